@@ -1,0 +1,76 @@
+/** Who may act, and as what. The list follows the people of the product; see GLOSSARY.md. */
+export type Role =
+  | 'applicant'
+  | 'viewer'
+  | 'signatory'
+  | 'manager'
+  | 'officer'
+  | 'juror'
+  | 'chair'
+  | 'secretary'
+  | 'authority'
+  | 'payer'
+  | 'auditor'
+  | 'administrator'
+  | 'system';
+
+/** Where a role holds. A grant on the instance holds everywhere. */
+export type Scope = Readonly<{ kind: 'instance' | 'programme' | 'call' | 'desk' | 'jury'; id?: string | undefined }>;
+
+export type Grant = Readonly<{ role: Role; scope: Scope }>;
+
+export type Membership = Readonly<{
+  organisationId: string;
+  organisationName: string;
+  role: 'applicant' | 'signatory' | 'viewer';
+  /** In what quality the person signs, e.g. « Maire ». Empty when the person never signs. */
+  quality: string;
+}>;
+
+/** The person at the keyboard, with what they hold at the instant of the request. */
+export type Actor = Readonly<{
+  id: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  grants: readonly Grant[];
+  memberships: readonly Membership[];
+}>;
+
+/** The worker acting on a reaction. */
+export const SYSTEM: Actor = {
+  id: '00000000-0000-4000-8000-000000000000',
+  givenName: 'Lauréat',
+  familyName: '',
+  email: '',
+  grants: [{ role: 'system', scope: { kind: 'instance' } }],
+  memberships: [],
+};
+
+/**
+ * The role as which the actor may act, when it holds on the instance or on one of the scopes given.
+ * @returns the role, so that the journal records it, or undefined
+ */
+export const holds = (actor: Actor, role: Role, ...scopes: readonly Scope[]): Role | undefined =>
+  actor.grants.some(
+    (grant) =>
+      grant.role === role &&
+      (grant.scope.kind === 'instance' ||
+        scopes.some((scope) => scope.kind === grant.scope.kind && scope.id === grant.scope.id)),
+  )
+    ? role
+    : undefined;
+
+/** Whether the actor holds the role on any scope: for menus, never for a permission. */
+export const holdsSomewhere = (actor: Actor, role: Role): boolean => actor.grants.some((grant) => grant.role === role);
+
+/** The role of the actor within an organisation, if it is one of those asked. */
+export const memberAs = (
+  actor: Actor,
+  organisationId: string,
+  ...roles: readonly Membership['role'][]
+): Role | undefined =>
+  actor.memberships.find((member) => member.organisationId === organisationId && roles.includes(member.role))?.role;
+
+export const fullName = (person: { givenName: string; familyName: string }): string =>
+  `${person.givenName} ${person.familyName}`.trim();
