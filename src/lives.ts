@@ -1,0 +1,21 @@
+import type { Machine } from '#kernel/machine';
+import { accountLives } from '#slices/account';
+import { agreementLives } from '#slices/agreement';
+import { applicationLives } from '#slices/application';
+import { awardLives } from '#slices/award';
+import { callLives } from '#slices/call';
+import { juryLives } from '#slices/jury';
+import { paymentLives } from '#slices/payment';
+import { programmeLives } from '#slices/programme';
+
+/** Every life of the product: what the database will allow, and nothing else. */
+export const lives: readonly Machine[] = [
+  ...programmeLives,
+  ...callLives,
+  ...accountLives,
+  ...applicationLives,
+  ...juryLives,
+  ...awardLives,
+  ...agreementLives,
+  ...paymentLives,
+];

@@ -1,0 +1,16 @@
+import type { Kysely, RawBuilder } from 'kysely';
+import type { DB } from './schema.ts';
+
+declare const forReading: unique symbol;
+/** The right to look, carried by pages and opened only in `queries.ts`. */
+export type Reader = { readonly [forReading]: true };
+
+/** What a query may do with the database: select. There is no insert here to call by mistake. */
+export const reading = (reader: Reader): Pick<Kysely<DB>, 'selectFrom' | 'with' | 'selectNoFrom' | 'fn'> =>
+  reader as unknown as Kysely<DB>;
+
+/** Rows of a select written in SQL, where SQL reads better. The connection itself cannot write. */
+export const rows = async <Row>(reader: Reader, query: RawBuilder<Row>): Promise<readonly Row[]> =>
+  (await query.execute(reader as unknown as Kysely<DB>)).rows;
+
+export const rightToRead = (db: Kysely<DB>): Reader => db as unknown as Reader;

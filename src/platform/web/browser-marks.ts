@@ -1,0 +1,65 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Lang } from '#kernel/text';
+
+/** What the browser keeps for us: the session, a mark of its own, a language, a theme. */
+export const SESSION_COOKIE = 'laureat_session';
+const BROWSER_COOKIE = 'laureat_browser';
+const LANG_COOKIE = 'laureat_lang';
+const THEME_COOKIE = 'laureat_theme';
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+export const newToken = (): string => randomBytes(32).toString('base64url');
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export const sessionTokenOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE];
+
+/** The mark of this browser; given on the first page that needs it. */
+export const browserOf = (request: FastifyRequest, reply: FastifyReply, secure: boolean): string => {
+  const known = request.cookies[BROWSER_COOKIE];
+  if (known !== undefined && /^[\w-]{43}$/.test(known)) return known;
+  const made = newToken();
+  reply.setCookie(BROWSER_COOKIE, made, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR_SECONDS });
+  return made;
+};
+
+export const langOf = (request: FastifyRequest): Lang => {
+  const kept = request.cookies[LANG_COOKIE];
+  if (kept === 'fr' || kept === 'en') return kept;
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
+};
+
+export type Theme = 'light' | 'dark' | 'auto';
+export const themeOf = (request: FastifyRequest): Theme => {
+  const kept = request.cookies[THEME_COOKIE];
+  return kept === 'light' || kept === 'dark' ? kept : 'auto';
+};
+
+export const keepLang = (reply: FastifyReply, lang: Lang): void => {
+  reply.setCookie(LANG_COOKIE, lang, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
+};
+export const keepTheme = (reply: FastifyReply, theme: Theme): void => {
+  reply.setCookie(THEME_COOKIE, theme, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
+};
+
+/** The mark a form must carry: bound to the session, or to the browser before anyone is signed in. */
+export const csrfOf = (secret: string, bound: string): string =>
+  createHmac('sha256', secret).update(bound).digest('base64url');
+
+export const csrfMatches = (expected: string, sent: string): boolean => {
+  const [a, b] = [Buffer.from(expected), Buffer.from(sent)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+/** A path of this site to come back to; anything else is the home page. */
+export const localPath = (wanted: string | undefined): string =>
+  wanted !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(wanted) ? wanted : '/';
+
+/** Whether a POST comes from our own pages: the browser says so, and we believe it before the form's own mark. */
+export const fromOurselves = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const origin = request.headers.origin;
+  if (origin === undefined || origin === 'null') return site !== undefined || origin === undefined;
+  return new URL(origin).host === request.headers.host;
+};

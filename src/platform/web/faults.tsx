@@ -1,0 +1,107 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Text } from '#kernel/text';
+import { FrameContext } from '#ui/frame';
+import { FaultPage } from '#ui/fault-page';
+import { renderToString } from 'preact-render-to-string';
+import { langOf, themeOf } from './browser-marks.ts';
+import { sendPage } from './respond.tsx';
+import type { Services } from './services.ts';
+
+type Fault = Readonly<{ status: number; title: Text; explanation: Text }>;
+
+const FAULTS = {
+  notFound: {
+    status: 404,
+    title: { fr: 'Page introuvable', en: 'Page not found' },
+    explanation: {
+      fr: 'Cette adresse n’existe pas, ou vous n’y avez pas accès avec ce compte. Vérifiez l’adresse, ou connectez-vous.',
+      en: 'This address does not exist, or you cannot see it with this account. Check the address, or sign in.',
+    },
+  },
+  stale: {
+    status: 403,
+    title: { fr: 'Formulaire expiré', en: 'Form expired' },
+    explanation: {
+      fr: 'Ce formulaire a été ouvert avant votre dernière connexion, ou vient d’un autre site. Rien n’a été enregistré. Revenez en arrière, rechargez la page, puis recommencez.',
+      en: 'This form was opened before your last sign-in, or comes from another site. Nothing was saved. Go back, reload the page, and try again.',
+    },
+  },
+  tooLarge: {
+    status: 413,
+    title: { fr: 'Envoi trop volumineux', en: 'Too large' },
+    explanation: {
+      fr: 'Ce que vous avez envoyé dépasse la taille permise. Rien n’a été enregistré ; revenez en arrière pour raccourcir le texte ou choisir un fichier plus petit.',
+      en: 'What you sent is larger than allowed. Nothing was saved; go back to shorten the text or choose a smaller file.',
+    },
+  },
+  notUnderstood: {
+    status: 400,
+    title: { fr: 'Demande non comprise', en: 'Request not understood' },
+    explanation: {
+      fr: 'L’adresse ou le formulaire envoyé n’a pas la forme attendue. Rien n’a été enregistré. Revenez en arrière et recommencez.',
+      en: 'The address or the form sent does not have the expected form. Nothing was saved. Go back and try again.',
+    },
+  },
+  resting: {
+    status: 503,
+    title: { fr: 'Service interrompu un instant', en: 'Service interrupted for a moment' },
+    explanation: {
+      fr: 'Notre base de données ne répond pas. Ce qui a été enregistré l’est toujours ; votre dernière action ne l’a pas été. Attendez une minute, puis recommencez.',
+      en: 'Our database does not answer. What was saved is still saved; your last action was not. Wait a minute, then try again.',
+    },
+  },
+  broken: {
+    status: 500,
+    title: { fr: 'Une erreur de notre côté', en: 'An error on our side' },
+    explanation: {
+      fr: 'Votre action n’a pas abouti et rien n’a été enregistré à moitié. L’erreur est notée ; recommencez, et si elle revient, écrivez-nous avec le numéro ci-dessous.',
+      en: 'Your action did not succeed and nothing was half saved. The error is recorded; try again, and if it comes back, write to us with the number below.',
+    },
+  },
+} as const satisfies Record<string, Fault>;
+export type FaultName = keyof typeof FAULTS;
+
+export const sendFault = async (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: FaultName,
+): Promise<FastifyReply> => {
+  const fault: Fault = FAULTS[name];
+  const view = () => <FaultPage title={fault.title} explanation={fault.explanation} reference={request.id} />;
+  if (name === 'resting') reply.header('retry-after', '30');
+  if (request.headers.accept?.startsWith('application/json')) {
+    return reply.code(fault.status).send({ ok: false, message: fault.explanation[langOf(request)] });
+  }
+  if (fault.status < 500) return sendPage(services, request, reply, undefined, view, fault.status);
+  const bare = bareFrame(services, request);
+  const html = renderToString(<FrameContext.Provider value={bare}>{view()}</FrameContext.Provider>);
+  return reply.code(fault.status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);
+};
+
+/** A frame that asks nothing of the database: it may be what is missing. */
+const bareFrame = (services: Services, request: FastifyRequest) => ({
+  lang: langOf(request),
+  at: services.now(),
+  zone: services.zone,
+  path: request.url,
+  requestId: '',
+  csrf: '',
+  nav: [],
+  demonstration: services.demonstration,
+  programmeName: { fr: '', en: '' },
+  instance: services.instance,
+  theme: themeOf(request),
+});
+
+const LOST_DATABASE = /^(08|53|57P0)/;
+const LOST_CONNECTION = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|terminat|Connection|timeout exceeded/;
+
+/** Which page answers an error that reached the end of the road. */
+export const faultOf = (error: FastifyError): FaultName => {
+  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return 'tooLarge';
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'notUnderstood';
+  if (error.code === '22P02' || error.code === '22021') return 'notFound';
+  if (LOST_DATABASE.test(error.code ?? '') || LOST_CONNECTION.test(`${error.code} ${error.message}`)) return 'resting';
+  return 'broken';
+};

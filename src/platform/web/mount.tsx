@@ -1,0 +1,145 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/actor';
+import { perform } from '../act.ts';
+import { jot } from '../paper.ts';
+import { csrfMatches, fromOurselves, SESSION_COOKIE } from './browser-marks.ts';
+import { sendFault } from './faults.tsx';
+import { problemOfInput, problemOfRefusal } from './problem.ts';
+import { readBody, type ReadBody, sentWith } from './body.ts';
+import { actorOf, csrfFor, seenBy, sendPage } from './respond.tsx';
+import type { Body, DataRoute, DownloadRoute, FormRoute, Landing, NoteRoute, PageRoute, Problem, Route } from './route.ts';
+import { one } from './route.ts';
+import type { Services } from './services.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.redirect(`/sign-in?back=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`, 303);
+
+const wantsJson = (request: FastifyRequest): boolean => request.headers.accept?.startsWith('application/json') ?? false;
+
+/** An address whose identifier has not the form of one leads nowhere: 404, without asking the database. */
+const badIdentifier = (request: FastifyRequest): boolean => {
+  const id = (request.params as Record<string, string>).id;
+  return id !== undefined && !UUID.test(id);
+};
+
+const sendBody = (reply: FastifyReply, body: Body): FastifyReply => {
+  const disposition = body.inline ? 'inline' : 'attachment';
+  const plain = body.filename.replace(/[^\w.-]/g, '_');
+  return reply
+    .type(body.type)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(body.filename)}`)
+    .send(body.content);
+};
+
+const answerGet =
+  (services: Services, route: PageRoute | DownloadRoute | DataRoute) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const actor = await actorOf(services, request);
+    if (route.access === 'signed-in' && actor === undefined) return toSignIn(request, reply);
+    if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+    const model = await route.load(seenBy(services, request, actor));
+    if (model === undefined) return sendFault(services, request, reply, 'notFound');
+    if (route.kind === 'page') return sendPage(services, request, reply, actor, () => route.view(model, services.now()));
+    if (route.kind === 'download') return sendBody(reply, model);
+    return reply.header('cache-control', 'no-store').send(model);
+  };
+
+const trusted = (services: Services, request: FastifyRequest, reply: FastifyReply, read: ReadBody): boolean =>
+  fromOurselves(request) && csrfMatches(csrfFor(services, request, reply), one(read.fields, '_csrf'));
+
+const again = async (
+  services: Services,
+  route: FormRoute | NoteRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  problem: Problem,
+): Promise<FastifyReply> => {
+  const seen = seenBy(services, request, actor as Actor);
+  if (wantsJson(request)) {
+    const say = (text: { fr: string; en: string }) => text[seen.lang];
+    return reply.code(problem.status).send({
+      ok: false,
+      message: say(problem.message),
+      refusal: problem.refusal,
+      errors: problem.errors.map(({ field, message }) => ({ field, message: say(message) })),
+    });
+  }
+  const view = await route.again(seen, problem);
+  if (view === undefined) return sendFault(services, request, reply, 'notFound');
+  return sendPage(services, request, reply, actor, () => view, problem.status);
+};
+
+const answerForm =
+  (services: Services, route: FormRoute) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const actor = await actorOf(services, request);
+    if (actor === undefined) return toSignIn(request, reply);
+    if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+    const read = await readBody(services.files, request, undefined);
+    if (!trusted(services, request, reply, read)) return sendFault(services, request, reply, 'stale');
+    const { params } = seenBy(services, request, actor);
+    const requestId = UUID.test(one(read.fields, '_request')) ? one(read.fields, '_request') : crypto.randomUUID();
+    const outcome = await perform(services.office, route.act, route.read(read.fields, params), {
+      actor,
+      at: services.now(),
+      requestId,
+    });
+    if ('done' in outcome) return reply.redirect(route.done(outcome.done, params), 303);
+    if ('invalid' in outcome) {
+      return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
+    }
+    const { refusal } = outcome;
+    if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {
+      return sendFault(services, request, reply, 'notFound');
+    }
+    return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
+  };
+
+const land = (services: Services, reply: FastifyReply, landing: string | Landing): FastifyReply => {
+  if (typeof landing === 'string') return reply.redirect(landing, 303);
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secure } as const;
+  if (landing.openSession) {
+    reply.setCookie(SESSION_COOKIE, landing.openSession.token, { ...cookie, expires: landing.openSession.expiresAt });
+  }
+  if (landing.closeSession) reply.clearCookie(SESSION_COOKIE, cookie);
+  return reply.redirect(landing.to, 303);
+};
+
+const answerNote =
+  (services: Services, route: NoteRoute) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const actor = await actorOf(services, request);
+    if (route.access === 'signed-in' && actor === undefined) return toSignIn(request, reply);
+    if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+    const read = await readBody(services.files, request, route.files);
+    if (!trusted(services, request, reply, read)) return sendFault(services, request, reply, 'stale');
+    if (read.problem !== undefined) return again(services, route, request, reply, actor, read.problem);
+    const { params } = seenBy(services, request, actor);
+    const sent = sentWith(services, request, reply, read.file);
+    const outcome = await jot(services.office, route.paper, route.read(read.fields, params, sent), {
+      actor,
+      at: services.now(),
+    });
+    if ('done' in outcome) {
+      if (wantsJson(request)) return reply.send({ ok: true, done: outcome.done });
+      return land(services, reply, route.done(outcome.done, params, sent));
+    }
+    if ('invalid' in outcome) {
+      return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
+    }
+    const { refusal } = outcome;
+    if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {
+      return sendFault(services, request, reply, 'notFound');
+    }
+    return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
+  };
+
+export const mount = (app: FastifyInstance, services: Services, route: Route): void => {
+  if (route.kind === 'form') app.post(route.path, answerForm(services, route));
+  else if (route.kind === 'note') app.post(route.path, answerNote(services, route));
+  else app.get(route.path, answerGet(services, route));
+};

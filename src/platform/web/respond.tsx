@@ -1,0 +1,91 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { type Actor, fullName } from '#kernel/actor';
+import type { Text } from '#kernel/text';
+import { type Frame, FrameContext } from '#ui/frame';
+import { browserOf, csrfOf, hashOf, langOf, localPath, sessionTokenOf, themeOf } from './browser-marks.ts';
+import type { Params, Seen } from './route.ts';
+import type { Services } from './services.ts';
+
+const WAITING: Text = { fr: 'Programmes de subvention', en: 'Grant programmes' };
+
+export const actorOf = async (services: Services, request: FastifyRequest): Promise<Actor | undefined> => {
+  const token = sessionTokenOf(request);
+  return token === undefined ? undefined : services.findActor(services.reader, hashOf(token), services.now());
+};
+
+export const seenBy = <A extends Actor | undefined>(services: Services, request: FastifyRequest, actor: A): Seen<A> => ({
+  reader: services.reader,
+  actor,
+  params: request.params as Params,
+  query: new URL(request.url, 'http://local').searchParams,
+  at: services.now(),
+  lang: langOf(request),
+});
+
+/** What a form of this browser must carry back. */
+export const csrfFor = (services: Services, request: FastifyRequest, reply: FastifyReply): string =>
+  csrfOf(services.secret, sessionTokenOf(request) ?? browserOf(request, reply, services.secure));
+
+const pathOf = (request: FastifyRequest): string => {
+  if (request.method === 'GET') return request.url;
+  const referer = request.headers.referer;
+  return referer === undefined ? '/' : localPath(new URL(referer).pathname + new URL(referer).search);
+};
+
+const detailOf = (actor: Actor): string => actor.memberships[0]?.organisationName ?? actor.email;
+
+export const frameOf = async (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+): Promise<Frame> => {
+  const path = pathOf(request);
+  return {
+    lang: langOf(request),
+    at: services.now(),
+    zone: services.zone,
+    path,
+    requestId: crypto.randomUUID(),
+    csrf: csrfFor(services, request, reply),
+    ...(actor === undefined ? {} : { actor: { id: actor.id, name: fullName(actor), detail: detailOf(actor) } }),
+    nav: services.navigation(actor).map((entry) => ({ ...entry, current: isCurrent(entry.href, path) })),
+    demonstration: services.demonstration,
+    programmeName: (await services.programmeName(services.reader)) ?? WAITING,
+    instance: services.instance,
+    theme: themeOf(request),
+  };
+};
+
+const isCurrent = (href: string, path: string): boolean => {
+  const here = path.split('?')[0] ?? '/';
+  return href === '/' ? here === '/' : here === href || here.startsWith(`${href}/`);
+};
+
+export const draw = (frame: Frame, view: () => VNode): string => {
+  const Drawn = () => view();
+  return `<!doctype html>${renderToString(
+    <FrameContext.Provider value={frame}>
+      <Drawn />
+    </FrameContext.Provider>,
+  )}`;
+};
+
+export const sendPage = async (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  view: () => VNode,
+  status = 200,
+): Promise<FastifyReply> => {
+  const frame = await frameOf(services, request, reply, actor);
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-language', frame.lang)
+    .send(draw(frame, view));
+};

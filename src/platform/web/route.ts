@@ -1,0 +1,174 @@
+import type { VNode } from 'preact';
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Actor } from '#kernel/actor';
+import type { Refusal, Sentences } from '#kernel/refusal';
+import type { Lang, Text } from '#kernel/text';
+import type { Act, AnyAct, Change } from '../act.ts';
+import type { Paper } from '../paper.ts';
+import type { Reader } from '../read.ts';
+
+/** `signed-in` sends to the sign-in page first; what a person may see is decided by the query that loads it. */
+export type Access = 'public' | 'signed-in';
+type ActorFor<A extends Access> = A extends 'public' ? Actor | undefined : Actor;
+
+export type Params = Readonly<Record<string, string>>;
+/** What a form sent. A field sent twice is a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+export const one = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+};
+export const many = (fields: Fields, name: string): readonly string[] => {
+  const value = fields[name];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+};
+
+/** What a page is built from: who looks, at what, when, in which language. */
+export type Seen<A = Actor> = Readonly<{
+  reader: Reader;
+  actor: A;
+  params: Params;
+  query: URLSearchParams;
+  at: Date;
+  lang: Lang;
+}>;
+
+/** What stood in the way of a form, in words; `fields` is what was typed, so that nothing is lost. */
+export type Problem = Readonly<{
+  status: 409 | 422;
+  message: Text;
+  refusal?: Refusal;
+  errors: readonly Readonly<{ field: string; message: Text }>[];
+  fields: Fields;
+}>;
+
+/** Where a form leads when done, and what the browser keeps. */
+export type Landing = Readonly<{
+  to: string;
+  openSession?: Readonly<{ token: string; expiresAt: Date }>;
+  closeSession?: true;
+}>;
+
+/** A file received: streamed to the store under the hash of its content before anything refers to it. */
+export type ReceivedFile = Readonly<{ hash: string; sizeBytes: number; type: string; name: string }>;
+
+export type FileLimits = Readonly<{ sizeBytesMax: number; types: readonly string[] }>;
+
+export type Body = Readonly<{
+  filename: string;
+  type: string;
+  content: string | Uint8Array | Readable;
+  /** Shown in the browser instead of downloaded; only for types that cannot run script. */
+  inline?: true;
+}>;
+
+// biome-ignore lint/suspicious/noExplicitAny: routes of different models stand in one list.
+type Any = any;
+
+export type PageRoute = Readonly<{
+  kind: 'page';
+  method: 'GET';
+  path: string;
+  access: Access;
+  load(seen: Seen<Any>): Promise<Any>;
+  view(model: Any, at: Date): VNode;
+}>;
+export type FormRoute = Readonly<{
+  kind: 'form';
+  method: 'POST';
+  path: string;
+  access: 'signed-in';
+  act: AnyAct;
+  sentences: Sentences;
+  read(fields: Fields, params: Params): unknown;
+  done(change: Any, params: Params): string;
+  again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
+}>;
+export type NoteRoute = Readonly<{
+  kind: 'note';
+  method: 'POST';
+  path: string;
+  access: Access;
+  paper: Paper<Any, Any, Any>;
+  sentences: Sentences;
+  files?: FileLimits;
+  read(fields: Fields, params: Params, sent: Sent): unknown;
+  done(done: Any, params: Params, sent: Sent): string | Landing;
+  again(seen: Seen<Any>, problem: Problem): Promise<VNode | undefined>;
+}>;
+export type DownloadRoute = Readonly<{
+  kind: 'download';
+  method: 'GET';
+  path: string;
+  access: Access;
+  load(seen: Seen<Any>): Promise<Body | undefined>;
+}>;
+export type DataRoute = Readonly<{
+  kind: 'data';
+  method: 'GET';
+  path: string;
+  access: Access;
+  load(seen: Seen<Any>): Promise<unknown>;
+}>;
+export type Route = PageRoute | FormRoute | NoteRoute | DownloadRoute | DataRoute;
+
+/** What a note may need of the request itself: the file received, the mark of the browser, where it came from. */
+export type Sent = Readonly<{
+  file: ReceivedFile | undefined;
+  /** Random mark kept by this browser in a cookie; binds a sign-in link to the browser that asked. */
+  browser: string;
+  address: string;
+  sessionToken: string | undefined;
+  lang: Lang;
+}>;
+
+/** A page: `load` fetches what the actor may see (undefined is 404), `view` draws it. */
+export const page = <A extends Access, Model>(
+  path: string,
+  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>; view(model: Model, at: Date): VNode },
+): Route => ({ kind: 'page', method: 'GET', path, ...spec });
+
+/**
+ * A form that performs an act. Ends in 303 (done, or sign in), 404 (not found or not permitted), 409 (a rule) or
+ * 422 (the form), the last two drawing the same page again with the problem and what was typed.
+ */
+export const form = <M extends boolean, I, S, C extends Change>(
+  path: string,
+  spec: {
+    act: Act<M, I, S, C>;
+    sentences: Sentences;
+    read(fields: Fields, params: Params): z.input<z.ZodType<I>> | unknown;
+    done(change: C, params: Params): string;
+    again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
+  },
+): Route => ({ kind: 'form', method: 'POST', path, access: 'signed-in', ...spec });
+
+/**
+ * A form that writes on working paper. With `files`, it is a multipart form with one file at most.
+ * Answers JSON to a script that accepts it: `{ ok, done }`, or `{ ok: false, message, refusal, errors }`.
+ */
+export const note = <A extends Access, I, S, D>(
+  path: string,
+  spec: {
+    access: A;
+    paper: Paper<I, S, D>;
+    sentences: Sentences;
+    files?: FileLimits;
+    read(fields: Fields, params: Params, sent: Sent): unknown;
+    done(done: D, params: Params, sent: Sent): string | Landing;
+    again(seen: Seen<ActorFor<A>>, problem: Problem): Promise<VNode | undefined>;
+  },
+): Route => ({ kind: 'note', method: 'POST', path, ...spec });
+
+/** A file to take away: PDF, CSV. */
+export const download = <A extends Access>(
+  path: string,
+  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<Body | undefined> },
+): Route => ({ kind: 'download', method: 'GET', path, ...spec });
+
+/** JSON for the page's own scripts: suggestions, states. */
+export const data = <A extends Access>(
+  path: string,
+  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
+): Route => ({ kind: 'data', method: 'GET', path, ...spec });

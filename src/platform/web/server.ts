@@ -1,0 +1,88 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import serveStatic from '@fastify/static';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { keepLang, keepTheme, localPath } from './browser-marks.ts';
+import { faultOf, sendFault } from './faults.tsx';
+import { mount } from './mount.tsx';
+import type { Route } from './route.ts';
+import type { Services } from './services.ts';
+
+/** A text field of ten megabytes is an accident or an attack; a long answer is a few kilobytes. */
+const FORM_BYTES_MAX = 1_000_000;
+
+/** The web application with all its routes, ready to listen or to be asked by `inject`. */
+export const buildServer = async (routes: readonly Route[], services: Services): Promise<FastifyInstance> => {
+  const app = Fastify({
+    loggerInstance: services.office.log as never,
+    disableRequestLogging: true,
+    bodyLimit: FORM_BYTES_MAX,
+    trustProxy: services.secure,
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
+  await harden(app, services);
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
+  await app.register(multipart);
+  await app.register(serveStatic, {
+    root: services.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: false,
+  });
+  choices(app);
+  for (const route of routes) mount(app, services, route);
+  app.setNotFoundHandler((request, reply) => sendFault(services, request, reply, 'notFound'));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const fault = faultOf(error);
+    const level = fault === 'broken' ? 'error' : fault === 'resting' ? 'warn' : 'info';
+    request.log[level]({ err: error, url: request.url }, 'request failed');
+    return sendFault(services, request, reply, fault);
+  });
+  return app;
+};
+
+const harden = async (app: FastifyInstance, services: Services): Promise<void> => {
+  const self = ["'self'"];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: self,
+        styleSrc: self,
+        fontSrc: self,
+        imgSrc: [...self, 'data:'],
+        connectSrc: self,
+        formAction: self,
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(services.secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: services.secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+};
+
+/** The language and the theme a visitor chooses: kept by the browser, no account needed. */
+const choices = (app: FastifyInstance): void => {
+  app.get<{ Params: { lang: string }; Querystring: { back?: string } }>('/language/:lang', (request, reply) => {
+    keepLang(reply, request.params.lang === 'en' ? 'en' : 'fr');
+    return reply.redirect(localPath(request.query.back), 303);
+  });
+  app.get<{ Params: { theme: string }; Querystring: { back?: string } }>('/theme/:theme', (request, reply) => {
+    const { theme } = request.params;
+    keepTheme(reply, theme === 'light' || theme === 'dark' ? theme : 'auto');
+    return reply.redirect(localPath(request.query.back), 303);
+  });
+};

@@ -1,0 +1,28 @@
+import type { Actor } from '#kernel/actor';
+import type { InstanceSettings } from '#kernel/instance';
+import type { Text } from '#kernel/text';
+import type { Office } from '../act.ts';
+import type { FileStore } from '../files.ts';
+import type { Reader } from '../read.ts';
+
+export type NavigationEntry = Readonly<{ text: Text; href: string }>;
+
+/** All that pages and forms stand on, put together once in `main.ts` and in tests. */
+export type Services = Readonly<{
+  office: Office;
+  reader: Reader;
+  files: FileStore;
+  now(): Date;
+  /** Who holds this session at this instant, if it is still open. */
+  findActor(reader: Reader, sessionHash: Buffer, at: Date): Promise<Actor | undefined>;
+  navigation(actor: Actor | undefined): readonly NavigationEntry[];
+  /** The name shown under the product's own; undefined while no programme is loaded. */
+  programmeName(reader: Reader): Promise<Text | undefined>;
+  instance: InstanceSettings;
+  demonstration: boolean;
+  zone: string;
+  secret: string;
+  /** Cookies only over https. */
+  secure: boolean;
+  assetsFolder: string;
+}>;

@@ -1,0 +1,3 @@
+import { agreementLife } from './life.ts';
+
+export const agreementLives = [agreementLife];

@@ -1,0 +1,3 @@
+import { applicationLife } from './life.ts';
+
+export const applicationLives = [applicationLife];

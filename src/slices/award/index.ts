@@ -1,0 +1,3 @@
+import { awardLife, selectionLife } from './life.ts';
+
+export const awardLives = [selectionLife, awardLife];

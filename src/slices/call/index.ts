@@ -1,0 +1,3 @@
+import { roundLife } from './life.ts';
+
+export const callLives = [roundLife];

@@ -1,0 +1,3 @@
+import { jurySessionLife } from './life.ts';
+
+export const juryLives = [jurySessionLife];

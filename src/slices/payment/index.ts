@@ -1,0 +1,3 @@
+import { paymentOrderLife } from './life.ts';
+
+export const paymentLives = [paymentOrderLife];

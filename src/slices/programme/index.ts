@@ -1,0 +1,3 @@
+import { programmeLife } from './life.ts';
+
+export const programmeLives = [programmeLife];
