@@ -1,3 +1,2 @@
-import { programmeLife } from './life.ts';
-
-export const programmeLives = [programmeLife];
+export type * from './pack/types.ts';
+export { BODY_KINDS, type BodyKind, type LetterMoment, MERGE_FIELDS, type QuestionRole } from './pack/vocabulary.ts';

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { form } from './schema-form.ts';
+import {
+  basisPoints,
+  code,
+  count,
+  day,
+  email,
+  euros,
+  line,
+  localTime,
+  longText,
+  siret,
+  text,
+  zone,
+} from './schema-words.ts';
+import { BODY_KINDS, HOLIDAY_PLACES, INSTRUMENTS, LETTER_MOMENTS } from './vocabulary.ts';
+
+/** A service that answers for files: an acknowledgement cannot leave without these (CRPA R112-11-1). */
+const desk = z.strictObject({
+  code,
+  names: text,
+  email: email.optional(),
+  phone: line,
+  hours: text.optional(),
+  address: z.array(line).min(1).optional(),
+  zone,
+  holidays: z.enum(HOLIDAY_PLACES).default('metropole'),
+});
+
+const settings = z.strictObject({
+  zoneOfReceipt: z.enum(['desk', 'programme']).default('desk'),
+  graceSeconds: count().default(0),
+  paperAccepted: z.boolean().default(true),
+  admissibilityMonths: count(1).default(2),
+  silenceMonths: count(1).default(2),
+  investmentSilenceMonths: count(1).default(8),
+  missingPiecesDays: count(1).default(21),
+  missingPiecesSuspendAdmissibility: z.boolean().default(true),
+  missingPiecesSuspendInvestment: z.boolean().default(true),
+  regularisationDays: count(1).default(15),
+  registrationWorkingDays: count(1).default(1),
+  acknowledgementWorkingDays: count(1).default(10),
+  appealMonths: count(1).default(2),
+  juryNoticeDays: count().default(5),
+  attestationRenewedAfterChange: z.boolean().default(true),
+  commencementPerLine: z.boolean().default(true),
+  commencementNotCounted: z.array(z.enum(['preliminary_study', 'land'])).default([]),
+  ownShare: z
+    .strictObject({
+      basisPoints,
+      leadBasisPoints: basisPoints.optional(),
+      /** INSEE codes of the territories the rule leaves out. */
+      outside: z.array(line).default([]),
+      effect: z.enum(['none', 'warns', 'blocks']).default('warns'),
+      article: line,
+      derogations: z.array(text).default([]),
+    })
+    .optional(),
+});
+
+/** `programme.yaml` */
+export const programme = z.strictObject({
+  code,
+  version: line,
+  names: text,
+  summary: longText,
+  description: longText.optional(),
+  grantor: z.strictObject({ names: text, siret, address: z.array(line).min(1), signatoryQuality: text }),
+  zone,
+  desks: z.array(desk).min(1),
+  appeal: z.strictObject({
+    court: text,
+    address: z.array(line).min(1),
+    zone,
+    holidays: z.enum(HOLIDAY_PLACES).default('metropole'),
+  }),
+  settings,
+  legalReferences: z.array(z.strictObject({ code: line, title: text, article: line.optional() })).default([]),
+  /** The day of the programme on which a demonstration starts: every date is shifted so that it becomes today. */
+  demonstration: z.strictObject({ anchor: day, notice: text }).optional(),
+});
+
+/** One node as written in `envelopes.yaml`. `foreachDepartement` stands for one child per département. */
+export type EnvelopeSource = {
+  code: string;
+  names: { fr: string; en: string };
+  summary?: { fr: string; en: string } | undefined;
+  amount: string;
+  children?: EnvelopeSource[] | undefined;
+  foreachDepartement?: { amount: string } | undefined;
+};
+export const envelope: z.ZodType<EnvelopeSource> = z.lazy(() =>
+  z.strictObject({
+    code,
+    names: text,
+    summary: longText.optional(),
+    amount: euros,
+    children: z.array(envelope).optional(),
+    foreachDepartement: z.strictObject({ amount: euros }).optional(),
+  }),
+);
+
+/** The rules of a round. A file is judged by those of the round it was filed in (ITN7-ROUND). */
+const rules = z
+  .strictObject({
+    population: z.strictObject({ threshold: count(1), departementException: z.boolean() }).optional(),
+    admittedKinds: z.array(z.enum(BODY_KINDS)).min(1),
+    rateBasisPoints: basisPoints.optional(),
+    floor: euros.optional(),
+    ceiling: euros.optional(),
+    flat: euros.optional(),
+    oncePerBody: z.boolean().default(false),
+  })
+  .transform(({ floor, ceiling, flat, ...rest }) => ({
+    ...rest,
+    ...(floor === undefined ? {} : { floorCents: floor }),
+    ...(ceiling === undefined ? {} : { ceilingCents: ceiling }),
+    ...(flat === undefined ? {} : { flatCents: flat }),
+  }));
+
+const round = z.strictObject({
+  number: count(1),
+  names: text,
+  opensAt: localTime,
+  /** Absent: continuous, until the credits end. */
+  closesAt: localTime.optional(),
+  juryOn: day.optional(),
+  rulesPublishedOn: day,
+  rules,
+});
+
+const costs = z.strictObject({
+  taxMode: z.enum(['HT', 'TTC', 'applicant']).default('applicant'),
+  categories: z
+    .array(
+      z.strictObject({
+        code,
+        names: text,
+        hint: text.optional(),
+        eligible: z.enum(['yes', 'no', 'to_confirm']),
+        article: line.optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** `calls/*.yaml`. An announced call is shown and cannot be applied to. */
+const announced = z.strictObject({
+  status: z.literal('announced'),
+  code,
+  position: count().default(0),
+  names: text,
+  summary: longText,
+  instrument: z.enum(INSTRUMENTS),
+  envelope: code,
+  whoMayApply: longText,
+});
+const published = announced.extend({
+  status: z.literal('published'),
+  description: longText.optional(),
+  instrument: z.enum(['competitive', 'flat_rate']),
+  desk: code,
+  /** D514-1: which regime the call is under, and what it pays for. */
+  regime: z.enum(['D514', 'CRPA']),
+  nature: z.enum(['investment', 'operating', 'mixed']),
+  rounds: z.array(round).min(1),
+  costs: costs.optional(),
+  /** Flat rate: what proves the right, piece by piece, with the questions that bring it (ITN7-FC-FLAT). */
+  evidence: z.array(z.strictObject({ code, names: text, questions: z.array(z.string()).min(1) })).default([]),
+  form: code,
+  grid: code.optional(),
+  letters: z.partialRecord(z.enum(LETTER_MOMENTS), code),
+  agreement: code,
+  inadmissibility: z.array(code).min(1),
+  otherWays: z.array(code).default([]),
+});
+export const call = z.discriminatedUnion('status', [announced, published]);
+
+/** `grids/*.yaml`: weights in hundredths, levels explained. */
+export const grid = z.strictObject({
+  code,
+  names: text,
+  scale: z.strictObject({ min: count(), max: count(1) }),
+  criteria: z
+    .array(
+      z.strictObject({
+        code,
+        names: text,
+        explanation: longText,
+        weight: count(1),
+        levels: z.array(z.strictObject({ score: count(), text })).min(2),
+      }),
+    )
+    .min(1),
+});
+
+/** `letters/*.yaml`: plain paragraphs with merge fields between braces. */
+export const letter = z.strictObject({ code, names: text, subject: text, body: longText });
+
+/** `agreement.yaml`, or several in `agreements/`. */
+export const agreement = z.strictObject({
+  code,
+  names: text,
+  preamble: longText,
+  articles: z.array(z.strictObject({ title: text, body: longText })).min(1),
+  closing: longText.optional(),
+  payment: z.strictObject({ kind: z.enum(['single']), days: count(1) }),
+});
+
+/** `reasons.yaml`: why a file may be found inadmissible, in words for the applicant. */
+export const reasons = z.strictObject({
+  reasons: z
+    .array(
+      z.strictObject({
+        code,
+        names: text,
+        text: longText,
+        article: line,
+        rule: line.optional(),
+        wayOut: longText.optional(),
+      }),
+    )
+    .min(1),
+});
+
+export { form };

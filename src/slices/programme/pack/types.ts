@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Text } from '#kernel/text';
+import type { agreement, call, form, grid, letter, programme, reasons } from './schema.ts';
+import type { plainQuestion, question, section } from './schema-form.ts';
+
+/**
+ * A programme as data. A pack is plain JSON: amounts are decimal texts of euro cents, days are
+ * `YYYY-MM-DD`, hours are `YYYY-MM-DD HH:MM:SS` in the zone of the programme. It can be stored and
+ * read back as it is.
+ */
+export type Pack = Programme &
+  Readonly<{
+    envelope: EnvelopeNode;
+    calls: readonly Call[];
+    forms: readonly Form[];
+    grids: readonly Grid[];
+    letters: readonly Letter[];
+    agreements: readonly Agreement[];
+    reasons: readonly Reason[];
+  }>;
+
+export type Programme = Readonly<z.output<typeof programme>>;
+export type Settings = Programme['settings'];
+export type Desk = Programme['desks'][number];
+export type OwnShareRule = NonNullable<Settings['ownShare']>;
+
+/** A node of the envelope tree, with the département it serves when it was made for one. */
+export type EnvelopeNode = Readonly<{
+  code: string;
+  names: Text;
+  summary?: Text | undefined;
+  amountCents: string;
+  /** INSEE code of the département, for a node made for each of them. */
+  departement?: string | undefined;
+  children: readonly EnvelopeNode[];
+}>;
+
+export type Call = Readonly<z.output<typeof call>>;
+export type PublishedCall = Extract<Call, { status: 'published' }>;
+export type Round = PublishedCall['rounds'][number];
+export type RoundRules = Round['rules'];
+export type CostRules = NonNullable<PublishedCall['costs']>;
+export type CostCategory = CostRules['categories'][number];
+export type EvidenceRule = PublishedCall['evidence'][number];
+
+export type Form = Readonly<z.output<typeof form>>;
+export type Section = z.output<typeof section>;
+export type Question = z.output<typeof question>;
+export type PlainQuestion = z.output<typeof plainQuestion>;
+export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
+export type { Condition } from './schema-form.ts';
+
+export type Grid = Readonly<z.output<typeof grid>>;
+export type Criterion = Grid['criteria'][number];
+export type Letter = Readonly<z.output<typeof letter>>;
+export type Agreement = Readonly<z.output<typeof agreement>>;
+export type Reason = z.output<typeof reasons>['reasons'][number];
+
+/** A fault of a pack: where, what, and what was expected. */
+export type Fault = Readonly<{
+  file: string;
+  /** 1-based; 0 when the fault is of the folder rather than of a line. */
+  line: number;
+  /** Path in the document: `rounds[0].closesAt`. */
+  path: string;
+  message: Text;
+  expected: Text;
+}>;
