@@ -13,6 +13,8 @@ export type Job = Readonly<{ task: string; payload: Readonly<Record<string, stri
 
 /** One thing that changes state. `facts` is what the journal keeps: no secret, no personal opinion. */
 export type Change = Readonly<{
+  /** The act's own name unless one act carries out another on a further thing, e.g. deciding a selection refuses the rest. */
+  act?: `${string}.${string}`;
   machine: string;
   subjectId: string;
   from: string;
@@ -158,7 +160,7 @@ const writeJournal = async (tx: Tx, name: string, role: Role, changes: readonly 
     .values(
       changes.map((change, ordinal) => ({
         at: call.at,
-        act: name,
+        act: change.act ?? name,
         actor_id: call.actor.id,
         as_role: role,
         machine: change.machine,

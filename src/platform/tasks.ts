@@ -1,0 +1,26 @@
+import type { Act, Change, Office, Outcome } from './act.ts';
+import type { FileStore } from './files.ts';
+import type { Reader } from './read.ts';
+
+/** What a job of the worker may use. Acts are performed as the system, with the request id the job is known by. */
+export type TaskContext = Readonly<{
+  office: Office;
+  reader: Reader;
+  files: FileStore;
+  /** Where the product keeps what it makes for itself: fonts, certificate. */
+  dataFolder: string;
+  at: Date;
+  /**
+   * @param requestId deterministic for the job, e.g. `agreement.draw_up:${awardId}`, so that a job delivered twice
+   * has one effect
+   */
+  perform<M extends boolean, I, S, C extends Change>(
+    act: Act<M, I, S, C>,
+    input: unknown,
+    requestId: string,
+  ): Promise<Outcome<C>>;
+}>;
+
+/** @throws to have the job tried again later; returning means it is done, or politely refused */
+export type Task = (context: TaskContext, payload: Readonly<Record<string, string>>) => Promise<void>;
+export type Tasks = Readonly<Record<string, Task>>;
