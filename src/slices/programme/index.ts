@@ -1,2 +1,8 @@
+import { programmeLife } from './life.ts';
+
+export const programmeLives = [programmeLife];
+export type { Figures, NodeFigures } from './figures.ts';
+export { openProgramme, reviseProgramme } from './open.ts';
 export type * from './pack/types.ts';
-export { BODY_KINDS, type BodyKind, type LetterMoment, MERGE_FIELDS, type QuestionRole } from './pack/vocabulary.ts';
+export { currentProgrammes, envelopeTree, type Movement, movementsAt, packOf, type ProgrammeSheet, programmeByCode } from './queries.ts';
+export { sentences as programmeSentences } from './words.ts';

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Pack, PublishedCall, Round } from '#slices/programme';
+import { packOf } from '#slices/programme';
+import { type Reader, rows } from '#platform/read';
+
+/** A round as a page or an act needs it: its instants, and its rules in the version given. */
+export type RoundSheet = Readonly<{
+  id: string;
+  callId: string;
+  callCode: string;
+  programmeId: string;
+  programmeCode: string;
+  versionId: string;
+  envelopeId: string;
+  instrument: 'competitive' | 'flat_rate';
+  number: number;
+  opensAt: Date;
+  closesAt: Date | null;
+  juryOn: string | null;
+  pack: Pack;
+  call: PublishedCall;
+  round: Round;
+}>;
+
+type RoundRow = Omit<RoundSheet, 'pack' | 'call' | 'round'>;
+
+const ROUNDS = sql`select r.id, r.call_id as "callId", c.code as "callCode", c.programme_id as "programmeId", p.code as "programmeCode",
+    r.programme_version_id as "versionId", c.envelope_id as "envelopeId", c.instrument, r.number,
+    r.opens_at as "opensAt", r.closes_at as "closesAt", r.jury_on as "juryOn"
+  from round r join call c on c.id = r.call_id join programme p on p.id = c.programme_id`;
+
+/** Puts the rules of a version beside a round. @param versionId another version: that a file was opened under */
+const withRules = async (reader: Reader, row: RoundRow, versionId = row.versionId): Promise<RoundSheet | undefined> => {
+  const pack = await packOf(reader, versionId);
+  const call = pack.calls.find((one) => one.code === row.callCode);
+  if (call === undefined || call.status !== 'published') return undefined;
+  const round = call.rounds.find((one) => one.number === row.number);
+  return round && { ...row, versionId, pack, call, round };
+};
+
+const several = async (reader: Reader, found: readonly RoundRow[]): Promise<readonly RoundSheet[]> =>
+  (await Promise.all(found.map((row) => withRules(reader, row)))).filter((sheet) => sheet !== undefined);
+
+/** @param versionId the version a file was opened under; without it, the one new files are opened under */
+export const roundFor = async (reader: Reader, roundId: string, versionId?: string): Promise<RoundSheet | undefined> => {
+  const [row] = await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} where r.id = ${roundId}`);
+  return row && withRules(reader, row, versionId);
+};
+
+/** The rounds that take files at this instant, soonest closing first, continuous ones last. */
+export const openRounds = async (reader: Reader, at: Date): Promise<readonly RoundSheet[]> =>
+  several(
+    reader,
+    await rows<RoundRow>(
+      reader,
+      sql<RoundRow>`${ROUNDS} where r.opens_at <= ${at} and (r.closes_at is null or r.closes_at > ${at})
+        order by r.closes_at nulls last, c.position limit 100`,
+    ),
+  );
+
+/** All rounds of a programme, in the order of its calls. */
+export const roundsOfProgramme = async (reader: Reader, programmeId: string): Promise<readonly RoundSheet[]> =>
+  several(
+    reader,
+    await rows<RoundRow>(
+      reader,
+      sql<RoundRow>`${ROUNDS} where c.programme_id = ${programmeId} order by c.position, r.number limit 500`,
+    ),
+  );
+
+/** All rounds of all programmes, for the menus of staff. */
+export const allRounds = async (reader: Reader): Promise<readonly RoundSheet[]> =>
+  several(reader, await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} order by p.code, c.position, r.number limit 500`));

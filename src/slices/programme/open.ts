@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { holds } from '#kernel/actor';
+import { act } from '#platform/act';
+import type { Pack } from './pack/types.ts';
+import { open, revise, type ToInstant } from './programme.ts';
+import { insertProgramme, lockShelf, updateProgramme } from './store.ts';
+
+const input = z.object({
+  /** Checked by `loadPack` before it comes here: an act is not the place for two hundred explanations. */
+  pack: z.custom<Pack>((value) => typeof value === 'object' && value !== null && 'code' in value),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  toInstant: z.custom<ToInstant>((value) => typeof value === 'function'),
+});
+
+const mayLoad = (actor: Parameters<typeof holds>[0]) => holds(actor, 'system') ?? holds(actor, 'administrator') ?? holds(actor, 'manager');
+
+/** Opens the programme a pack describes: envelope tree, calls, rounds, and the money down the tree. */
+export const openProgramme = act({
+  name: 'programme.open',
+  movesMoney: true,
+  binding: true,
+  input,
+  load: (tx, { pack }) => lockShelf(tx, pack.code),
+  permit: mayLoad,
+  decide: (shelf, { pack, hash, toInstant }, { newId }) => open(shelf, pack, hash, newId, toInstant),
+  save: (tx, change, _shelf, { pack, hash }, { at }) => insertProgramme(tx, change, pack, hash, at),
+});
+
+/** Adds a version to an open programme; files opened before keep theirs. */
+export const reviseProgramme = act({
+  name: 'programme.revise',
+  movesMoney: false,
+  binding: true,
+  input,
+  load: (tx, { pack }) => lockShelf(tx, pack.code),
+  permit: mayLoad,
+  decide: (shelf, { pack, hash, toInstant }, { newId }) => revise(shelf, pack, hash, newId, toInstant),
+  save: (tx, change, _shelf, { pack, hash }, { at }) => updateProgramme(tx, change, pack, hash, at),
+});

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { type Tx, writing } from '#platform/tx';
+import type { Pack } from './pack/types.ts';
+import type { CallRow, EnvelopeRow, ProgrammeShelf, RoundRow } from './programme.ts';
+
+/** What stands under this code; two loads of the same programme wait for each other. */
+export const lockShelf = async (tx: Tx, code: string): Promise<ProgrammeShelf> => {
+  const db = writing(tx);
+  await sql`select pg_advisory_xact_lock(hashtext('programme'), hashtext(${code}))`.execute(db);
+  const programme = await db
+    .selectFrom('programme')
+    .select(['id', 'version', 'code'])
+    .where('code', '=', code)
+    .forUpdate()
+    .executeTakeFirst();
+  if (programme === undefined) return { programme, versions: [], envelopes: [], calls: [], rounds: [] };
+  const [versions, envelopes, calls, rounds] = [
+    await db.selectFrom('programme_version').select(['number', 'hash']).where('programme_id', '=', programme.id).execute(),
+    await db.selectFrom('envelope').select(['id', 'code']).where('programme_id', '=', programme.id).execute(),
+    await db.selectFrom('call').select(['id', 'code']).where('programme_id', '=', programme.id).execute(),
+    await db
+      .selectFrom('round')
+      .innerJoin('call', 'call.id', 'round.call_id')
+      .select(['round.id', 'call.code as callCode', 'round.number'])
+      .where('call.programme_id', '=', programme.id)
+      .execute(),
+  ];
+  return {
+    programme,
+    versions,
+    envelopes: envelopes.map((row) => ({ ...row, openedCents: 0n })),
+    calls,
+    rounds,
+  };
+};
+
+type Loaded = Readonly<{
+  subjectId: string;
+  versionId: string;
+  number: number;
+  calls: readonly (CallRow & { known: boolean })[];
+  rounds: readonly RoundRow[];
+}>;
+
+export const insertProgramme = async (
+  tx: Tx,
+  change: Loaded & { envelopes: readonly EnvelopeRow[] },
+  pack: Pack,
+  hash: string,
+  at: Date,
+): Promise<void> => {
+  const db = writing(tx);
+  await db.insertInto('programme').values({ id: change.subjectId, code: pack.code, state: 'open' }).execute();
+  await db
+    .insertInto('envelope')
+    .values(
+      change.envelopes.map((row) => ({
+        id: row.id,
+        programme_id: change.subjectId,
+        parent_id: row.parentId,
+        code: row.code,
+        name: JSON.stringify(row.names),
+        territory_id: row.territoryId,
+        position: row.position,
+      })),
+    )
+    .execute();
+  await insertVersion(tx, change, pack, hash, at);
+};
+
+export const updateProgramme = async (
+  tx: Tx,
+  change: Loaded & { version: number },
+  pack: Pack,
+  hash: string,
+  at: Date,
+): Promise<void> => {
+  const { numUpdatedRows } = await writing(tx)
+    .updateTable('programme')
+    .set({ version: change.version + 1, state: 'open' })
+    .where('id', '=', change.subjectId)
+    .where('version', '=', change.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`programme ${change.subjectId} was locked yet its version moved`);
+  await insertVersion(tx, change, pack, hash, at);
+};
+
+const insertVersion = async (tx: Tx, change: Loaded, pack: Pack, hash: string, at: Date): Promise<void> => {
+  const db = writing(tx);
+  await db
+    .insertInto('programme_version')
+    .values({
+      id: change.versionId,
+      programme_id: change.subjectId,
+      number: change.number,
+      hash,
+      pack: JSON.stringify(pack),
+      loaded_at: at,
+    })
+    .execute();
+  for (const call of change.calls.filter((one) => !one.known)) {
+    await db
+      .insertInto('call')
+      .values({
+        id: call.id,
+        programme_id: change.subjectId,
+        code: call.code,
+        instrument: call.instrument,
+        envelope_id: call.envelopeId,
+        position: call.position,
+      })
+      .execute();
+  }
+  for (const call of change.calls.filter((one) => one.known)) {
+    await db
+      .updateTable('call')
+      .set({ instrument: call.instrument, position: call.position })
+      .where('id', '=', call.id)
+      .execute();
+  }
+  for (const round of change.rounds) await saveRound(tx, round, change.versionId);
+};
+
+const saveRound = async (tx: Tx, round: RoundRow, versionId: string): Promise<void> => {
+  const columns = {
+    opens_at: round.opensAt,
+    closes_at: round.closesAt,
+    jury_on: round.juryOn,
+    programme_version_id: versionId,
+    state: 'scheduled',
+  };
+  const db = writing(tx);
+  if (round.known) await db.updateTable('round').set(columns).where('id', '=', round.id).execute();
+  else {
+    await db
+      .insertInto('round')
+      .values({ id: round.id, call_id: round.callId, number: round.number, ...columns })
+      .execute();
+  }
+};
