@@ -1,4 +1,5 @@
-import { dayInWords, eurosInWords, numberInWords } from '#kernel/say';
+import { euros, number } from '#kernel/figures';
+import { date } from '#kernel/shown';
 import type { PlainQuestion, Question, QuestionOf } from '#slices/programme';
 import { identities, positions, readBudget, single } from './read-budget.ts';
 import { readSiren, readSiret } from './read-siren.ts';
@@ -64,9 +65,9 @@ const parseNumber = (question: Extract<PlainQuestion, { type: 'number' }>, typed
   const read = readNumber(typed, question.decimals);
   if ('problem' in read || read.value === null) return read;
   if (question.min !== undefined && read.value < question.min)
-    return { problem: words.below(numberInWords(question.min)) };
+    return { problem: words.below(number(question.min)) };
   if (question.max !== undefined && read.value > question.max)
-    return { problem: words.above(numberInWords(question.max)) };
+    return { problem: words.above(number(question.max)) };
   return read;
 };
 
@@ -75,9 +76,9 @@ const parseMoney = (question: Extract<PlainQuestion, { type: 'money' }>, typed: 
   if ('problem' in read || read.value === null) return read;
   const amount = BigInt(read.value);
   if (question.min !== undefined && amount < BigInt(question.min))
-    return { problem: words.below(eurosInWords(BigInt(question.min))) };
+    return { problem: words.below(euros(BigInt(question.min))) };
   if (question.max !== undefined && amount > BigInt(question.max))
-    return { problem: words.above(eurosInWords(BigInt(question.max))) };
+    return { problem: words.above(euros(BigInt(question.max))) };
   return read;
 };
 
@@ -87,9 +88,9 @@ const parseDate = (question: Extract<PlainQuestion, { type: 'date' }>, name: str
   const read = readDate(typed);
   if ('problem' in read || read.value === null) return read;
   if (question.min !== undefined && read.value < question.min)
-    return { problem: words.tooEarly(dayInWords(question.min)) };
+    return { problem: words.tooEarly(date(question.min)) };
   if (question.max !== undefined && read.value > question.max)
-    return { problem: words.tooLate(dayInWords(question.max)) };
+    return { problem: words.tooLate(date(question.max)) };
   return read;
 };
 

@@ -1,0 +1,38 @@
+import { refuse } from '#kernel/refusal';
+import { allow } from '#kernel/verdict';
+
+export type Attestation = Readonly<{
+  siren: string;
+  /** Fingerprint of what was attested: the answers as they stood. */
+  contentHash: string;
+}>;
+
+/**
+ * Whether the legal representative of each beneficiary has attested on honour that the body is up to
+ * date with its obligations and that the information is exact; a joint application names one
+ * operational contact. Whether the person had the power to attest is another rule (SIGN-POWER).
+ *
+ * ARR18-ATTEST: arrêté du 21 août 2018; CRPA L113-13.
+ * @param beneficiaries those still taking part, lead included
+ * @param contact the operational contact, needed as soon as there are two beneficiaries
+ * @param current fingerprint of the content now; an attestation on another content is asked again
+ *   (reading); undefined when the programme does not renew attestations
+ */
+export const attestationsComplete = (
+  beneficiaries: readonly string[],
+  attestations: readonly Attestation[],
+  contact?: string,
+  current?: string,
+) => {
+  if (beneficiaries.length > 1 && (contact === undefined || !beneficiaries.includes(contact)))
+    return refuse('rule', 'application.submit.no_contact', { beneficiaries: beneficiaries.length });
+  const attested = new Set(
+    attestations
+      .filter((attestation) => current === undefined || attestation.contentHash === current)
+      .map((attestation) => attestation.siren),
+  );
+  const missing = beneficiaries.filter((siren) => !attested.has(siren));
+  return missing.length > 0
+    ? refuse('rule', 'application.submit.attestation_missing', { organismes: missing.join(', '), count: missing.length })
+    : allow();
+};
