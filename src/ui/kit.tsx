@@ -1,6 +1,7 @@
 import { laurel } from './laurel/laurel.tsx';
 import type { Theme } from './theme.tsx';
 
+export { errorOn } from './faults.ts';
 export { fieldId } from './field-id.ts';
 export * from './format.ts';
 export { type Content, type Frame, FrameContext, T, useFrame, useSay, type Words } from './frame.tsx';
