@@ -1,3 +1,4 @@
+import type { InstanceSettings } from '#kernel/instance';
 import type { Act, Change, Office, Outcome } from './act.ts';
 import type { FileStore } from './files.ts';
 import type { Reader } from './read.ts';
@@ -9,6 +10,10 @@ export type TaskContext = Readonly<{
   files: FileStore;
   /** Where the product keeps what it makes for itself: fonts, certificate. */
   dataFolder: string;
+  instance: InstanceSettings;
+  /** Where people reach the product, without a slash at the end: links in messages are made with it. */
+  publicUrl: string;
+  mailer: Readonly<{ smtpUrl?: string | undefined; from: string }>;
   at: Date;
   /**
    * @param requestId deterministic for the job, e.g. `agreement.draw_up:${awardId}`, so that a job delivered twice

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Text } from '#kernel/text';
 import { FrameContext } from '#ui/frame';
-import { FaultPage } from '#ui/fault-page';
+import { FaultPage } from './fault-page.tsx';
 import { renderToString } from 'preact-render-to-string';
 import { langOf, themeOf } from './browser-marks.ts';
 import { sendPage } from './respond.tsx';

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { keepLang, keepTheme, localPath } from './browser-marks.ts';
 import { faultOf, sendFault } from './faults.tsx';
 import { mount } from './mount.tsx';
@@ -17,7 +17,7 @@ const FORM_BYTES_MAX = 1_000_000;
 /** The web application with all its routes, ready to listen or to be asked by `inject`. */
 export const buildServer = async (routes: readonly Route[], services: Services): Promise<FastifyInstance> => {
   const app = Fastify({
-    loggerInstance: services.office.log as never,
+    loggerInstance: services.office.log as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: FORM_BYTES_MAX,
     trustProxy: services.secure,

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import { openDatabase } from '#platform/database';
+import { healthAt } from '#platform/health';
+import { rightToRead } from '#platform/read';
+import { instanceSecret } from '#platform/secret';
+import { buildServer } from '#platform/web/server';
+import type { Services } from '#platform/web/services';
+import { findActor } from '#slices/account';
+import { currentProgrammes } from '#slices/programme';
+import { appReactions, appRoutes, navigation } from './app.ts';
+import { instanceOf, readRuntime } from './config.ts';
+import { assetsFolder } from '#platform/assets';
+
+/** The web process: reads what the launcher says, opens the database, listens. */
+const { config, urls } = readRuntime(process.env);
+const log = pino({ level: config.logLevel, base: { process: 'web' } });
+const database = openDatabase(urls, { name: 'web', log });
+const now = (): Date => new Date();
+
+const services: Services = {
+  office: { writer: database.writer, reactions: appReactions, log },
+  reader: rightToRead(database.reader),
+  files: { folder: join(config.dataFolder, 'files') },
+  now,
+  findActor,
+  navigation,
+  programmeName: async (reader) => (await currentProgrammes(reader))[0]?.pack.names,
+  instance: instanceOf(config),
+  demonstration: config.demonstration,
+  zone: 'Europe/Paris',
+  secret: instanceSecret(config.dataFolder),
+  secure: config.publicUrl.startsWith('https:'),
+  assetsFolder: assetsFolder(),
+};
+
+const app = await buildServer(appRoutes({ ...config, instance: services.instance }), services);
+app.get('/health', async (_request, reply) => {
+  const health = await healthAt(database.reader, now());
+  return reply.code(health.database === 'up' ? 200 : 503).send(health);
+});
+await app.listen({ host: config.host, port: config.port });
+process.send?.({ ready: `http://${config.host}:${config.port}` });
+
+const stop = async (): Promise<void> => {
+  await app.close();
+  await database.close();
+  process.exit(0);
+};
+// The launcher gone, nobody would stop this process any more.
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);

@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from './schema.ts';
+
+/** A worker silent for longer than this is down. */
+const SILENCE_MS = 45_000;
+
+export type Health = Readonly<{ ok: boolean; database: 'up' | 'down'; worker: 'up' | 'down' | 'unknown' }>;
+
+/** The state of the database and of the worker, asked with a short patience. */
+export const healthAt = async (reader: Kysely<DB>, at: Date): Promise<Health> => {
+  try {
+    const beat = await reader.selectFrom('heartbeat').select('at').where('name', '=', 'worker').executeTakeFirst();
+    const worker = beat !== undefined && at.getTime() - beat.at.getTime() < SILENCE_MS ? 'up' : 'down';
+    return { ok: worker === 'up', database: 'up', worker };
+  } catch {
+    return { ok: false, database: 'down', worker: 'unknown' };
+  }
+};
+
+/** Says that the worker is alive. */
+export const beat = async (writer: Kysely<DB>, at: Date): Promise<void> => {
+  await sql`insert into heartbeat (name, at) values ('worker', ${at}) on conflict (name) do update set at = excluded.at`.execute(
+    writer,
+  );
+};

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
+import pg from 'pg';
+import pino from 'pino';
+import { SYSTEM } from '#kernel/actor';
+import { type Office, perform } from '#platform/act';
+import { openDatabase } from '#platform/database';
+import { beat } from '#platform/health';
+import { rightToRead } from '#platform/read';
+import type { TaskContext, Tasks } from '#platform/tasks';
+import { appReactions, appTasks } from './app.ts';
+import { readRuntime } from './config.ts';
+
+/** The worker process: does what acts left to do, seals the journal, says it is alive. */
+const { config, urls } = readRuntime(process.env);
+const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+const database = openDatabase(urls, { name: 'worker', log });
+const office: Office = { writer: database.writer, reactions: appReactions, log };
+const BEAT_MS = 10_000;
+
+const contextAt = (at: Date): TaskContext => ({
+  office,
+  reader: rightToRead(database.reader),
+  files: { folder: join(config.dataFolder, 'files') },
+  dataFolder: config.dataFolder,
+  instance: config.instance,
+  publicUrl: config.publicUrl,
+  mailer: { smtpUrl: config.smtpUrl, from: config.mailFrom },
+  at,
+  perform: (act, input, requestId) => perform(office, act, input, { actor: SYSTEM, at, requestId }),
+});
+
+const own: Tasks = {
+  'journal.seal': async ({ at }) => {
+    await sql`select seal_journal(${at})`.execute(database.writer);
+  },
+};
+
+const taskList: TaskList = Object.fromEntries(
+  Object.entries({ ...appTasks, ...own }).map(([name, task]) => [
+    name,
+    (payload: unknown) => task(contextAt(new Date()), payload as Readonly<Record<string, string>>),
+  ]),
+);
+
+const pool = new pg.Pool({ connectionString: urls.writer, max: 6, application_name: 'laureat-jobs' });
+pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queue was lost'));
+const runner = await run({
+  pgPool: pool,
+  taskList,
+  concurrency: 4,
+  noHandleSignals: true,
+  parsedCronItems: parseCronItems([{ task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } }]),
+  logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message)),
+});
+const heart = setInterval(() => void beat(database.writer, new Date()).catch(() => undefined), BEAT_MS);
+await beat(database.writer, new Date());
+process.send?.({ ready: 'worker' });
+
+const stop = async (): Promise<void> => {
+  clearInterval(heart);
+  await runner.stop();
+  await pool.end();
+  await database.close();
+  process.exit(0);
+};
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, stop);
