@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Actor, Grant, Membership } from '#kernel/actor';
+import { type Reader, rows } from '#platform/read';
+
+/** Roles are held by day; days are those of metropolitan France, wherever the person stands. */
+const ZONE = 'Europe/Paris';
+
+type ActorRow = Readonly<{
+  id: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  grants: readonly Readonly<{ role: Grant['role']; kind: Grant['scope']['kind']; id: string | null }>[];
+  memberships: readonly Membership[];
+}>;
+
+/**
+ * Who holds this session at this instant, with the roles in force that day and the bodies they act for. A newcomer,
+ * who has proved an address and not said a name yet, is an actor without name, role or body.
+ * @returns undefined when the session is closed or over, or when the person was deactivated
+ */
+export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): Promise<Actor | undefined> => {
+  const [row] = await rows<ActorRow>(
+    reader,
+    sql`select coalesce(p.id, s.newcomer_id) as id, coalesce(p.given_name, '') as "givenName",
+          coalesce(p.family_name, '') as "familyName", coalesce(p.email, s.newcomer_email) as email,
+          coalesce((
+            select jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.scope_kind, 'id', h.scope_id)
+              order by h.role, h.scope_id)
+            from held_role h
+            where h.person_id = p.id
+              and (h.starts_on is null or h.starts_on <= (${at}::timestamptz at time zone ${ZONE})::date)
+              and (h.ends_on is null or h.ends_on >= (${at}::timestamptz at time zone ${ZONE})::date)
+          ), '[]') as grants,
+          coalesce((
+            select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name, 'role', m.role,
+              'quality', m.quality) order by o.name, m.role)
+            from membership m join organisation o on o.id = m.organisation_id
+            where m.person_id = p.id and m.state = 'active'
+          ), '[]') as memberships
+        from open_session(${sessionHash}, ${at}) s
+        left join person p on p.id = s.person_id and p.state = 'active'
+        where p.id is not null or s.newcomer_id is not null`,
+  );
+  if (row === undefined) return undefined;
+  return { ...row, grants: row.grants.map(({ role, kind, id }) => ({ role, scope: { kind, id: id ?? undefined } })) };
+};
+
+/** Signed in by an address nobody has used before, and not registered yet. */
+export const isNewcomer = (actor: Actor): boolean => actor.givenName === '' && actor.familyName === '';
