@@ -116,9 +116,7 @@ const RepeatRow = ({ repeat, index, title }: { repeat: RepeatProps; index: strin
   const say = useSay();
   return (
     <fieldset class="panel flow repeat__row" data-row>
-      <legend class="vh" data-row-title={say(repeat.rowLabel)}>
-        {title}
-      </legend>
+      <legend data-row-title={say(repeat.rowLabel)}>{title}</legend>
       {repeat.row(index)}
       <p>
         <button
