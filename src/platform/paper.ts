@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#kernel/actor';
 import { type Refusal, refuse } from '#kernel/refusal';
+import type { Text } from '#kernel/text';
 import type { Moment, Office } from './act.ts';
 import { inTransaction } from './attempt.ts';
 import { type Pen, rightToDraft } from './tx.ts';
@@ -14,8 +15,12 @@ export type Paper<Input, Subject, Done> = Readonly<{
   input: z.ZodType<Input>;
   load(pen: Pen, input: Input, moment: Jotting): Promise<Subject | undefined>;
   permit(actor: Actor | undefined, subject: Subject, input: Input): boolean;
-  write(pen: Pen, subject: Subject, input: Input, moment: Jotting): Promise<{ done: Done } | { refusal: Refusal }>;
+  write(pen: Pen, subject: Subject, input: Input, moment: Jotting): Promise<Written<Done>>;
 }>;
+
+/** What could not be understood of an input, field by field; what could be was written all the same. */
+export type Faults = readonly Readonly<{ field: string; message: Text }>[];
+export type Written<Done> = { done: Done } | { refusal: Refusal } | { faults: Faults };
 
 /** As `Moment`, but the person may not be known yet: signing in is working paper too. */
 export type Jotting = Readonly<Omit<Moment, 'actor'> & { actor: Actor | undefined }>;
@@ -23,9 +28,12 @@ export type Jotting = Readonly<Omit<Moment, 'actor'> & { actor: Actor | undefine
 export const paper = <Input, Subject, Done>(definition: Paper<Input, Subject, Done>): Paper<Input, Subject, Done> =>
   definition;
 
-export type Jotted<Done> = { done: Done } | { refusal: Refusal } | { invalid: z.ZodError };
+export type Jotted<Done> = Written<Done> | { invalid: z.ZodError };
 
-/** Writes on working paper: parse, load, permit, write, in one transaction. A refusal rolls back nothing: it writes nothing. */
+/**
+ * Writes on working paper: parse, load, permit, write, in one transaction. A refusal or a fault rolls back
+ * nothing: what was written before it stays written.
+ */
 export const jot = async <I, S, D>(
   office: Office,
   p: Paper<I, S, D>,

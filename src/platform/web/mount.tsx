@@ -2,12 +2,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/actor';
 import { perform } from '../act.ts';
 import { jot } from '../paper.ts';
+import { type ReadBody, readBody, sentWith } from './body.ts';
 import { csrfMatches, fromOurselves, SESSION_COOKIE } from './browser-marks.ts';
 import { sendFault } from './faults.tsx';
-import { problemOfInput, problemOfRefusal } from './problem.ts';
-import { readBody, type ReadBody, sentWith } from './body.ts';
+import { problemOfFaults, problemOfInput, problemOfRefusal } from './problem.ts';
 import { actorOf, csrfFor, seenBy, sendPage } from './respond.tsx';
-import type { Body, DataRoute, DownloadRoute, FormRoute, Landing, NoteRoute, PageRoute, Problem, Route } from './route.ts';
+import type {
+  Body,
+  DataRoute,
+  DownloadRoute,
+  FormRoute,
+  Landing,
+  NoteRoute,
+  PageRoute,
+  Problem,
+  Route,
+} from './route.ts';
 import { one } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -30,7 +40,10 @@ const sendBody = (reply: FastifyReply, body: Body): FastifyReply => {
   return reply
     .type(body.type)
     .header('x-content-type-options', 'nosniff')
-    .header('content-disposition', `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(body.filename)}`)
+    .header(
+      'content-disposition',
+      `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(body.filename)}`,
+    )
     .send(body.content);
 };
 
@@ -42,7 +55,8 @@ const answerGet =
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
     const model = await route.load(seenBy(services, request, actor));
     if (model === undefined) return sendFault(services, request, reply, 'notFound');
-    if (route.kind === 'page') return sendPage(services, request, reply, actor, () => route.view(model, services.now()));
+    if (route.kind === 'page')
+      return sendPage(services, request, reply, actor, () => route.view(model, services.now()));
     if (route.kind === 'download') return sendBody(reply, model);
     return reply.header('cache-control', 'no-store').send(model);
   };
@@ -62,6 +76,7 @@ const again = async (
   if (wantsJson(request)) {
     const say = (text: { fr: string; en: string }) => text[seen.lang];
     return reply.code(problem.status).send({
+      ...problem.refusal?.facts,
       ok: false,
       message: say(problem.message),
       refusal: problem.refusal,
@@ -125,11 +140,14 @@ const answerNote =
       at: services.now(),
     });
     if ('done' in outcome) {
-      if (wantsJson(request)) return reply.send({ ok: true, done: outcome.done });
+      if (wantsJson(request)) return reply.send({ ...(outcome.done as object), ok: true });
       return land(services, reply, route.done(outcome.done, params, sent));
     }
     if ('invalid' in outcome) {
       return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
+    }
+    if ('faults' in outcome) {
+      return again(services, route, request, reply, actor, problemOfFaults(outcome.faults, read.fields));
     }
     const { refusal } = outcome;
     if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Refusal, Sentences } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
+import type { Faults } from '../paper.ts';
 import type { Fields, Problem } from './route.ts';
 
 /** The sentence of a refusal; a code without a sentence is a bug of the slice, told as such in the log by the caller. */
@@ -14,6 +15,8 @@ const unplanned = (code: string): Text => ({
   fr: `Cette action n’est pas possible maintenant (${code}).`,
   en: `This cannot be done now (${code}).`,
 });
+
+const SOME_TO_CORRECT: Text = { fr: 'Certaines réponses sont à corriger.', en: 'Some answers need correcting.' };
 
 const SEPARATOR = ' ¦ ';
 /** A zod message in both languages: `z.string().min(1, both('Répondez.', 'Answer.'))`. */
@@ -42,11 +45,19 @@ export const problemOfRefusal = (sentences: Sentences, refusal: Refusal, fields:
   fields,
 });
 
+/** What a working paper could not understand. A lone fault is the message itself: a script shows it by its field. */
+export const problemOfFaults = (faults: Faults, fields: Fields): Problem => ({
+  status: 422,
+  message: faults.length === 1 && faults[0] !== undefined ? faults[0].message : SOME_TO_CORRECT,
+  errors: faults,
+  fields,
+});
+
 export const problemOfInput = (error: z.ZodError, fields: Fields): Problem => {
   const errors = error.issues.map((issue) => ({ field: issue.path.join('.'), message: textOf(issue) }));
   return {
     status: 422,
-    message: { fr: 'Certaines réponses sont à corriger.', en: 'Some answers need correcting.' },
+    message: SOME_TO_CORRECT,
     errors,
     fields,
   };

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
 import type { Readable } from 'node:stream';
+import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Actor } from '#kernel/actor';
 import type { Refusal, Sentences } from '#kernel/refusal';
@@ -146,7 +146,8 @@ export const form = <M extends boolean, I, S, C extends Change>(
 
 /**
  * A form that writes on working paper. With `files`, it is a multipart form with one file at most.
- * Answers JSON to a script that accepts it: `{ ok, done }`, or `{ ok: false, message, refusal, errors }`.
+ * Answers JSON to a script that accepts it: what was done with `ok: true`, or `{ ok: false, message, refusal, errors }`
+ * with the facts of the refusal beside them.
  */
 export const note = <A extends Access, I, S, D>(
   path: string,
