@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, count, euros, key, line, longText, text } from './schema-words.ts';
+import { code, count, day, euros, key, line, longText, text } from './schema-words.ts';
 import { FILE_TYPES, QUESTION_ROLES } from './vocabulary.ts';
 
 /** When a question is asked. A condition only looks at questions asked before it. */
@@ -46,7 +46,7 @@ const plain = [
     unit: text.optional(),
   }),
   z.strictObject({ ...asked, type: z.literal('money'), min: euros.optional(), max: euros.optional() }),
-  z.strictObject({ ...asked, type: z.literal('date'), min: z.string().optional(), max: z.string().optional() }),
+  z.strictObject({ ...asked, type: z.literal('date'), min: day.optional(), max: day.optional() }),
   z.strictObject({ ...asked, type: z.literal('yes_no') }),
   z.strictObject({ ...asked, type: z.literal('choice'), options }),
   z.strictObject({ ...asked, type: z.literal('choices'), options, min: count().optional(), max: count(1).optional() }),

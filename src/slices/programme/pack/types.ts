@@ -49,6 +49,7 @@ export type Question = z.output<typeof question>;
 export type PlainQuestion = z.output<typeof plainQuestion>;
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
 export type { Condition } from './schema-form.ts';
+export type { BodyKind, LetterMoment, QuestionRole } from './vocabulary.ts';
 
 export type Grid = Readonly<z.output<typeof grid>>;
 export type Criterion = Grid['criteria'][number];
@@ -66,3 +67,8 @@ export type Fault = Readonly<{
   message: Text;
   expected: Text;
 }>;
+
+/** What reading a folder gives: the pack when nothing is wrong, every fault otherwise. */
+export type LoadedPack =
+  | Readonly<{ pack: Pack; hash: string; faults: readonly []; warnings: readonly Fault[] }>
+  | Readonly<{ pack?: undefined; hash?: undefined; faults: readonly [Fault, ...Fault[]]; warnings: readonly Fault[] }>;
