@@ -6,3 +6,7 @@ export { openProgramme, reviseProgramme } from './open.ts';
 export type * from './pack/types.ts';
 export { currentProgrammes, envelopeTree, type Movement, movementsAt, packOf, type ProgrammeSheet, programmeByCode } from './queries.ts';
 export { sentences as programmeSentences } from './words.ts';
+export { anchorCalendar, daysBetween } from './pack/anchor.ts';
+export { hashPack } from './pack/hash.ts';
+export { loadPack } from './pack/load.ts';
+export { BODY_KINDS, FILE_TYPES, MERGE_FIELDS } from './pack/vocabulary.ts';
