@@ -9,6 +9,18 @@ grant select, insert, update, delete on all tables in schema public to :"writer"
 grant usage, select on all sequences in schema public to :"writer";
 revoke insert, update, delete on migration from :"writer";
 
+-- What may happen is decided by the code of the lives, and what happened is never rewritten.
+do $$
+declare fixed regclass;
+begin
+  for fixed in select distinct tgrelid::regclass from pg_trigger where tgname like '%\_is\_append\_only' loop
+    execute format('revoke update, delete on %s from %s', fixed, $writer$:"writer"$writer$);
+  end loop;
+  if to_regclass('public.transition') is not null then
+    execute format('revoke insert, update, delete on transition from %s', $writer$:"writer"$writer$);
+  end if;
+end $$;
+
 -- The reader reads, except what opens a door.
 grant select on all tables in schema public to :"reader";
 do $$

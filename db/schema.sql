@@ -1,0 +1,999 @@
+-- Written by `npm run db:dump` from a database to which every migration was applied. Do not edit.
+
+CREATE OR REPLACE FUNCTION public.chain_journal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare head journal_head; mine smallint := nullif(current_setting('laureat.lane', true), '')::smallint;
+begin
+  if mine is not null then
+    select * into head from journal_head where lane = mine for update;
+  else
+    select * into head from journal_head order by random() limit 1 for update skip locked;
+    if not found then
+      select * into head from journal_head where lane = floor(random() * 16)::smallint for update;
+    end if;
+    perform set_config('laureat.lane', head.lane::text, true);
+  end if;
+  new.lane := head.lane;
+  new.lane_seq := head.lane_seq + 1;
+  new.previous_hash := head.hash;
+  new.hash := sha256(head.hash || journal_canonical(new.seq, new.lane, new.lane_seq, new.at, new.act, new.actor_id,
+    new.on_behalf_of, new.as_role, new.machine, new.subject_id, new.from_state, new.to_state, new.facts, new.request_id));
+  update journal_head set lane_seq = new.lane_seq, hash = new.hash where lane = new.lane;
+  return new;
+end $function$;
+comment on function chain_journal() is NULL;
+
+CREATE OR REPLACE FUNCTION public.demand_journal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare came_from text := case tg_op when 'INSERT' then 'none' else old.state end;
+begin
+  if not exists (
+    select from journal j
+    where j.tx = pg_current_xact_id() and j.machine = tg_argv[0] and j.subject_id = new.id
+      and j.from_state = came_from and j.to_state = new.state
+  ) then
+    raise exception '% % went from % to % without a journal entry', tg_argv[0], new.id, came_from, new.state
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$;
+comment on function demand_journal() is NULL;
+
+CREATE OR REPLACE FUNCTION public.demand_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select moves_money from transition t
+      where (t.machine, t.act, t.from_state, t.to_state) = (new.machine, new.act, new.from_state, new.to_state))
+     and not exists (select from transfer where journal_seq = new.seq) then
+    raise exception '% moved no money', new.act using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$;
+comment on function demand_transfer() is NULL;
+
+CREATE OR REPLACE FUNCTION public.journal_breaks()
+ RETURNS TABLE(place text, fault text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with linked as (
+    select j.*, lag(hash) over w as before, lag(lane_seq) over w as seq_before from journal j
+    window w as (partition by lane order by lane_seq)
+  )
+  select 'row ' || seq || ' (lane ' || lane || ', link ' || lane_seq || ')',
+    case
+      when lane_seq <> coalesce(seq_before, 0) + 1 then 'a link is missing before this one'
+      when previous_hash <> coalesce(before, sha256(''::bytea)) then 'does not carry the hash of the link before'
+      else 'its content was changed after it was written'
+    end
+  from linked
+  where lane_seq <> coalesce(seq_before, 0) + 1
+     or previous_hash <> coalesce(before, sha256(''::bytea))
+     or hash <> sha256(previous_hash || journal_canonical(seq, lane, lane_seq, at, act, actor_id, on_behalf_of, as_role,
+          machine, subject_id, from_state, to_state, facts, request_id))
+  union all
+  select 'lane ' || h.lane, 'the last link does not match the head of the lane'
+  from journal_head h
+  left join lateral (select lane_seq, hash from journal j where j.lane = h.lane order by lane_seq desc limit 1) l on true
+  where h.lane_seq <> coalesce(l.lane_seq, 0) or h.hash <> coalesce(l.hash, sha256(''::bytea))
+  union all
+  select 'seal ' || s.id, 'the seal was changed after it was written'
+  from (select *, lag(hash) over (order by id) as before from journal_seal) s
+  where s.previous_hash <> coalesce(s.before, sha256(''::bytea))
+     or s.hash <> sha256(s.previous_hash ||
+          convert_to(jsonb_build_array((extract(epoch from s.at) * 1000000)::bigint, s.heads)::text, 'UTF8'))
+  union all
+  select 'seal ' || s.id || ', lane ' || (h ->> 0), 'the sealed link ' || (h ->> 1) || ' is missing or differs'
+  from (select * from journal_seal order by id desc limit 1) s, jsonb_array_elements(s.heads) h
+  where (h ->> 1)::bigint > 0 and not exists (
+    select from journal j where j.lane = (h ->> 0)::smallint and j.lane_seq = (h ->> 1)::bigint
+      and encode(j.hash, 'hex') = h ->> 2)
+$function$;
+comment on function journal_breaks() is NULL;
+
+CREATE OR REPLACE FUNCTION public.journal_canonical(seq bigint, lane smallint, lane_seq bigint, at timestamp with time zone, act text, actor_id uuid, on_behalf_of uuid, as_role text, machine text, subject_id uuid, from_state text, to_state text, facts jsonb, request_id text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select convert_to(
+    jsonb_build_array(seq, lane, lane_seq, (extract(epoch from at) * 1000000)::bigint, act, actor_id, on_behalf_of,
+      as_role, machine, subject_id, from_state, to_state, facts, request_id)::text, 'UTF8')
+$function$;
+comment on function journal_canonical(seq bigint, lane smallint, lane_seq bigint, at timestamp with time zone, act text, actor_id uuid, on_behalf_of uuid, as_role text, machine text, subject_id uuid, from_state text, to_state text, facts jsonb, request_id text) is 'The canonical content of a journal row: a JSON array in a fixed order, time in microseconds since 1970.';
+
+CREATE OR REPLACE FUNCTION public.only_drafts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'application % is no longer a draft', new.application_id using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_drafts() is NULL;
+
+CREATE OR REPLACE FUNCTION public.only_the_ledger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if coalesce(current_setting('laureat.posting', true), 'off') <> 'on' or pg_trigger_depth() < 2 then
+    raise exception '% is written by the ledger only', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_the_ledger() is NULL;
+
+CREATE OR REPLACE FUNCTION public.open_accounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into account (envelope_id, bucket)
+  select new.id, b from unnest(array['source', 'available', 'reserved', 'committed', 'paid']) b;
+  return null;
+end $function$;
+comment on function open_accounts() is NULL;
+
+CREATE OR REPLACE FUNCTION public.open_session(hash bytea, asked_at timestamp with time zone)
+ RETURNS TABLE(person_id uuid, newcomer_id uuid, newcomer_email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.person_id, s.newcomer_id, s.newcomer_email from public.session s
+  where s.token_hash = hash and s.expires_at > asked_at
+$function$;
+comment on function open_session(hash bytea, asked_at timestamp with time zone) is 'account: who holds this session, if it is still open';
+
+CREATE OR REPLACE FUNCTION public.post_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare wanted_from text; wanted_to text;
+begin
+  select f, t into wanted_from, wanted_to from (values
+    ('opening', 'source', 'available'), ('allocation', 'available', 'available'),
+    ('reservation', 'available', 'reserved'), ('release', 'reserved', 'available'),
+    ('commitment', 'reserved', 'committed'), ('payment', 'committed', 'paid'),
+    ('return', 'committed', 'available')) as k(kind, f, t) where k.kind = new.kind;
+  if new.debit_bucket <> wanted_from or new.credit_bucket <> wanted_to then
+    raise exception 'a % goes from % to %, not from % to %', new.kind, wanted_from, wanted_to, new.debit_bucket, new.credit_bucket
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  perform set_config('laureat.posting', 'on', true);
+  update account set debits = debits + new.amount_cents
+    where envelope_id = new.debit_envelope and bucket = new.debit_bucket;
+  update account set credits = credits + new.amount_cents
+    where envelope_id = new.credit_envelope and bucket = new.credit_bucket;
+  if new.award_id is not null then
+    update award_balance set
+      reserved  = reserved  + case when new.credit_bucket = 'reserved'  then new.amount_cents else 0 end
+                            - case when new.debit_bucket  = 'reserved'  then new.amount_cents else 0 end,
+      committed = committed + case when new.credit_bucket = 'committed' then new.amount_cents else 0 end
+                            - case when new.debit_bucket  = 'committed' then new.amount_cents else 0 end,
+      paid      = paid      + case when new.credit_bucket = 'paid'      then new.amount_cents else 0 end
+    where award_id = new.award_id;
+  end if;
+  perform set_config('laureat.posting', 'off', true);
+  return null;
+end $function$;
+comment on function post_transfer() is NULL;
+
+CREATE OR REPLACE FUNCTION public.refuse_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is never deleted, it is archived', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+comment on function refuse_delete() is NULL;
+
+CREATE OR REPLACE FUNCTION public.refuse_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+comment on function refuse_rewrite() is NULL;
+
+CREATE OR REPLACE FUNCTION public.seal_journal(sealed_at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare state jsonb; last journal_seal; made bigint;
+begin
+  perform pg_advisory_xact_lock(hashtext('journal_seal'));
+  select jsonb_agg(jsonb_build_array(lane, lane_seq, encode(hash, 'hex')) order by lane) into state from journal_head;
+  select * into last from journal_seal order by id desc limit 1;
+  if last.heads is not distinct from state then return null; end if;
+  insert into journal_seal (at, heads, previous_hash, hash)
+  values (sealed_at, state, coalesce(last.hash, sha256(''::bytea)),
+    sha256(coalesce(last.hash, sha256(''::bytea)) ||
+      convert_to(jsonb_build_array((extract(epoch from sealed_at) * 1000000)::bigint, state)::text, 'UTF8')))
+  returning id into made;
+  return made;
+end $function$;
+comment on function seal_journal(sealed_at timestamp with time zone) is NULL;
+
+CREATE OR REPLACE FUNCTION public.sign_in_link_by_hash(hash bytea)
+ RETURNS TABLE(email text, back text, expires_at timestamp with time zone, used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select l.email, l.back, l.expires_at, l.used_at from public.sign_in_link l where l.token_hash = hash
+$function$;
+comment on function sign_in_link_by_hash(hash bytea) is 'account: what a one-time link is worth, for whoever holds it';
+
+CREATE OR REPLACE FUNCTION public.starts_at_zero()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'account' then
+    if new.debits <> 0 or new.credits <> 0 then
+      raise exception 'an account starts at zero' using errcode = 'integrity_constraint_violation';
+    end if;
+  elsif new.reserved <> 0 or new.committed <> 0 or new.paid <> 0 then
+    raise exception 'an award starts at zero' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function starts_at_zero() is NULL;
+
+create table account (
+  envelope_id uuid not null,
+  bucket text not null,
+  debits bigint not null default 0,
+  credits bigint not null default 0,
+  constraint account_pkey PRIMARY KEY (envelope_id, bucket),
+  constraint account_bucket_check CHECK (bucket = ANY (ARRAY['source'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])),
+  constraint account_credits_check CHECK (credits >= 0),
+  constraint account_debits_check CHECK (debits >= 0),
+  constraint account_never_overdrawn CHECK (bucket = 'source'::text OR debits <= credits),
+  constraint account_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
+) with (fillfactor=50);
+CREATE TRIGGER account_is_kept BEFORE DELETE OR TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER account_is_posted BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION only_the_ledger();
+CREATE TRIGGER account_starts_at_zero BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION starts_at_zero();
+comment on table account is 'platform: ledger balances, written by the ledger trigger only';
+
+create table agreement (
+  id uuid not null,
+  award_id uuid not null,
+  number text not null,
+  state text not null,
+  version integer not null default 1,
+  document_hash text,
+  sealed_hash text,
+  drawn_up_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_award_id_key UNIQUE (award_id),
+  constraint agreement_number_key UNIQUE (number),
+  constraint agreement_award_id_fkey FOREIGN KEY (award_id) REFERENCES award(id),
+  constraint agreement_document_hash_fkey FOREIGN KEY (document_hash) REFERENCES stored_file(hash),
+  constraint agreement_sealed_hash_fkey FOREIGN KEY (sealed_hash) REFERENCES stored_file(hash)
+);
+CREATE CONSTRAINT TRIGGER agreement_is_journaled AFTER INSERT OR UPDATE OF state ON agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('agreement');
+CREATE TRIGGER agreement_is_kept BEFORE DELETE OR TRUNCATE ON agreement FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table agreement is 'agreement: the financing agreement of a laureate';
+
+create table answer (
+  application_id uuid not null,
+  field text not null,
+  value jsonb not null,
+  version integer not null default 1,
+  edited_by uuid not null,
+  edited_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (application_id, field),
+  constraint answer_field_check CHECK (length(field) >= 1 AND length(field) <= 100),
+  constraint answer_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint answer_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id)
+);
+CREATE TRIGGER answer_is_kept BEFORE DELETE OR TRUNCATE ON answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts();
+comment on table answer is 'application: answers of drafts, field by field';
+
+create table application (
+  id uuid not null,
+  number text not null,
+  round_id uuid not null,
+  programme_version_id uuid not null,
+  organisation_id uuid not null,
+  opened_by uuid not null,
+  state text not null,
+  version integer not null default 1,
+  title text not null default ''::text,
+  asked_cents bigint,
+  opened_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  departement text,
+  search tsvector not null default ''::tsvector,
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_number_key UNIQUE (number),
+  constraint application_asked_cents_check CHECK (asked_cents >= 0),
+  constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint application_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
+  constraint application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+);
+CREATE INDEX application_all ON public.application USING btree (submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
+CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_search ON public.application USING gin (search);
+CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
+CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table application is 'application: a request for a grant';
+
+create table application_version (
+  application_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  hash text not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  constraint application_version_pkey PRIMARY KEY (application_id, number),
+  constraint application_version_number_check CHECK (number > 0),
+  constraint application_version_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_version_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
+);
+CREATE TRIGGER application_version_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON application_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table application_version is 'application: what was filed; never changed';
+
+create table attachment (
+  id uuid not null,
+  application_id uuid not null,
+  field text not null,
+  file_hash text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_name_check CHECK (length(name) >= 1 AND length(name) <= 255),
+  constraint attachment_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint attachment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint attachment_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE INDEX attachment_by_application ON public.attachment USING btree (application_id);
+CREATE TRIGGER attachment_is_kept BEFORE DELETE OR TRUNCATE ON attachment FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER attachment_only_on_drafts BEFORE INSERT OR UPDATE ON attachment FOR EACH ROW EXECUTE FUNCTION only_drafts();
+comment on table attachment is 'application: files attached to a draft or filed with it';
+
+create table award (
+  id uuid not null,
+  application_id uuid not null,
+  selection_id uuid,
+  envelope_id uuid not null,
+  state text not null,
+  version integer not null default 1,
+  amount_cents bigint not null,
+  calculation jsonb not null default '{}'::jsonb,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  available_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  constraint award_pkey PRIMARY KEY (id),
+  constraint award_application_id_key UNIQUE (application_id),
+  constraint award_amount_cents_check CHECK (amount_cents > 0),
+  constraint award_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint award_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint award_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id),
+  constraint award_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES selection(id)
+);
+CREATE INDEX award_by_envelope ON public.award USING btree (envelope_id);
+CREATE INDEX award_by_selection ON public.award USING btree (selection_id);
+CREATE CONSTRAINT TRIGGER award_is_journaled AFTER INSERT OR UPDATE OF state ON award DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('award');
+CREATE TRIGGER award_is_kept BEFORE DELETE OR TRUNCATE ON award FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table award is 'award: one grant to one body';
+
+create table award_balance (
+  award_id uuid not null,
+  ceiling_cents bigint not null,
+  reserved bigint not null default 0,
+  committed bigint not null default 0,
+  paid bigint not null default 0,
+  constraint award_balance_pkey PRIMARY KEY (award_id),
+  constraint award_balance_ceiling_cents_check CHECK (ceiling_cents > 0),
+  constraint award_balance_committed_check CHECK (committed >= 0),
+  constraint award_balance_paid_check CHECK (paid >= 0),
+  constraint award_balance_reserved_check CHECK (reserved >= 0),
+  constraint award_never_exceeded CHECK ((reserved + committed + paid) <= ceiling_cents),
+  constraint award_balance_award_id_fkey FOREIGN KEY (award_id) REFERENCES award(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TRIGGER award_balance_is_kept BEFORE DELETE OR TRUNCATE ON award_balance FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER award_balance_is_posted BEFORE UPDATE ON award_balance FOR EACH ROW EXECUTE FUNCTION only_the_ledger();
+CREATE TRIGGER award_balance_starts_at_zero BEFORE INSERT ON award_balance FOR EACH ROW EXECUTE FUNCTION starts_at_zero();
+comment on table award_balance is 'platform: ledger balance of each award, written by the ledger trigger only';
+
+create table call (
+  id uuid not null,
+  programme_id uuid not null,
+  code text not null,
+  instrument text not null,
+  envelope_id uuid not null,
+  "position" integer not null default 0,
+  constraint call_pkey PRIMARY KEY (id),
+  constraint call_programme_id_code_key UNIQUE (programme_id, code),
+  constraint call_instrument_check CHECK (instrument = ANY (ARRAY['competitive'::text, 'flat_rate'::text, 'announced'::text])),
+  constraint call_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id),
+  constraint call_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
+);
+comment on table call is 'call: a call for projects; its words are in the pack';
+
+create table deliberation (
+  session_id uuid not null,
+  application_id uuid not null,
+  proposal text not null,
+  amount_cents bigint,
+  reasons text not null default ''::text,
+  votes_for integer not null,
+  votes_against integer not null,
+  abstentions integer not null,
+  dissent text not null default ''::text,
+  decided_at timestamp with time zone not null,
+  constraint deliberation_pkey PRIMARY KEY (session_id, application_id),
+  constraint deliberation_abstentions_check CHECK (abstentions >= 0),
+  constraint deliberation_amount_cents_check CHECK (amount_cents > 0),
+  constraint deliberation_check CHECK ((proposal = 'laureate'::text) = (amount_cents IS NOT NULL)),
+  constraint deliberation_check1 CHECK (proposal = 'laureate'::text OR reasons <> ''::text),
+  constraint deliberation_proposal_check CHECK (proposal = ANY (ARRAY['laureate'::text, 'waiting'::text, 'refused'::text])),
+  constraint deliberation_votes_against_check CHECK (votes_against >= 0),
+  constraint deliberation_votes_for_check CHECK (votes_for >= 0),
+  constraint deliberation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
+);
+comment on table deliberation is 'jury: what the jury proposes for each file';
+
+create table envelope (
+  id uuid not null,
+  programme_id uuid not null,
+  parent_id uuid,
+  code text not null,
+  name jsonb not null,
+  territory_id text,
+  "position" integer not null default 0,
+  constraint envelope_pkey PRIMARY KEY (id),
+  constraint envelope_programme_id_code_key UNIQUE (programme_id, code),
+  constraint envelope_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES envelope(id),
+  constraint envelope_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
+);
+CREATE INDEX envelope_by_parent ON public.envelope USING btree (parent_id);
+CREATE TRIGGER envelope_is_kept BEFORE DELETE OR TRUNCATE ON envelope FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER envelope_opens_accounts AFTER INSERT ON envelope FOR EACH ROW EXECUTE FUNCTION open_accounts();
+comment on table envelope is 'programme: a node of the envelope tree';
+
+create table finding (
+  application_id uuid not null,
+  verdict text not null,
+  reasons jsonb not null default '[]'::jsonb,
+  eligible_base_cents bigint,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint finding_pkey PRIMARY KEY (application_id),
+  constraint finding_verdict_check CHECK (verdict = ANY (ARRAY['admissible'::text, 'inadmissible'::text])),
+  constraint finding_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+);
+comment on table finding is 'review: admissible or not, with the reasons told to the applicant';
+
+create table heartbeat (
+  name text not null,
+  at timestamp with time zone not null,
+  constraint heartbeat_pkey PRIMARY KEY (name)
+);
+comment on table heartbeat is 'platform: when each process was last alive';
+
+create table journal (
+  seq bigint not null generated always as identity,
+  tx xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  act text not null,
+  actor_id uuid not null,
+  on_behalf_of uuid,
+  as_role text not null,
+  machine text not null,
+  subject_id uuid not null,
+  from_state text not null,
+  to_state text not null,
+  facts jsonb not null default '{}'::jsonb,
+  request_id text not null,
+  ordinal smallint not null,
+  lane smallint not null,
+  lane_seq bigint not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint journal_pkey PRIMARY KEY (seq),
+  constraint journal_lane_lane_seq_key UNIQUE (lane, lane_seq),
+  constraint journal_request_once UNIQUE (request_id, act, ordinal),
+  constraint journal_machine_act_from_state_to_state_fkey FOREIGN KEY (machine, act, from_state, to_state) REFERENCES transition(machine, act, from_state, to_state)
+);
+CREATE INDEX journal_by_act ON public.journal USING btree (act, seq);
+CREATE INDEX journal_by_actor ON public.journal USING btree (actor_id, seq);
+CREATE INDEX journal_by_subject ON public.journal USING btree (subject_id, seq);
+CREATE INDEX journal_by_tx ON public.journal USING btree (tx);
+CREATE CONSTRAINT TRIGGER journal_has_transfers AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_transfer();
+CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER journal_is_chained BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION chain_journal();
+comment on table journal is 'platform: who did what, when, as what; append-only and chained';
+
+create table journal_head (
+  lane smallint not null,
+  lane_seq bigint not null default 0,
+  hash bytea not null default sha256('\x'::bytea),
+  constraint journal_head_pkey PRIMARY KEY (lane),
+  constraint journal_head_lane_check CHECK (lane >= 0 AND lane <= 15)
+) with (fillfactor=20);
+comment on table journal_head is 'platform: the last link of each journal lane';
+
+create table journal_seal (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  heads jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint journal_seal_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table journal_seal is 'platform: the heads of all lanes at an instant, chained in turn';
+
+create table jury_file (
+  session_id uuid not null,
+  application_id uuid not null,
+  constraint jury_file_pkey PRIMARY KEY (session_id, application_id),
+  constraint jury_file_application_id_key UNIQUE (application_id),
+  constraint jury_file_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint jury_file_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
+);
+comment on table jury_file is 'jury: the agenda, file by file';
+
+create table jury_member (
+  session_id uuid not null,
+  person_id uuid not null,
+  seat text not null,
+  quality text not null default ''::text,
+  employer_siren text,
+  presence text not null default 'expected'::text,
+  mandate_to uuid,
+  received_at timestamp with time zone,
+  declared_at timestamp with time zone,
+  constraint jury_member_pkey PRIMARY KEY (session_id, person_id),
+  constraint jury_member_check CHECK ((presence = 'represented'::text) = (mandate_to IS NOT NULL)),
+  constraint jury_member_employer_siren_check CHECK (employer_siren ~ '^[0-9]{9}$'::text),
+  constraint jury_member_presence_check CHECK (presence = ANY (ARRAY['expected'::text, 'present'::text, 'remote'::text, 'represented'::text, 'absent'::text])),
+  constraint jury_member_seat_check CHECK (seat = ANY (ARRAY['chair'::text, 'member'::text, 'secretary'::text])),
+  constraint jury_member_mandate_to_fkey FOREIGN KEY (mandate_to) REFERENCES person(id),
+  constraint jury_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint jury_member_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
+);
+CREATE INDEX jury_member_by_person ON public.jury_member USING btree (person_id);
+CREATE UNIQUE INDEX jury_one_chair ON public.jury_member USING btree (session_id) WHERE (seat = 'chair'::text);
+comment on table jury_member is 'jury: who sits, in what quality; the secretary does not vote';
+
+create table jury_session (
+  id uuid not null,
+  round_id uuid not null,
+  state text not null,
+  version integer not null default 1,
+  meets_at timestamp with time zone not null,
+  place text not null default ''::text,
+  convened_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  urgency text not null default ''::text,
+  minutes_file text,
+  constraint jury_session_pkey PRIMARY KEY (id),
+  constraint jury_session_minutes_file_fkey FOREIGN KEY (minutes_file) REFERENCES stored_file(hash),
+  constraint jury_session_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+);
+CREATE INDEX jury_session_by_round ON public.jury_session USING btree (round_id);
+CREATE CONSTRAINT TRIGGER jury_session_is_journaled AFTER INSERT OR UPDATE OF state ON jury_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('jury_session');
+CREATE TRIGGER jury_session_is_kept BEFORE DELETE OR TRUNCATE ON jury_session FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table jury_session is 'jury: one meeting of the jury on the files of a round';
+
+create table letter (
+  id uuid not null,
+  application_id uuid not null,
+  kind text not null,
+  file_hash text,
+  available_at timestamp with time zone not null,
+  first_opened_at timestamp with time zone,
+  first_opened_by uuid,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_kind_check CHECK (kind = ANY (ARRAY['award'::text, 'waiting'::text, 'refusal'::text, 'inadmissible'::text, 'receipt'::text])),
+  constraint letter_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint letter_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash),
+  constraint letter_first_opened_by_fkey FOREIGN KEY (first_opened_by) REFERENCES person(id)
+);
+CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
+comment on table letter is 'award: what was put at the disposal of the applicant, and when it was first opened';
+
+create table membership (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  quality text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_organisation_id_person_id_role_key UNIQUE (organisation_id, person_id, role),
+  constraint membership_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
+  constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX membership_by_person ON public.membership USING btree (person_id);
+CREATE CONSTRAINT TRIGGER membership_is_journaled AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('membership');
+comment on table membership is 'account: who acts for which body, and in what quality';
+
+create table migration (
+  number integer not null,
+  file text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table organisation (
+  id uuid not null,
+  siren text not null,
+  siret text,
+  name text not null,
+  kind text not null,
+  territory_id text,
+  address text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_siren_key UNIQUE (siren),
+  constraint organisation_kind_check CHECK (kind = ANY (ARRAY['commune'::text, 'epci'::text, 'departement'::text, 'region'::text, 'syndicat'::text, 'association'::text, 'other'::text])),
+  constraint organisation_siren_check CHECK (siren ~ '^[0-9]{9}$'::text),
+  constraint organisation_siret_check CHECK (siret ~ '^[0-9]{14}$'::text),
+  constraint organisation_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territory(code)
+);
+CREATE CONSTRAINT TRIGGER organisation_is_journaled AFTER INSERT OR UPDATE ON organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('organisation');
+CREATE TRIGGER organisation_is_kept BEFORE DELETE OR TRUNCATE ON organisation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table organisation is 'account: a body that applies; what the public registers know is filled in';
+
+create table outbox (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  about_id uuid,
+  sent_at timestamp with time zone,
+  last_error text,
+  is_secret boolean not null default false,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_by_date ON public.outbox USING btree (created_at DESC, id DESC);
+CREATE INDEX outbox_by_recipient ON public.outbox USING btree (recipient, created_at DESC);
+comment on table outbox is 'account: every message the product sends, kept; readable on screen in a demonstration only';
+
+create table payment_order (
+  id uuid not null,
+  agreement_id uuid not null,
+  number text not null,
+  state text not null,
+  version integer not null default 1,
+  amount_cents bigint not null,
+  due_at timestamp with time zone not null,
+  certified_by uuid,
+  certified_at timestamp with time zone,
+  ordered_by uuid,
+  ordered_at timestamp with time zone,
+  paid_on date,
+  reference text,
+  constraint payment_order_pkey PRIMARY KEY (id),
+  constraint payment_order_agreement_id_key UNIQUE (agreement_id),
+  constraint payment_order_number_key UNIQUE (number),
+  constraint payment_order_amount_cents_check CHECK (amount_cents > 0),
+  constraint payment_two_people CHECK (ordered_by IS NULL OR ordered_by <> certified_by),
+  constraint payment_order_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
+  constraint payment_order_certified_by_fkey FOREIGN KEY (certified_by) REFERENCES person(id),
+  constraint payment_order_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES person(id)
+);
+CREATE INDEX payment_order_by_state ON public.payment_order USING btree (state, due_at, id);
+CREATE CONSTRAINT TRIGGER payment_order_is_journaled AFTER INSERT OR UPDATE OF state ON payment_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('payment_order');
+CREATE TRIGGER payment_order_is_kept BEFORE DELETE OR TRUNCATE ON payment_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table payment_order is 'payment: the single payment of a grant';
+
+create table person (
+  id uuid not null,
+  email text not null,
+  given_name text not null,
+  family_name text not null,
+  lang text not null default 'fr'::text,
+  state text not null,
+  version integer not null default 1,
+  is_fictitious boolean not null default false,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_email_key UNIQUE (email),
+  constraint person_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint person_lang_check CHECK (lang = ANY (ARRAY['fr'::text, 'en'::text]))
+);
+CREATE INDEX person_by_name ON public.person USING btree (family_name, given_name, id);
+CREATE INDEX person_fictitious ON public.person USING btree (id) WHERE is_fictitious;
+CREATE CONSTRAINT TRIGGER person_is_journaled AFTER INSERT OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('person');
+CREATE TRIGGER person_is_kept BEFORE DELETE OR TRUNCATE ON person FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table person is 'account: a person who can sign in';
+
+create table programme (
+  id uuid not null,
+  code text not null,
+  state text not null,
+  version integer not null default 1,
+  constraint programme_pkey PRIMARY KEY (id),
+  constraint programme_code_key UNIQUE (code),
+  constraint programme_code_check CHECK (code ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text)
+);
+CREATE CONSTRAINT TRIGGER programme_is_journaled AFTER INSERT OR UPDATE ON programme DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('programme');
+CREATE TRIGGER programme_is_kept BEFORE DELETE OR TRUNCATE ON programme FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table programme is 'programme: a funding programme';
+
+create table programme_version (
+  id uuid not null,
+  programme_id uuid not null,
+  number integer not null,
+  hash text not null,
+  pack jsonb not null,
+  loaded_at timestamp with time zone not null,
+  constraint programme_version_pkey PRIMARY KEY (id),
+  constraint programme_version_programme_id_hash_key UNIQUE (programme_id, hash),
+  constraint programme_version_programme_id_number_key UNIQUE (programme_id, number),
+  constraint programme_version_number_check CHECK (number > 0),
+  constraint programme_version_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
+);
+CREATE TRIGGER programme_version_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON programme_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table programme_version is 'programme: the pack as loaded; never changed';
+
+create table rate_limit (
+  key text not null,
+  hits integer not null,
+  expires_at timestamp with time zone not null,
+  constraint rate_limit_pkey PRIMARY KEY (key)
+);
+CREATE INDEX rate_limit_by_expiry ON public.rate_limit USING btree (expires_at);
+comment on table rate_limit is 'account: attempts counted by key and window';
+
+create table recusal (
+  session_id uuid not null,
+  person_id uuid not null,
+  application_id uuid not null,
+  nature text not null,
+  detected boolean not null default false,
+  written_at timestamp with time zone not null,
+  constraint recusal_pkey PRIMARY KEY (session_id, person_id, application_id),
+  constraint recusal_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint recusal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint recusal_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
+);
+CREATE INDEX recusal_by_person ON public.recusal USING btree (person_id, application_id);
+CREATE TRIGGER recusal_is_kept BEFORE DELETE OR TRUNCATE ON recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table recusal is 'jury: who stepped aside from which file, and why';
+
+create table refusal (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  act text not null,
+  actor_id uuid not null,
+  code text not null,
+  facts jsonb not null default '{}'::jsonb,
+  request_id text not null,
+  constraint refusal_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table refusal is 'platform: binding acts that were refused by a rule';
+
+create table role_grant (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  scope_kind text not null,
+  scope_id uuid,
+  starts_on date not null,
+  ends_on date,
+  given_by uuid not null,
+  reason text not null,
+  state text not null,
+  version integer not null default 1,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_check CHECK ((scope_kind = 'instance'::text) = (scope_id IS NULL)),
+  constraint role_grant_role_check CHECK (role = ANY (ARRAY['manager'::text, 'officer'::text, 'authority'::text, 'payer'::text, 'auditor'::text, 'administrator'::text])),
+  constraint role_grant_scope_kind_check CHECK (scope_kind = ANY (ARRAY['instance'::text, 'programme'::text, 'call'::text, 'desk'::text])),
+  constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX role_grant_by_person ON public.role_grant USING btree (person_id);
+CREATE CONSTRAINT TRIGGER role_grant_is_journaled AFTER INSERT OR UPDATE ON role_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('role_grant');
+comment on table role_grant is 'account: roles held on a scope';
+
+create table round (
+  id uuid not null,
+  call_id uuid not null,
+  number integer not null,
+  programme_version_id uuid not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone,
+  jury_on date,
+  state text not null,
+  version integer not null default 1,
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_call_id_number_key UNIQUE (call_id, number),
+  constraint round_check CHECK (closes_at IS NULL OR closes_at > opens_at),
+  constraint round_number_check CHECK (number > 0),
+  constraint round_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
+  constraint round_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id)
+);
+CREATE CONSTRAINT TRIGGER round_is_journaled AFTER INSERT OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('round');
+CREATE TRIGGER round_is_kept BEFORE DELETE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table round is 'call: a round of a call, with the version of the rules new files are opened under';
+
+create table score (
+  session_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  points jsonb not null,
+  comment text not null default ''::text,
+  scored_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint score_pkey PRIMARY KEY (session_id, application_id, person_id),
+  constraint score_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint score_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint score_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
+);
+comment on table score is 'jury: the grid of one juror on one file; working paper until the meeting';
+
+create table selection (
+  id uuid not null,
+  session_id uuid not null,
+  state text not null,
+  version integer not null default 1,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint selection_pkey PRIMARY KEY (id),
+  constraint selection_session_id_key UNIQUE (session_id),
+  constraint selection_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint selection_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
+);
+CREATE CONSTRAINT TRIGGER selection_is_journaled AFTER INSERT OR UPDATE OF state ON selection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('selection');
+comment on table selection is 'award: the laureates of a session, put to the authority as one';
+
+create table session (
+  token_hash bytea not null,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  newcomer_id uuid,
+  newcomer_email text,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_of_someone CHECK (person_id IS NOT NULL AND newcomer_id IS NULL AND newcomer_email IS NULL OR person_id IS NULL AND newcomer_id IS NOT NULL AND newcomer_email IS NOT NULL),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHERE (newcomer_id IS NOT NULL);
+CREATE INDEX session_by_person ON public.session USING btree (person_id);
+comment on table session is 'account: open sessions, by hash of their token';
+
+create table sign_in_link (
+  token_hash bytea not null,
+  browser_hash bytea not null,
+  email text not null,
+  back text not null default '/'::text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX sign_in_link_by_email ON public.sign_in_link USING btree (email, created_at);
+comment on table sign_in_link is 'account: one-time links, single use, bound to the browser that asked';
+
+create table signature (
+  agreement_id uuid not null,
+  party text not null,
+  person_id uuid not null,
+  full_name text not null,
+  quality text not null,
+  signed_at timestamp with time zone not null,
+  document_hash text not null,
+  constraint signature_pkey PRIMARY KEY (agreement_id, party),
+  constraint signature_party_check CHECK (party = ANY (ARRAY['beneficiary'::text, 'state'::text])),
+  constraint signature_quality_check CHECK (quality <> ''::text),
+  constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
+  constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE TRIGGER signature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table signature is 'agreement: who signed, in what quality, when, over which hash';
+
+create table stored_file (
+  hash text not null,
+  size_bytes bigint not null,
+  type text not null,
+  stored_at timestamp with time zone not null,
+  constraint stored_file_pkey PRIMARY KEY (hash),
+  constraint stored_file_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint stored_file_size_bytes_check CHECK (size_bytes >= 0)
+);
+comment on table stored_file is 'platform: files by content hash; the bytes are in the file store';
+
+create table territory (
+  code text not null,
+  constraint territory_pkey PRIMARY KEY (code)
+);
+
+create table transfer (
+  id bigint not null generated always as identity,
+  journal_seq bigint not null,
+  debit_envelope uuid not null,
+  debit_bucket text not null,
+  credit_envelope uuid not null,
+  credit_bucket text not null,
+  amount_cents bigint not null,
+  kind text not null,
+  award_id uuid,
+  constraint transfer_pkey PRIMARY KEY (id),
+  constraint transfer_amount_cents_check CHECK (amount_cents > 0),
+  constraint transfer_check CHECK (debit_envelope <> credit_envelope OR debit_bucket <> credit_bucket),
+  constraint transfer_check1 CHECK (award_id IS NOT NULL OR (kind = ANY (ARRAY['opening'::text, 'allocation'::text]))),
+  constraint transfer_kind_check CHECK (kind = ANY (ARRAY['opening'::text, 'allocation'::text, 'reservation'::text, 'release'::text, 'commitment'::text, 'payment'::text, 'return'::text])),
+  constraint transfer_award_id_fkey FOREIGN KEY (award_id) REFERENCES award_balance(award_id),
+  constraint transfer_credit_envelope_credit_bucket_fkey FOREIGN KEY (credit_envelope, credit_bucket) REFERENCES account(envelope_id, bucket),
+  constraint transfer_debit_envelope_debit_bucket_fkey FOREIGN KEY (debit_envelope, debit_bucket) REFERENCES account(envelope_id, bucket),
+  constraint transfer_journal_seq_fkey FOREIGN KEY (journal_seq) REFERENCES journal(seq)
+);
+CREATE INDEX transfer_by_award ON public.transfer USING btree (award_id) WHERE (award_id IS NOT NULL);
+CREATE INDEX transfer_by_credit ON public.transfer USING btree (credit_envelope, id);
+CREATE INDEX transfer_by_debit ON public.transfer USING btree (debit_envelope, id);
+CREATE INDEX transfer_by_journal ON public.transfer USING btree (journal_seq);
+CREATE TRIGGER transfer_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER transfer_posts AFTER INSERT ON transfer FOR EACH ROW EXECUTE FUNCTION post_transfer();
+comment on table transfer is 'platform: every movement of money, append-only';
+
+create table transition (
+  machine text not null,
+  act text not null,
+  from_state text not null,
+  to_state text not null,
+  moves_money boolean not null,
+  constraint transition_pkey PRIMARY KEY (machine, act, from_state, to_state)
+);
+CREATE TRIGGER transition_is_kept BEFORE DELETE OR TRUNCATE ON transition FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table transition is 'platform: every arrow of every life';
+
+create view held_role as
+ SELECT role_grant.person_id,
+    role_grant.role,
+    role_grant.scope_kind,
+    role_grant.scope_id,
+    role_grant.starts_on,
+    role_grant.ends_on
+   FROM role_grant
+  WHERE role_grant.state = 'held'::text
+UNION ALL
+ SELECT jury_member.person_id,
+        CASE jury_member.seat
+            WHEN 'member'::text THEN 'juror'::text
+            ELSE jury_member.seat
+        END AS role,
+    'jury'::text AS scope_kind,
+    jury_member.session_id AS scope_id,
+    NULL::date AS starts_on,
+    NULL::date AS ends_on
+   FROM jury_member;
+comment on view held_role is 'account: every role held, by grant or by seat';
