@@ -1,5 +1,6 @@
 import { membershipLife, organisationLife, personLife, roleGrantLife } from './life.ts';
 
 export const accountLives = [personLife, organisationLife, membershipLife, roleGrantLife];
-export { jotMessage, type Message, messageIn, messageJob, queueMessage, queueMessages } from './messages.ts';
-export { findActor, isNewcomer } from './queries.ts';
+export { type Message, messageIn, messageJob } from './message.ts';
+export { findActor, isNewcomer } from './queries/actor.ts';
+export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';

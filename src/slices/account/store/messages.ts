@@ -1,23 +1,7 @@
 import { sql } from 'kysely';
-import type { Lang, Text } from '#kernel/text';
 import type { Job } from '#platform/act';
 import { drafting, type Pen, type Tx, writing } from '#platform/tx';
-
-/** A message as it will be read: plain text, already in the language of its reader. */
-export type Message = Readonly<{
-  id: string;
-  /** An e-mail address. */
-  recipient: string;
-  subject: string;
-  body: string;
-  /** The thing it speaks of: an application, an agreement. */
-  aboutId?: string | undefined;
-  /** It holds a link that opens a door: its words are erased once it is sent. */
-  isSecret?: true;
-}>;
-
-/** The job that sends a message: an act names it in `change.jobs` and writes the message in `save`, under the same id. */
-export const messageJob = (id: string): Job => ({ task: 'account.send_message', payload: { messageId: id } });
+import { type Message, messageJob } from '../message.ts';
 
 const rowOf = (message: Message, at: Date) => ({
   id: message.id,
@@ -56,8 +40,16 @@ export const jotMessage = async (pen: Pen, message: Message, at: Date): Promise<
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(db);
 };
 
-/** Puts a message in one language; lines are separated by an empty one. */
-export const messageIn = (lang: Lang, subject: Text, paragraphs: readonly Text[]) => ({
-  subject: subject[lang],
-  body: `${paragraphs.map((paragraph) => paragraph[lang]).join('\n\n')}\n`,
-});
+/** Whether a message was sent, or what kept it from leaving. A secret is erased as soon as it has served. */
+export const noteSending = async (pen: Pen, id: string, outcome: { sentAt: Date } | { error: string }): Promise<void> => {
+  await drafting(pen)
+    .updateTable('outbox')
+    .set(
+      'sentAt' in outcome
+        ? { sent_at: outcome.sentAt, last_error: null, body: sql`case when is_secret then '' else body end` }
+        : { last_error: outcome.error.slice(0, 500) },
+    )
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .execute();
+};

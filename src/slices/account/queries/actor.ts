@@ -46,5 +46,4 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
   return { ...row, grants: row.grants.map(({ role, kind, id }) => ({ role, scope: { kind, id: id ?? undefined } })) };
 };
 
-/** Signed in by an address nobody has used before, and not registered yet. */
-export const isNewcomer = (actor: Actor): boolean => actor.givenName === '' && actor.familyName === '';
+export { isNewcomer } from '../account.ts';

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { InstanceSettings } from '#kernel/instance';
+import type { Lang } from '#kernel/text';
+import { paper } from '#platform/paper';
+import { hashOf, localPath, newToken } from '#platform/web/browser-marks';
+import { emailInput } from './inputs.ts';
+import { linkMessage } from './letters.ts';
+import { askLink as rule, HITS_MAX_PER_ADDRESS, HITS_MAX_PER_EMAIL, linkEnds, WINDOW_MINUTES } from './sign-in.ts';
+import { jotMessage } from './store/messages.ts';
+import { countAttempt, forgetOver, insertLink, personByEmail } from './store/sign-in.ts';
+
+const input = z.object({
+  email: emailInput,
+  back: z.string().max(500).transform(localPath),
+  browser: z.string().min(1),
+  address: z.string(),
+  lang: z.enum(['fr', 'en']),
+});
+
+/** What is counted is kept as a hash: the table of attempts is no list of who asks from where. */
+const keyOf = (kind: 'address' | 'email', value: string): string =>
+  `sign-in:${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+
+/**
+ * Asks for a one-time link. The same is done and the same is answered whether the address is known or not; a person
+ * we do not know yet registers after the link.
+ */
+export const askLink = (settings: Readonly<{ publicUrl: string; instance: InstanceSettings }>) =>
+  paper({
+    name: 'account.ask_link',
+    input,
+    load: async (pen, { email }) => ({ person: await personByEmail(pen, email) }),
+    permit: () => true,
+    write: async (pen, { person }, { email, back, browser, address, lang }, { at, newId }) => {
+      await forgetOver(pen, at);
+      const window = { at, endsAt: new Date(at.getTime() + WINDOW_MINUTES * 60_000) };
+      const verdict = rule(
+        [
+          await countAttempt(pen, keyOf('address', address), HITS_MAX_PER_ADDRESS, window),
+          await countAttempt(pen, keyOf('email', email), HITS_MAX_PER_EMAIL, window),
+        ],
+        at,
+      );
+      if ('refusal' in verdict) return verdict;
+      const token = newToken();
+      const expiresAt = linkEnds(at);
+      await insertLink(pen, { tokenHash: hashOf(token), browserHash: hashOf(browser), email, back, at, expiresAt });
+      const reader: Lang = person?.lang ?? lang;
+      const url = `${settings.publicUrl}/sign-in/${token}`;
+      await jotMessage(pen, { id: newId(), recipient: email, ...linkMessage(reader, url, settings.instance), isSecret: true }, at);
+      return { done: { email } };
+    },
+  });

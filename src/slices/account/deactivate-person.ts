@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { act } from '#platform/act';
+import { administers, deactivatePerson as rule } from './account.ts';
+import { reasonInput } from './inputs.ts';
+import { closeSessionsOf, lockPerson, savePerson } from './store/people.ts';
+
+/** Closes an account and every session open with it, at once. What the person did stays. */
+export const deactivatePerson = act({
+  name: 'account.deactivate_person',
+  movesMoney: false,
+  input: z.object({ personId: z.uuid(), reason: reasonInput }),
+  load: (tx, { personId }) => lockPerson(tx, personId),
+  permit: (actor) => administers(actor),
+  decide: (person, { reason }, { actor }) => rule(person, reason, actor),
+  save: async (tx, change) => {
+    await savePerson(tx, change);
+    await closeSessionsOf(tx, change.subjectId);
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { paper } from '#platform/paper';
+import { hashOf, newToken } from '#platform/web/browser-marks';
+import { openSession as rule } from './sign-in.ts';
+import { consumeLink, deleteSession, fictitiousPerson, insertSession, lockLink, personByEmail } from './store/sign-in.ts';
+import { sessionEnds } from './sign-in.ts';
+
+const token = z.string().max(300);
+
+/** Uses a one-time link: opens a session of twelve hours, for a person or for a newcomer. */
+export const openSession = paper({
+  name: 'account.open_session',
+  input: z.object({ token, browser: z.string().min(1) }),
+  load: async (pen, input) => {
+    const link = await lockLink(pen, hashOf(input.token), hashOf(input.browser));
+    return { link, person: link && (await personByEmail(pen, link.email)) };
+  },
+  permit: () => true,
+  write: async (pen, { link, person }, input, { at, newId }) => {
+    const verdict = rule(link, person, at);
+    if ('refusal' in verdict) return verdict;
+    const { expiresAt } = verdict;
+    const { email, back } = link as NonNullable<typeof link>;
+    const sessionToken = newToken();
+    await consumeLink(pen, hashOf(input.token), at);
+    const holder = person === undefined ? { newcomerId: newId(), email } : { personId: person.id };
+    await insertSession(pen, { tokenHash: hashOf(sessionToken), holder, at, expiresAt });
+    return { done: { token: sessionToken, expiresAt, back, isNewcomer: person === undefined } };
+  },
+});
+
+/** Signs in as one of the made-up people. Its route exists in a demonstration only. */
+export const openDemonstrationSession = paper({
+  name: 'account.open_demonstration_session',
+  input: z.object({ personId: z.uuid() }),
+  load: (pen, { personId }) => fictitiousPerson(pen, personId),
+  permit: () => true,
+  write: async (pen, person, _input, { at }) => {
+    const sessionToken = newToken();
+    const expiresAt = sessionEnds(at);
+    await insertSession(pen, { tokenHash: hashOf(sessionToken), holder: { personId: person.id }, at, expiresAt });
+    return { done: { token: sessionToken, expiresAt } };
+  },
+});
+
+/** Closes the session of this browser; nothing happens when it is closed already. */
+export const closeSession = paper({
+  name: 'account.close_session',
+  input: z.object({ token: token.optional() }),
+  load: async () => ({}),
+  permit: () => true,
+  write: async (pen, _subject, input) => {
+    if (input.token !== undefined) await deleteSession(pen, hashOf(input.token));
+    return { done: {} };
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { act } from '#platform/act';
+import { administers, reactivatePerson as rule } from './account.ts';
+import { reasonInput } from './inputs.ts';
+import { lockPerson, savePerson } from './store/people.ts';
+
+/** Opens a closed account again, with the roles and bodies it had. */
+export const reactivatePerson = act({
+  name: 'account.reactivate_person',
+  movesMoney: false,
+  input: z.object({ personId: z.uuid(), reason: reasonInput }),
+  load: (tx, { personId }) => lockPerson(tx, personId),
+  permit: (actor) => administers(actor),
+  decide: (person, { reason }) => rule(person, reason),
+  save: (tx, change) => savePerson(tx, change),
+});

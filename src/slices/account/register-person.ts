@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { holds } from '#kernel/actor';
+import { act } from '#platform/act';
+import { administers, isNewcomer, registerPerson as rule } from './account.ts';
+import { emailInput, familyNameInput, givenNameInput } from './inputs.ts';
+import { insertPerson, lockDesk, settleSessions } from './store/people.ts';
+
+/**
+ * Registers a person: a newcomer registers themselves under the address they have proved; the system and
+ * administrators register others. Only the system makes people up.
+ */
+export const registerPerson = act({
+  name: 'account.register_person',
+  movesMoney: false,
+  input: z.object({
+    /** Not asked of a newcomer: it is known. */
+    email: emailInput.optional(),
+    givenName: givenNameInput,
+    familyName: familyNameInput,
+    lang: z.enum(['fr', 'en']).default('fr'),
+    isFictitious: z.boolean().default(false),
+  }),
+  load: async (tx, { email }, { actor }) => {
+    if (isNewcomer(actor)) return lockDesk(tx, actor.email, actor.id);
+    return email === undefined ? undefined : lockDesk(tx, email, undefined);
+  },
+  permit: (actor) => (isNewcomer(actor) ? 'applicant' : administers(actor)),
+  decide: (desk, { lang, isFictitious }, { actor, newId }) =>
+    rule(desk, { lang, isFictitious: isFictitious && holds(actor, 'system') !== undefined }, newId),
+  save: async (tx, change, desk, { givenName, familyName, lang }) => {
+    const isFictitious = 'fictitious' in change.facts;
+    await insertPerson(tx, { id: change.subjectId, email: desk.email, givenName, familyName, lang, isFictitious });
+    if (desk.newcomerId !== undefined) await settleSessions(tx, change.subjectId);
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { act } from '#platform/act';
+import { administers, isNewcomer, renamePerson as rule } from './account.ts';
+import { familyNameInput, givenNameInput } from './inputs.ts';
+import { lockPerson, savePerson } from './store/people.ts';
+
+/** Corrects a name: one's own, or that of somebody who asked an administrator. */
+export const renamePerson = act({
+  name: 'account.rename_person',
+  movesMoney: false,
+  input: z.object({ personId: z.uuid().optional(), givenName: givenNameInput, familyName: familyNameInput }),
+  load: (tx, { personId }, { actor }) => lockPerson(tx, personId ?? actor.id),
+  permit: (actor, person) => (person.id === actor.id && !isNewcomer(actor) ? 'applicant' : administers(actor)),
+  decide: (person) => rule(person),
+  save: (tx, change, _person, name) => savePerson(tx, change, name),
+});
