@@ -1,3 +1,5 @@
+import type { Text } from '#kernel/text';
+
 /**
  * The closed lists a pack may draw from. A pack names things of its own (codes, keys);
  * these are the words the code itself must understand.
@@ -6,6 +8,17 @@
 /** Kinds of body that may hold an organisation account. */
 export const BODY_KINDS = ['commune', 'epci', 'departement', 'region', 'syndicat', 'association', 'other'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** How a kind of body is named inside a sentence. */
+export const BODY_KIND_NAMES: Readonly<Record<BodyKind, Text>> = {
+  commune: { fr: 'commune', en: 'commune' },
+  epci: { fr: 'intercommunalité', en: 'intercommunality' },
+  departement: { fr: 'département', en: 'département' },
+  region: { fr: 'région', en: 'region' },
+  syndicat: { fr: 'syndicat', en: 'joint authority (syndicat)' },
+  association: { fr: 'association', en: 'association' },
+  other: { fr: 'autre organisme', en: 'other body' },
+};
 
 /** How a call gives: by jury, at a flat rate, at a desk, by stages, in seats rather than euros. */
 export const INSTRUMENTS = ['competitive', 'flat_rate', 'desk', 'staged', 'in_kind'] as const;
