@@ -7,7 +7,7 @@ export type OwnShareSituation = Readonly<{
   investment: boolean;
   /** The body is of a territory the article leaves out. */
   outside: boolean;
-  /** Ten-thousandths: 2000, or 3000 in a field led by a chef de file. */
+  /** Ten-thousandths, under 10000: 2000, or 3000 in a field led by a chef de file. */
   share: BasisPoints;
   /** A derogation of the préfet, by its reference. */
   derogation?: string | undefined;
@@ -25,11 +25,12 @@ export type OwnShare = Readonly<{
  * (own + other public); the minimum is rounded up.
  *
  * CGCT L1111-10 III (20 %), L1111-9 (30 %).
- * @returns what is required given what the plan holds, and what is short, in cents
+ * @returns the own share required beside the other public funding, and what is short of it, in cents
  */
 export const ownShare = (plan: FundingPlan, situation: OwnShareSituation): OwnShare => {
   const share = BigInt(situation.share);
-  const required = cents((share * (plan.own + plan.otherPublic) + 9_999n) / 10_000n);
+  const rest = 10_000n - share;
+  const required = cents((share * plan.otherPublic + rest - 1n) / rest);
   const short = cents(required > plan.own ? required - plan.own : 0n);
   if (!situation.investment || situation.outside) return { required: cents(0n), short: cents(0n), verdict: 'not_applicable' };
   if (plan.own * 10_000n >= share * (plan.own + plan.otherPublic)) return { required, short: cents(0n), verdict: 'ok' };
