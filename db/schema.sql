@@ -1,5 +1,29 @@
 -- Written by `npm run db:dump` from a database to which every migration was applied. Do not edit.
 
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+CREATE OR REPLACE FUNCTION public.application_query(typed text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select websearch_to_tsquery('simple', unaccent(typed)) || websearch_to_tsquery('french', unaccent(typed))
+$function$;
+comment on function application_query(typed text) is 'application: the query that matches application_search';
+
+CREATE OR REPLACE FUNCTION public.application_search(number text, title text, organisation text, places text)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select setweight(to_tsvector('simple', number), 'A')
+      || setweight(to_tsvector('french', unaccent(title)), 'A')
+      || setweight(to_tsvector('french', unaccent(organisation)), 'B')
+      || setweight(to_tsvector('french', unaccent(places)), 'C')
+$function$;
+comment on function application_search(number text, title text, organisation text, places text) is 'application: the search vector of a file';
+
 CREATE OR REPLACE FUNCTION public.chain_journal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -338,6 +362,21 @@ CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF sta
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table application is 'application: a request for a grant';
 
+create table application_receipt (
+  application_id uuid not null,
+  number integer not null,
+  received_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone not null,
+  content jsonb not null,
+  file_hash text not null,
+  message_id uuid not null,
+  constraint application_receipt_pkey PRIMARY KEY (application_id, number),
+  constraint application_receipt_application_id_number_fkey FOREIGN KEY (application_id, number) REFERENCES application_version(application_id, number),
+  constraint application_receipt_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE TRIGGER application_receipt_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON application_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table application_receipt is 'application: the acknowledgement of receipt of each version filed; never changed';
+
 create table application_version (
   application_id uuid not null,
   number integer not null,
@@ -663,7 +702,7 @@ create table organisation (
   constraint organisation_kind_check CHECK (kind = ANY (ARRAY['commune'::text, 'epci'::text, 'departement'::text, 'region'::text, 'syndicat'::text, 'association'::text, 'other'::text])),
   constraint organisation_siren_check CHECK (siren ~ '^[0-9]{9}$'::text),
   constraint organisation_siret_check CHECK (siret ~ '^[0-9]{14}$'::text),
-  constraint organisation_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territory(code)
+  constraint organisation_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territory(id)
 );
 CREATE CONSTRAINT TRIGGER organisation_is_journaled AFTER INSERT OR UPDATE ON organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('organisation');
 CREATE TRIGGER organisation_is_kept BEFORE DELETE OR TRUNCATE ON organisation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
@@ -933,9 +972,71 @@ create table stored_file (
 comment on table stored_file is 'platform: files by content hash; the bytes are in the file store';
 
 create table territory (
+  id text not null,
+  kind text not null,
   code text not null,
-  constraint territory_pkey PRIMARY KEY (code)
+  siren text,
+  name text not null,
+  nature text not null,
+  population integer,
+  postcodes text[] not null default '{}'::text[],
+  departement text,
+  region text,
+  epci text,
+  exercises text[] not null default '{}'::text[],
+  same_body_as text,
+  is_current boolean not null default true,
+  search_name text collate "C" not null,
+  constraint territory_pkey PRIMARY KEY (id),
+  constraint territory_check CHECK (id = ((kind || ':'::text) || code)),
+  constraint territory_kind_check CHECK (kind = ANY (ARRAY['commune'::text, 'epci'::text, 'departement'::text, 'region'::text])),
+  constraint territory_name_check CHECK (name <> ''::text),
+  constraint territory_population_check CHECK (population >= 0),
+  constraint territory_siren_check CHECK (siren ~ '^[0-9]{9}$'::text),
+  constraint territory_same_body_as_fkey FOREIGN KEY (same_body_as) REFERENCES territory(id) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX territory_by_code ON public.territory USING btree (code);
+CREATE INDEX territory_by_name ON public.territory USING btree (search_name) INCLUDE (population);
+CREATE INDEX territory_by_postcode ON public.territory USING gin (postcodes);
+CREATE INDEX territory_by_siren ON public.territory USING btree (siren) WHERE (siren IS NOT NULL);
+CREATE INDEX territory_by_trigram ON public.territory USING gin (search_name gin_trgm_ops);
+comment on table territory is 'territory: communes, intercommunalities, départements and régions of one vintage';
+
+create table territory_former_code (
+  code text not null,
+  kind text not null,
+  name text not null default ''::text,
+  commune_id text not null,
+  search_name text collate "C" not null default ''::text,
+  constraint territory_former_code_pkey PRIMARY KEY (code),
+  constraint territory_former_code_kind_check CHECK (kind = ANY (ARRAY['delegated'::text, 'associated'::text, 'district'::text, 'former'::text])),
+  constraint territory_former_code_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES territory(id)
+);
+CREATE INDEX territory_former_code_by_name ON public.territory_former_code USING btree (search_name) WHERE (search_name <> ''::text);
+comment on table territory_former_code is 'territory: codes of merged communes and of municipal districts, with the commune they belong to today';
+
+create table territory_member (
+  territory_id text not null,
+  commune_id text not null,
+  constraint territory_member_pkey PRIMARY KEY (territory_id, commune_id),
+  constraint territory_member_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES territory(id),
+  constraint territory_member_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territory(id)
+);
+CREATE INDEX territory_member_by_commune ON public.territory_member USING btree (commune_id);
+comment on table territory_member is 'territory: the communes inside each intercommunality, département and région';
+
+create table territory_vintage (
+  only_one boolean not null default true,
+  source text not null,
+  vintage smallint not null,
+  population_kind text not null,
+  boundaries smallint not null,
+  loaded_at timestamp with time zone not null default now(),
+  constraint territory_vintage_pkey PRIMARY KEY (only_one),
+  constraint territory_vintage_only_one_check CHECK (only_one),
+  constraint territory_vintage_population_kind_check CHECK (population_kind = ANY (ARRAY['municipale'::text, 'totale'::text]))
+);
+comment on table territory_vintage is 'territory: which figures are in force, and where they come from';
 
 create table transfer (
   id bigint not null generated always as identity,

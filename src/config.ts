@@ -101,14 +101,21 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Lau
   if (!parsed.success) throw new ConfigError(sayIssues('These settings are wrong:', parsed.error));
   const settings = parsed.data;
   const empty = argv.includes('--empty');
-  refuseContradictions(settings, empty);
   const dataFolder = resolve(settings.LAUREAT_DATA);
+  const kind = readKind(dataFolder);
+  const demonstration = settings.LAUREAT_MODE === 'demonstration' && !empty && kind !== 'real';
+  if (!demonstration && kind === 'demonstration') {
+    throw new ConfigError(
+      `${dataFolder} holds a demonstration, which never becomes a real instance. Set LAUREAT_DATA to another folder.`,
+    );
+  }
+  refuseContradictions(settings, demonstration);
   const bracketed = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
   return {
     host: settings.HOST,
     port: settings.PORT,
     dataFolder,
-    demonstration: settings.LAUREAT_MODE === 'demonstration' && !empty,
+    demonstration,
     databaseUrl: settings.DATABASE_URL,
     writerUrl: settings.DATABASE_WRITER_URL,
     readerUrl: settings.DATABASE_READER_URL,
@@ -123,9 +130,15 @@ export const readConfig = (env: NodeJS.ProcessEnv, argv: readonly string[]): Lau
 const sayIssues = (title: string, error: z.ZodError): string =>
   [title, ...error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)].join('\n');
 
-const refuseContradictions = (settings: z.infer<typeof environment>, empty: boolean): void => {
+/** Remembers whether a data folder holds a demonstration or a real instance: one never becomes the other. */
+export const kindFile = (dataFolder: string): string => join(dataFolder, 'kind');
+
+const readKind = (dataFolder: string): string | undefined =>
+  existsSync(kindFile(dataFolder)) ? readFileSync(kindFile(dataFolder), 'utf8').trim() : undefined;
+
+const refuseContradictions = (settings: z.infer<typeof environment>, demonstration: boolean): void => {
   const faults: string[] = [];
-  if (settings.LAUREAT_MODE === 'demonstration' && !empty) {
+  if (demonstration) {
     const real = [
       ...(settings.SMTP_URL ? ['SMTP_URL'] : []),
       ...(settings.PUBLIC_URL?.startsWith('https:') ? ['PUBLIC_URL (https)'] : []),

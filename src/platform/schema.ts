@@ -68,6 +68,16 @@ export interface Application {
   version: Generated<number>;
 }
 
+export interface ApplicationReceipt {
+  acknowledged_at: Timestamp;
+  application_id: string;
+  content: Json;
+  file_hash: string;
+  message_id: string;
+  number: number;
+  received_at: Timestamp;
+}
+
 export interface ApplicationVersion {
   application_id: string;
   content: Json;
@@ -437,6 +447,42 @@ export interface StoredFile {
 
 export interface Territory {
   code: string;
+  departement: string | null;
+  epci: string | null;
+  exercises: Generated<string[]>;
+  id: string;
+  is_current: Generated<boolean>;
+  kind: string;
+  name: string;
+  nature: string;
+  population: number | null;
+  postcodes: Generated<string[]>;
+  region: string | null;
+  same_body_as: string | null;
+  search_name: string;
+  siren: string | null;
+}
+
+export interface TerritoryFormerCode {
+  code: string;
+  commune_id: string;
+  kind: string;
+  name: Generated<string>;
+  search_name: Generated<string>;
+}
+
+export interface TerritoryMember {
+  commune_id: string;
+  territory_id: string;
+}
+
+export interface TerritoryVintage {
+  boundaries: number;
+  loaded_at: Generated<Timestamp>;
+  only_one: Generated<boolean>;
+  population_kind: string;
+  source: string;
+  vintage: number;
 }
 
 export interface Transfer {
@@ -464,6 +510,7 @@ export interface DB {
   agreement: Agreement;
   answer: Answer;
   application: Application;
+  application_receipt: ApplicationReceipt;
   application_version: ApplicationVersion;
   attachment: Attachment;
   award: Award;
@@ -501,6 +548,9 @@ export interface DB {
   signature: Signature;
   stored_file: StoredFile;
   territory: Territory;
+  territory_former_code: TerritoryFormerCode;
+  territory_member: TerritoryMember;
+  territory_vintage: TerritoryVintage;
   transfer: Transfer;
   transition: Transition;
 }

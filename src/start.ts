@@ -1,0 +1,131 @@
+/**
+ * `npm start`: starts the database, brings it up to date, loads the data, then keeps the web process and the worker
+ * going until it is asked to stop. Nothing else is needed on the machine.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { type Child, keepChild } from '#platform/children';
+import { migrate } from '#platform/migrate';
+import { ConfigError, kindFile, type LauncherConfig, readConfig, writeRuntime } from './config.ts';
+import { openData } from './open-data.ts';
+import type { Seed, Seeded } from './seed-hook.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PORT_FREE_WITHIN_MS = 5_000;
+
+/** What must be stopped, in the order it was started. */
+type Running = { stop: () => Promise<void>; kill?: () => void }[];
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const main = async (running: Running): Promise<void> => {
+  const config = readConfig(process.env, process.argv.slice(2));
+  if (config.databaseUrl === undefined) say('Starting PostgreSQL…');
+  const { urls, stop } = await openData(config, say);
+  running.push({ stop });
+  const { applied } = await migrate(urls, join(ROOT, 'db'));
+  if (applied.length > 0) say(`Database brought up to date: ${applied.length} migrations.`);
+  writeFileSync(kindFile(config.dataFolder), config.demonstration ? 'demonstration\n' : 'real\n');
+  const application = { writer: urls.writer, reader: urls.reader };
+  const seeded = await loadData(config, application);
+  await demandPort(config);
+  const env = { ...withoutOwner(process.env), LAUREAT_RUNTIME: writeRuntime(config, application) };
+  // Stopped from the last to the first: web, worker, then the database.
+  const worker = keep(running, keepChild({ name: 'worker', file: join(ROOT, 'src/worker.ts'), env, say }));
+  const web = keep(running, keepChild({ name: 'web', file: join(ROOT, 'src/main.ts'), env, say }));
+  await Promise.all([web.ready, worker.ready]);
+  announce(config, seeded);
+};
+
+const keep = (running: Running, child: Child): Child => {
+  running.push(child);
+  return child;
+};
+
+const loadData = async (config: LauncherConfig, urls: { writer: string; reader: string }): Promise<Seeded> => {
+  const file = join(ROOT, 'src/seed.ts');
+  if (!existsSync(file)) return { people: [] };
+  const { seed } = (await import(pathToFileURL(file).href)) as { seed: Seed };
+  return seed({ config, urls, at: new Date(), say });
+};
+
+/** The web process of a launcher that was killed may need a moment to leave the port. */
+const demandPort = async ({ host, port }: LauncherConfig): Promise<void> => {
+  const began = performance.now();
+  for (;;) {
+    const fault = await portFault(host, port);
+    if (fault === undefined) return;
+    if (fault !== 'EADDRINUSE')
+      throw new Error(`Nobody can listen on ${host}, port ${port} (${fault}). Set HOST or PORT.`);
+    if (performance.now() - began > PORT_FREE_WITHIN_MS) {
+      throw new Error(`Another program already listens on ${host}, port ${port}. Set PORT to another number.`);
+    }
+    await pause(100);
+  }
+};
+
+const portFault = (host: string, port: number): Promise<string | undefined> =>
+  new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
+    probe.listen({ host, port }, () => probe.close(() => done(undefined)));
+  });
+
+const withoutOwner = ({
+  DATABASE_URL: _,
+  DATABASE_WRITER_URL: _w,
+  DATABASE_READER_URL: _r,
+  ...env
+}: NodeJS.ProcessEnv) => env;
+
+const announce = (config: LauncherConfig, { people, firstAdministrator }: Seeded): void => {
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  say(`\nLauréat répond à l’adresse / Lauréat answers at ${address}`);
+  if (people.length > 0) {
+    say('\nPersonnes de la démonstration (données fictives) / People of the demonstration (fictitious data):');
+    const width = Math.max(...people.map(({ name }) => name.length));
+    for (const { name, role, email } of people) say(`  ${name.padEnd(width)}  ${role}  <${email}>`);
+  }
+  if (firstAdministrator !== undefined) say(`\n${firstAdministrator}`);
+  say('\nCtrl-C pour arrêter / to stop.');
+};
+
+const running: Running = [];
+let stopping: Promise<void> | undefined;
+
+const stopAll = async (): Promise<void> => {
+  while (running.length > 0) await running.pop()?.stop();
+};
+
+const stopAndLeave = (signal: NodeJS.Signals): void => {
+  if (stopping !== undefined) {
+    for (const { kill } of running) kill?.();
+    return;
+  }
+  say(signal === 'SIGINT' ? '\nStopping…' : 'Stopping…');
+  stopping = stopAll().then(
+    () => process.exit(0),
+    (error: Error) => fail(error),
+  );
+};
+
+const fail = (error: Error): never => {
+  const planned = error instanceof ConfigError;
+  process.stderr.write(`\n${planned || process.env.LOG_LEVEL !== 'debug' ? error.message : error.stack}\n`);
+  process.exit(planned ? 2 : 1);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAndLeave(signal));
+
+main(running).catch(async (error: Error) => {
+  // Stopped on purpose while starting: what was under way failed because of it.
+  if (stopping !== undefined) return;
+  stopping = stopAll().catch(() => {});
+  await stopping;
+  fail(error);
+});
