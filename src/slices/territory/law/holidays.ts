@@ -1,4 +1,6 @@
-import { addDays, type Day, dayOf } from '#kernel/period';
+import { addDays, type Calendar, type Day, dayOf, type Zone } from '#kernel/period';
+import { date, say } from '#kernel/shown';
+import type { Text } from '#kernel/text';
 
 export type HolidayPlace =
   | 'metropole'
@@ -9,18 +11,27 @@ export type HolidayPlace =
   | 'reunion'
   | 'mayotte'
   | 'saint-martin'
-  | 'saint-barthelemy';
+  | 'saint-barthelemy'
+  | 'saint-pierre-et-miquelon'
+  | 'wallis-et-futuna'
+  | 'polynesie-francaise'
+  | 'nouvelle-caledonie';
 
-/** Local days no text read lists: the operator fills them (memory). Month and day, `MM-DD`. */
 export type HolidaySettings = Readonly<{
-  goodFridayEverywhereInAlsaceMoselle: boolean;
+  goodFridayEveryCommuneOfAlsaceMoselle: boolean;
+  /** Local days 'MM-DD' that the operator adds. */
   extra: Readonly<Partial<Record<HolidayPlace, readonly string[]>>>;
 }>;
-const DEFAULTS: HolidaySettings = { goodFridayEverywhereInAlsaceMoselle: true, extra: {} };
 
-/** Days that never move, `MM-DD` (code du travail, L3133-1). */
-const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
-/** Commemoration of the abolition of slavery, by place (code du travail, L3422-2). */
+export const defaults: HolidaySettings = { goodFridayEveryCommuneOfAlsaceMoselle: true, extra: {} };
+
+const EVERYWHERE = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+
+/** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. */
+const MOVING = [1, 39, 50];
+const GOOD_FRIDAY = -2;
+
+/** The day commemorating the abolition of slavery, where it is a holiday. */
 const ABOLITION: Readonly<Partial<Record<HolidayPlace, string>>> = {
   mayotte: '04-27',
   martinique: '05-22',
@@ -31,30 +42,85 @@ const ABOLITION: Readonly<Partial<Record<HolidayPlace, string>>> = {
   reunion: '12-20',
 };
 
-/** Easter Sunday of the Gregorian calendar, by the computation of Meeus. */
-const easter = (year: number): Day => {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return dayOf(year, Math.floor(f / 31), (f % 31) + 1);
+/**
+ * The public holidays of a year at a place: eleven everywhere, two more in Alsace-Moselle, one more where the
+ * abolition of slavery is commemorated. A set: two holidays may fall on one day.
+ * @rule CAL-HOLIDAYS
+ * @article Code du travail L3133-1, L3134-13, L3422-2
+ * @source TRAV1, TRAV2
+ * @certainty sourced
+ * @setting holidays.goodFriday.everyCommuneOfAlsaceMoselle = true (memory)
+ * @setting holidays.extra = none (memory: local days of the Pacific, of Saint-Pierre-et-Miquelon and of Mayotte)
+ */
+export const holidays = (year: number, place: HolidayPlace, settings = defaults): ReadonlySet<Day> => {
+  const easter = easterSunday(year);
+  const days = new Set(EVERYWHERE.map((day) => `${easter.slice(0, 4)}-${day}`));
+  for (const after of MOVING) days.add(addDays(easter, after));
+  if (place === 'alsace-moselle') {
+    days.add(dayOf(year, 12, 26));
+    if (settings.goodFridayEveryCommuneOfAlsaceMoselle) days.add(addDays(easter, GOOD_FRIDAY));
+  }
+  const abolition = ABOLITION[place];
+  if (abolition !== undefined) days.add(`${easter.slice(0, 4)}-${abolition}`);
+  for (const day of settings.extra[place] ?? []) days.add(`${easter.slice(0, 4)}-${day}`);
+  return days;
 };
 
-/**
- * Public holidays of a year at a place.
- * @rule CAL-HOLIDAYS
- * @source code du travail, articles L3133-1, L3134-13, L3422-2
- * @certainty sourced
- */
-export const holidays = (year: number, place: HolidayPlace, settings: HolidaySettings = DEFAULTS): ReadonlySet<Day> => {
-  const sunday = easter(year);
-  const moving = [addDays(sunday, 1), addDays(sunday, 39), addDays(sunday, 50)];
-  const eastern =
-    place === 'alsace-moselle'
-      ? [...(settings.goodFridayEverywhereInAlsaceMoselle ? [addDays(sunday, -2)] : []), dayOf(year, 12, 26)]
-      : [];
-  const local = [ABOLITION[place], ...(settings.extra[place] ?? [])].filter((day) => day !== undefined);
-  return new Set([...[...FIXED, ...local].map((day) => `${year}-${day}`), ...moving, ...eastern]);
+/** The calendar of a service or of a court: its zone and its holidays, each year computed once. */
+export const calendarOf = (zone: Zone, place: HolidayPlace, settings = defaults): Calendar => {
+  const years = new Map<number, ReadonlySet<Day>>();
+  return {
+    zone,
+    isHoliday: (day) => {
+      const year = Number(day.slice(0, 4));
+      const known = years.get(year) ?? holidays(year, place, settings);
+      years.set(year, known);
+      return known.has(day);
+    },
+  };
 };
+
+/** Gauss's reckoning of Easter in the Gregorian calendar, in the form where every division is whole. */
+const easterSunday = (year: number): Day => {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const epact =
+    (19 * golden +
+      century -
+      Math.floor(century / 4) -
+      Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+      15) %
+    30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  const fromMarch = epact + toSunday - 7 * late + 114;
+  return dayOf(year, Math.floor(fromMarch / 31), (fromMarch % 31) + 1);
+};
+
+const PLACES: Readonly<Record<HolidayPlace, Text>> = {
+  metropole: { fr: 'en France', en: 'in France' },
+  'alsace-moselle': { fr: 'en Alsace et en Moselle', en: 'in Alsace and Moselle' },
+  guadeloupe: { fr: 'en Guadeloupe', en: 'in Guadeloupe' },
+  martinique: { fr: 'en Martinique', en: 'in Martinique' },
+  guyane: { fr: 'en Guyane', en: 'in French Guiana' },
+  reunion: { fr: 'à La Réunion', en: 'in Réunion' },
+  mayotte: { fr: 'à Mayotte', en: 'in Mayotte' },
+  'saint-martin': { fr: 'à Saint-Martin', en: 'in Saint-Martin' },
+  'saint-barthelemy': { fr: 'à Saint-Barthélemy', en: 'in Saint-Barthélemy' },
+  'saint-pierre-et-miquelon': { fr: 'à Saint-Pierre-et-Miquelon', en: 'in Saint-Pierre-et-Miquelon' },
+  'wallis-et-futuna': { fr: 'à Wallis-et-Futuna', en: 'in Wallis and Futuna' },
+  'polynesie-francaise': { fr: 'en Polynésie française', en: 'in French Polynesia' },
+  'nouvelle-caledonie': { fr: 'en Nouvelle-Calédonie', en: 'in New Caledonia' },
+};
+
+/** Why a deadline is carried over, and to which day. */
+export const shown = (day: Day, place: HolidayPlace, carriedTo: Day): Text =>
+  say(
+    {
+      fr: 'Le {} est un jour férié {} : le délai est reporté au {}.',
+      en: '{} is a public holiday {}: the deadline moves to {}.',
+    },
+    date(day),
+    PLACES[place],
+    date(carriedTo),
+  );

@@ -1,64 +1,63 @@
-import { addDays, clockIn, type Day, legalDay, type Zone } from '#kernel/period';
-import { type Refusal, refuse, type Sentence } from '#kernel/refusal';
-
-/** The zones of the Republic (memory). */
-export const ZONES: readonly Zone[] = [
-  'Europe/Paris',
-  'America/Guadeloupe',
-  'America/Martinique',
-  'America/Cayenne',
-  'Indian/Reunion',
-  'Indian/Mayotte',
-  'America/Miquelon',
-  'America/Marigot',
-  'America/St_Barthelemy',
-  'Pacific/Noumea',
-  'Pacific/Tahiti',
-  'Pacific/Wallis',
-  'Indian/Kerguelen',
-];
-
-export { legalDay };
-export const localTime = clockIn;
-
-type Fault = Refusal<'call.schedule.no_such_hour' | 'call.schedule.ambiguous_hour'>;
+import { type Day, instantsAt, isDay, localTime, type Zone } from '#kernel/period';
+import { refuse } from '#kernel/refusal';
+import { date, say } from '#kernel/shown';
+import { join, type Text } from '#kernel/text';
+import { hourOf } from './places.ts';
 
 /**
- * The instant at which clocks of a zone show this day and hour.
- * @param time `HH:MM:SS`
- * @returns a refusal for an hour skipped in spring or shown twice in autumn: a closing must be one instant
+ * The instant at which an hour is struck at a place, so that a call closes once and only once. An hour skipped when
+ * clocks go forward, or struck twice when they go back, is refused.
+ * @param time 'HH:MM:SS'
+ * @throws RangeError when the day, the hour or the zone does not exist
  * @rule CAL-ZONES
- * @source IANA time zones; no text read
+ * @article IANA time zones
+ * @source -
  * @certainty memory
+ * @caller clock.zoneOfReceipt = desk (reading; other value paris)
  */
-export const closingInstant = (day: Day, time: string, zone: Zone): Date | { refusal: Fault } => {
-  const guess = Date.parse(`${day}T${time}Z`);
-  const found = new Set<number>();
-  for (const around of [addDays(day, -1), day, addDays(day, 1)]) {
-    const offset = offsetAt(Date.parse(`${around}T12:00:00Z`), zone);
-    const candidate = guess - offset;
-    const clock = clockIn(new Date(candidate), zone);
-    if (clock.day === day && clock.time === time) found.add(candidate);
-  }
-  const [first] = found;
-  if (first === undefined) return refuse('rule', 'call.schedule.no_such_hour', { day, time, zone });
-  if (found.size > 1) return refuse('rule', 'call.schedule.ambiguous_hour', { day, time, zone });
-  return new Date(first);
+export const closingInstant = (day: Day, time: string, zone: Zone) => {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  const [only, ...others] = instantsAt(`${day}T${time}`, zone);
+  if (only === undefined) return refuse('rule', 'call.schedule.no_such_hour', { day, time: time.slice(0, 5), zone });
+  if (others.length > 0) return refuse('rule', 'call.schedule.ambiguous_hour', { day, time: time.slice(0, 5), zone });
+  return { at: only };
 };
 
-/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant. */
-const offsetAt = (instant: number, zone: Zone): number => {
-  const { day, time } = clockIn(new Date(instant), zone);
-  return Date.parse(`${day}T${time}Z`) - instant;
+/** When a call closes, in the zone of the service and, where it differs, of the person. */
+export const shown = (at: Date, serviceZone: Zone, personZone: Zone = serviceZone): Text => {
+  const here = say({ fr: 'Clôture le {}', en: 'Closes on {}' }, whenAt(at, serviceZone));
+  if (localTime(at, serviceZone) === localTime(at, personZone)) return join([here, { fr: '.', en: '.' }], '');
+  return say({ fr: '{}, soit le {}.', en: '{}, that is {}.' }, here, whenAt(at, personZone));
 };
 
-export const sentences: Readonly<Record<Fault['code'], Sentence>> = {
-  'call.schedule.no_such_hour': ({ day, time }) => ({
-    fr: `Le ${day}, l’heure ${time} n’existe pas : on avance les montres. Choisissez une autre heure.`,
-    en: `On ${day}, the hour ${time} does not exist: clocks go forward. Choose another hour.`,
-  }),
-  'call.schedule.ambiguous_hour': ({ day, time }) => ({
-    fr: `Le ${day}, l’heure ${time} existe deux fois : on recule les montres. Choisissez une autre heure.`,
-    en: `On ${day}, the hour ${time} exists twice: clocks go back. Choose another hour.`,
-  }),
+const whenAt = (at: Date, zone: Zone): Text => {
+  const local = localTime(at, zone);
+  const [hour = '', minute = ''] = local.slice(11).split(':');
+  return say(
+    { fr: '{} à {}, {}', en: '{} at {}, {}' },
+    date(local.slice(0, 10)),
+    { fr: minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`, en: `${hour}:${minute}` },
+    hourOf(zone),
+  );
+};
+
+export const sentences = {
+  'call.schedule.no_such_hour': ({ day, time = '' }: Readonly<Record<string, string | number>>): Text =>
+    say(
+      {
+        fr: 'Le {}, les horloges avancent et il n’est jamais {} : choisissez une autre heure.',
+        en: 'On {} clocks go forward and it is never {}: choose another hour.',
+      },
+      date(day),
+      time,
+    ),
+  'call.schedule.ambiguous_hour': ({ day, time = '' }: Readonly<Record<string, string | number>>): Text =>
+    say(
+      {
+        fr: 'Le {}, les horloges reculent et il est deux fois {} : choisissez une autre heure.',
+        en: 'On {} clocks go back and it is {} twice: choose another hour.',
+      },
+      date(day),
+      time,
+    ),
 };
