@@ -1,6 +1,7 @@
 import { type Actor, holdsSomewhere, type Role } from '#kernel/actor';
 import type { Text } from '#kernel/text';
 import type { Reactions } from '#platform/act';
+import { journalRoutes } from './platform/journal/routes.tsx';
 import type { Tasks } from '#platform/tasks';
 import type { Route } from '#platform/web';
 import type { NavigationEntry } from '#platform/web/services';
@@ -32,6 +33,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...journalRoutes,
 ];
 
 const all = (...several: readonly Reactions[]): Reactions => {

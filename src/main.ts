@@ -9,13 +9,13 @@ import type { Services } from '#platform/web/services';
 import { findActor } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, navigation } from './app.ts';
-import { instanceOf, readRuntime } from './config.ts';
+import { readRuntime } from './config.ts';
 import { assetsFolder } from '#platform/assets';
 
 /** The web process: reads what the launcher says, opens the database, listens. */
 const { config, urls } = readRuntime(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'web' } });
-const database = openDatabase(urls, { name: 'web', log });
+const database = openDatabase(urls, { name: 'web', onLost: (error) => log.warn({ err: error }, 'a connection was lost') });
 const now = (): Date => new Date();
 
 const services: Services = {
@@ -26,7 +26,7 @@ const services: Services = {
   findActor,
   navigation,
   programmeName: async (reader) => (await currentProgrammes(reader))[0]?.pack.names,
-  instance: instanceOf(config),
+  instance: config.instance,
   demonstration: config.demonstration,
   zone: 'Europe/Paris',
   secret: instanceSecret(config.dataFolder),
