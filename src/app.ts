@@ -8,7 +8,7 @@ import type { NavigationEntry } from '#platform/web/services';
 import { accountRoutes, accountTasks, type AccountSettings } from '#slices/account';
 import { agreementReactions, agreementRoutes, agreementTasks } from '#slices/agreement';
 import { applicationReactions, applicationRoutes, applicationTasks } from '#slices/application';
-import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
+import { awardReactions, awardRoutes, awardTasks } from '#slices/award';
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
@@ -27,7 +27,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...accountRoutes(settings),
   ...programmeRoutes,
   ...callRoutes,
-  ...applicationRoutes({ panels: [awardPanel] }),
+  ...applicationRoutes({ panels: [] }),
   ...reviewRoutes,
   ...juryRoutes,
   ...awardRoutes,

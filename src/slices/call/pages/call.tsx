@@ -1,0 +1,150 @@
+import type { Call, Criterion, Grid, ProgrammeSheet } from '#slices/programme';
+import { ButtonLink, Day, EmptyState, Facts, Instant, Layout, Money, Notice, PageTitle, percent, Register, Row, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
+import type { RoundSheet } from '../queries.ts';
+import { RoundDeadline } from './calls.tsx';
+
+export type CallModel = Readonly<{
+  programme: ProgrammeSheet;
+  call: Call;
+  rounds: readonly RoundSheet[];
+  grid: Grid | undefined;
+}>;
+
+/** One call: what it pays, for whom, until when, judged how, and the way in. */
+export const CallPage = ({ programme, call, rounds, grid }: CallModel) => {
+  const say = useSay();
+  const { at } = useFrame();
+  const open = rounds.find((round) => round.opensAt <= at && (round.closesAt === null || round.closesAt > at));
+  return (
+    <Layout
+      title={call.names}
+      crumbs={[
+        { text: { fr: 'Appels', en: 'Calls' }, href: '/calls' },
+        { text: programme.pack.names, href: `/programmes/${programme.code}` },
+      ]}
+    >
+      <PageTitle
+        title={say(call.names)}
+        lede={say(call.summary)}
+        actions={
+          open && (
+            <Row>
+              <ButtonLink href={`/rounds/${open.id}/application`}>
+                <T fr="Préparer un dossier" en="Prepare a file" />
+              </ButtonLink>
+              <ButtonLink href={`/eligibility?round=${open.id}`} kind="quiet">
+                <T fr="Suis-je éligible ?" en="Am I eligible?" />
+              </ButtonLink>
+            </Row>
+          )
+        }
+      >
+        {open && <RoundDeadline round={open} />}
+      </PageTitle>
+      {call.status === 'announced' && (
+        <Notice title={<T fr="Cet appel est annoncé" en="This call is announced" />}>
+          <T fr="Ses règles ne sont pas encore publiées ici : on ne peut pas encore y déposer de dossier." en="Its rules are not published here yet: no file can be submitted." />
+        </Notice>
+      )}
+      <Register title={<T fr="Pour qui" en="For whom" />}>
+        <p>{say(call.whoMayApply)}</p>
+      </Register>
+      {rounds.length > 0 && <Rounds rounds={rounds} />}
+      {call.status === 'published' && call.costs && <Costs costs={call.costs} />}
+      {grid && <Judged grid={grid} />}
+    </Layout>
+  );
+};
+
+const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
+  const say = useSay();
+  const { lang } = useFrame();
+  return (
+    <Register
+      title={<T fr="Sessions et règles" en="Rounds and rules" />}
+      aside={<T fr="Un dossier est jugé selon les règles de la session où il a été déposé." en="A file is judged by the rules of the round in which it was submitted." />}
+    >
+      <Stack>
+        {rounds.map((round) => {
+          const { rules } = round.round;
+          return (
+            <section key={round.id}>
+              <h3>{say(round.round.names)}</h3>
+              <Facts
+                items={[
+                  { label: <T fr="Ouvre" en="Opens" />, value: <Instant at={round.opensAt} show="full" /> },
+                  {
+                    label: <T fr="Ferme" en="Closes" />,
+                    value: round.closesAt ? <Instant at={round.closesAt} show="zoned" /> : <T fr="sans date, jusqu’à la fin des crédits" en="no date, until funds run out" />,
+                  },
+                  ...(round.juryOn ? [{ label: <T fr="Jury" en="Jury" />, value: <Day day={round.juryOn} show="plain" /> }] : []),
+                  ...(rules.population
+                    ? [
+                        {
+                          label: <T fr="Territoire" en="Territory" />,
+                          value: (
+                            <T
+                              fr={`${rules.population.threshold.toLocaleString('fr-FR')} habitants et plus${rules.population.departementException ? ', ou un département' : ''}`}
+                              en={`${rules.population.threshold.toLocaleString('en-GB')} inhabitants or more${rules.population.departementException ? ', or a département' : ''}`}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
+                  ...(rules.rateBasisPoints
+                    ? [{ label: <T fr="Aide" en="Grant" />, value: <T fr={`jusqu’à ${percent(rules.rateBasisPoints, lang)} de la dépense éligible`} en={`up to ${percent(rules.rateBasisPoints, lang)} of eligible costs`} /> }]
+                    : []),
+                  ...(rules.flatCents ? [{ label: <T fr="Forfait" en="Flat rate" />, value: <Money cents={BigInt(rules.flatCents)} /> }] : []),
+                ]}
+              />
+            </section>
+          );
+        })}
+      </Stack>
+    </Register>
+  );
+};
+
+type CostRules = NonNullable<Extract<Call, { status: 'published' }>['costs']>;
+const ELIGIBLE = {
+  yes: <Tag kind="ok">{{ fr: 'payé', en: 'paid' }}</Tag>,
+  no: <Tag kind="stop">{{ fr: 'non payé', en: 'not paid' }}</Tag>,
+  to_confirm: <Tag kind="warn">{{ fr: 'à confirmer', en: 'to confirm' }}</Tag>,
+};
+
+const Costs = ({ costs }: { costs: CostRules }) => {
+  const say = useSay();
+  return (
+    <Register title={<T fr="Dépenses" en="Costs" />}>
+      <Table
+        caption={{ fr: 'Ce que l’appel paie et ne paie pas', en: 'What the call pays and does not pay' }}
+        captionHidden
+        rows={costs.categories}
+        rowKey={(category) => category.code}
+        columns={[
+          { key: 'name', head: { fr: 'Nature', en: 'Kind' }, rowHeader: true, cell: (category) => (<>{say(category.names)}{category.hint && <small>{say(category.hint)}</small>}</>) },
+          { key: 'eligible', head: { fr: 'Dans cet appel', en: 'In this call' }, cell: (category) => ELIGIBLE[category.eligible] },
+        ]}
+      />
+    </Register>
+  );
+};
+
+const Judged = ({ grid }: { grid: Grid }) => {
+  const say = useSay();
+  return (
+    <Register title={<T fr="Comment le jury note" en="How the jury scores" />} aside={say(grid.names)}>
+      <Table
+        caption={{ fr: 'Critères et poids', en: 'Criteria and weights' }}
+        captionHidden
+        rows={grid.criteria}
+        rowKey={(criterion: Criterion) => criterion.code}
+        empty={<EmptyState title="" />}
+        columns={[
+          { key: 'name', head: { fr: 'Critère', en: 'Criterion' }, rowHeader: true, cell: (criterion) => (<>{say(criterion.names)}<small>{say(criterion.explanation)}</small></>) },
+          { key: 'weight', head: { fr: 'Poids', en: 'Weight' }, align: 'end', cell: (criterion) => `${criterion.weight}\u00a0%` },
+        ]}
+      />
+    </Register>
+  );
+};
