@@ -42,6 +42,7 @@ export const {
   Filters,
   Field,
   CellField,
+  CellFault,
   Select,
   RadioGroup,
   CheckboxGroup,

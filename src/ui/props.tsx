@@ -165,9 +165,12 @@ export type CellFieldProps = Readonly<{
   value?: Maybe<string>;
   type?: Maybe<'text' | 'money' | 'number'>;
   error?: Maybe<Words>;
+  /** `row` leaves the message to a `CellFault` that the page puts where there is room: in the cell that names the row. */
+  faultIn?: Maybe<'cell' | 'row'>;
   /** The total this amount belongs to; see `browser/repeat.ts`. */
   sumInto?: Maybe<string>;
 }>;
+export type CellFaultProps = Readonly<{ name: string; error: Maybe<Words> }>;
 export type Option = Readonly<{
   value: string;
   text: Content;

@@ -36,6 +36,7 @@ export type Theme = Readonly<{
   Filters: Component<P.FiltersProps>;
   Field: Component<P.FieldProps>;
   CellField: Component<P.CellFieldProps>;
+  CellFault: Component<P.CellFaultProps>;
   Select: Component<P.SelectProps>;
   RadioGroup: Component<P.RadioGroupProps>;
   CheckboxGroup: Component<P.CheckboxGroupProps>;

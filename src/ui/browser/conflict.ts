@@ -67,6 +67,11 @@ const choices = (conflict: Conflict, note: HTMLElement): HTMLElement => {
       saveAgain(conflict);
     }),
     button(say('Prendre la sienne', 'Take theirs'), () => {
+      // Rows written by somebody else may be more or fewer: the page is loaded again to show them.
+      if (conflict.fields[0]?.name !== conflict.name) {
+        location.reload();
+        return;
+      }
       note.remove();
       take(conflict);
       saveAgain(conflict);
@@ -81,9 +86,7 @@ const saveAgain = ({ fields }: Conflict): void => {
   fields[0]?.focus();
 };
 
-/** Rows written by somebody else may be more or fewer: the page is loaded again to show them. */
-const take = ({ name, fields, theirs }: Conflict): void => {
-  if (fields[0]?.name !== name) return location.reload();
+const take = ({ fields, theirs }: Conflict): void => {
   for (const field of fields) {
     if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type))
       field.checked = theirs.includes(field.value);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fieldId } from '../field-id.ts';
 import { type Content, T, useSay, type Words } from '../frame.tsx';
-import type { CellFieldProps, FieldProps, SelectProps } from '../props.tsx';
+import type { CellFaultProps, CellFieldProps, FieldProps, SelectProps } from '../props.tsx';
 import { Icon } from './icon.tsx';
 import { Optional } from './links.tsx';
 
@@ -135,7 +135,7 @@ const Line = (props: FieldProps & { id: string }) => {
 };
 
 /** A field inside a table: its label is the column and the row, said to screen readers. */
-export const CellField = ({ name, label, value, type = 'text', error, sumInto }: CellFieldProps) => {
+export const CellField = ({ name, label, value, type = 'text', error, faultIn, sumInto }: CellFieldProps) => {
   const say = useSay();
   const id = fieldId(name);
   const input = (
@@ -160,10 +160,13 @@ export const CellField = ({ name, label, value, type = 'text', error, sumInto }:
       ) : (
         input
       )}
-      <Fault id={id} error={error} />
+      {faultIn !== 'row' && <Fault id={id} error={error} />}
     </>
   );
 };
+
+/** What is wrong with a field of a table, said in the cell that names its row. */
+export const CellFault = ({ name, error }: CellFaultProps) => <Fault id={fieldId(name)} error={error} />;
 
 export const Select = (props: SelectProps) => {
   const id = props.id ?? fieldId(props.name);

@@ -62,7 +62,11 @@ const HeadWords = <Row,>({ column }: { column: Column<Row> }) => (
 const SortLink = <Row,>({ column }: { column: Column<Row> }) => (
   <a href={safeHref(column.sort?.href ?? '')}>
     {column.head}
-    {column.sort?.direction && <span aria-hidden="true">{column.sort.direction === 'ascending' ? '▲' : '▼'}</span>}
+    {column.sort?.direction && (
+      <svg class="sort" viewBox="0 0 10 8" aria-hidden="true">
+        <path d={column.sort.direction === 'ascending' ? 'M5 0l5 8H0z' : 'M0 0h10L5 8z'} />
+      </svg>
+    )}
   </a>
 );
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: words of a drawing cannot take the focus
 // biome-ignore-all lint/a11y/useSemanticElements: inside a drawing there is no fieldset to group tiles
 // biome-ignore-all lint/a11y/noInteractiveElementToNoninteractiveRole: a tile without a link is an image with a name
 import { count, number } from '../format.ts';
@@ -73,30 +74,24 @@ const Tile = ({ place, rank, words }: { place: Place; rank: number; words: strin
   if (tile === undefined) return null;
   const [column, row] = tile;
   const y = row === OVERSEAS_ROW ? OVERSEAS_ROW * STEP + 10 : row * STEP;
-  const common = {
-    class: `c${rank}`,
-    transform: `translate(${column * STEP} ${y})`,
-    'aria-label': `${place.name} (${place.code})${lang === 'fr' ? '\u00a0' : ''}: ${words}`,
-  };
-  const drawing = (
-    <>
-      <path d={TILE} />
-      <text x="22" y="20">
+  const label = `${place.name} (${place.code})${lang === 'fr' ? '\u00a0' : ''}: ${words}`;
+  return (
+    <g class={`c${rank}`} transform={`translate(${column * STEP} ${y})`}>
+      {place.href === undefined || place.count === 0 ? (
+        <path d={TILE} role="img" aria-label={label} />
+      ) : (
+        <a href={safeHref(place.href)} aria-label={label}>
+          <path d={TILE} />
+        </a>
+      )}
+      {/* Beside the link, not in it: the name of the link says the same in words. */}
+      <text x="22" y="20" aria-hidden="true">
         {place.code}
       </text>
-      <text class="n" x="22" y="34">
+      <text class="n" x="22" y="34" aria-hidden="true">
         {place.count === 0 ? '·' : number(place.count, lang)}
       </text>
-    </>
-  );
-  return place.href === undefined || place.count === 0 ? (
-    <g role="img" {...common}>
-      {drawing}
     </g>
-  ) : (
-    <a href={safeHref(place.href)} {...common}>
-      {drawing}
-    </a>
   );
 };
 
