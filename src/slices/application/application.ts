@@ -1,0 +1,97 @@
+import type { StateOf } from '#kernel/machine';
+import { refuse } from '#kernel/refusal';
+import { applicationLife } from './life.ts';
+
+export type ApplicationState = StateOf<typeof applicationLife>;
+
+/** A request for a grant, as its row says it. */
+export type Application = Readonly<{
+  id: string;
+  number: string;
+  roundId: string;
+  /** The version of the programme it was opened under: it keeps it. */
+  versionId: string;
+  organisationId: string;
+  state: ApplicationState;
+  version: number;
+  title: string;
+  askedCents: bigint | null;
+  openedAt: Date;
+  submittedAt: Date | null;
+  departement: string | null;
+}>;
+
+/** When a round takes files. `graceSeconds` is a tolerance of the programme, never shown as the hour of closing. */
+export type Window = Readonly<{ opensAt: Date; closesAt: Date | null; graceSeconds: number; zone: string }>;
+
+const isBefore = (one: Date, other: Date): boolean => one.getTime() < other.getTime();
+
+/**
+ * Whether the round had closed at this instant; what counts is when the request reached us (CRPA L112-13). A closing
+ * at 23:59:59 covers that whole second.
+ */
+export const isClosed = (window: Window, at: Date): boolean =>
+  window.closesAt !== null && at.getTime() > window.closesAt.getTime() + window.graceSeconds * 1000 + 999;
+
+const closing = (window: Window, at: Date) => ({
+  closesAt: window.closesAt?.toISOString() ?? '',
+  at: at.toISOString(),
+  zone: window.zone,
+});
+
+/** `ANNÉE-NNNN`: the year is that of the opening, in the zone of the programme. */
+export const numberOf = (year: number, rank: bigint): string => `${year}-${String(rank).padStart(4, '0')}`;
+
+/** Whether a body may open a file in this round now. */
+export const open = (window: Window, at: Date) => {
+  if (isBefore(at, window.opensAt)) {
+    return refuse('rule', 'application.open.not_yet', { opensAt: window.opensAt.toISOString(), zone: window.zone });
+  }
+  if (isClosed(window, at)) return refuse('rule', 'application.open.call_closed', closing(window, at));
+  return { to: 'draft' as const };
+};
+
+/** What filing is judged on. */
+export type Submission = Readonly<{
+  state: ApplicationState;
+  window: Window;
+  /** How many answers are missing or wrong and stop the filing. */
+  problems: number;
+  /** Codes of what the representative must attest on honour, and of what was. */
+  declarations: readonly string[];
+  attested: readonly string[];
+  /** Number of the file already filed by this body in a round that takes one per body. */
+  alreadyFiled: string | undefined;
+}>;
+
+/**
+ * Whether a file may be filed. Refusals come in this order: what cannot be mended first.
+ * ARR18-CONTENT and ARR18-ATTEST: arrêté du 21 août 2018; CRPA L112-13 for the closing.
+ */
+export const submit = (submission: Submission, at: Date) => {
+  const { state, window, problems, declarations, attested, alreadyFiled } = submission;
+  const to = applicationLife.next(state, 'application.submit');
+  if (to === undefined) return refuse('rule', 'application.submit.not_a_draft');
+  if (isBefore(at, window.opensAt) || isClosed(window, at)) {
+    return refuse('rule', 'application.submit.call_closed', closing(window, at));
+  }
+  if (alreadyFiled !== undefined) {
+    return refuse('rule', 'application.submit.already_filed', { number: alreadyFiled });
+  }
+  if (problems > 0) return refuse('rule', 'application.submit.incomplete', { missing: problems });
+  const lacking = declarations.filter((code) => !attested.includes(code)).length;
+  if (lacking > 0) return refuse('rule', 'application.submit.attestation_missing', { count: lacking });
+  return { to };
+};
+
+/** A file may be withdrawn as long as nothing has been decided on it. */
+export const withdraw = (state: ApplicationState) => {
+  const to = applicationLife.next(state, 'application.withdraw');
+  return to === undefined ? refuse('rule', 'application.withdraw.too_late', { state }) : { to };
+};
+
+/** A draft may be given up; what was written is kept until the archive disposes of it. */
+export const abandon = (state: ApplicationState) => {
+  const to = applicationLife.next(state, 'application.abandon');
+  return to === undefined ? refuse('rule', 'application.abandon.not_a_draft') : { to };
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { memberAs } from '#kernel/actor';
+import { act, type Moment } from '#platform/act';
+import type { Tx } from '#platform/tx';
+import { both } from '#platform/web';
+import { type RoundSheet, roundFor } from '#slices/call';
+import { dayOf } from '#ui/words';
+import { numberOf, open, type Window } from './application.ts';
+import { applicationLife } from './life.ts';
+import { insertApplication, nextRank, readingIn } from './store/application.ts';
+
+/** When the round of a file takes requests, as its programme sets it. */
+export const windowOf = (round: RoundSheet): Window => ({
+  opensAt: round.opensAt,
+  closesAt: round.closesAt,
+  graceSeconds: round.pack.settings.graceSeconds,
+  zone: round.pack.zone,
+});
+
+type Opening = Readonly<{ round: RoundSheet; rank: bigint }>;
+
+const input = z.object({
+  roundId: z.uuid(),
+  organisationId: z.uuid(
+    both('Choisissez pour qui vous faites cette demande.', 'Choose for whom you make this request.'),
+  ),
+});
+
+/** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
+const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
+  const round = await roundFor(readingIn(tx), roundId);
+  if (round === undefined || memberAs(actor, organisationId, 'applicant', 'signatory') === undefined) return undefined;
+  return { round, rank: await nextRank(tx) } satisfies Opening;
+};
+
+/** Opens a file for a body in a round; it keeps the version of the programme it is opened under. */
+export const openApplication = act({
+  name: 'application.open',
+  movesMoney: false,
+  input,
+  load,
+  permit: (actor, _opening: Opening, { organisationId }) => memberAs(actor, organisationId, 'applicant', 'signatory'),
+  decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
+    const decision = open(windowOf(round), at);
+    if ('refusal' in decision) return decision;
+    const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
+    return {
+      change: {
+        machine: applicationLife.name,
+        subjectId: newId(),
+        from: 'none',
+        to: decision.to,
+        number,
+        organisationId,
+        openedBy: actor.id,
+        openedAt: at,
+        facts: {
+          number,
+          call: round.callCode,
+          round: round.number,
+          organisationId,
+          programmeVersionId: round.versionId,
+        },
+      },
+    };
+  },
+  save: (tx, change, { round }) => insertApplication(tx, { ...change, roundId: round.id, versionId: round.versionId }),
+});

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor';
+import { type Reader, rows } from '#platform/read';
+import { type RoundSheet, roundFor } from '#slices/call';
+import type { Form } from '#slices/programme';
+import type { Application } from '../application.ts';
+import type { Answers, AnswerValue } from '../form/types.ts';
+import type { StoredAnswer } from '../saving.ts';
+
+/** The body a file is for, as the registers know it. */
+export type Organisation = Readonly<{
+  id: string;
+  siren: string;
+  siret: string | null;
+  name: string;
+  kind: string;
+  address: string;
+  territoryId: string | null;
+}>;
+
+export type AttachedFile = Readonly<{
+  id: string;
+  question: string;
+  name: string;
+  hash: string;
+  sizeBytes: number;
+  type: string;
+  addedBy: string;
+  addedAt: Date;
+}>;
+
+/** A file with all that is being written in it, and the rules it was opened under. */
+export type Draft = Readonly<{
+  application: Application;
+  organisation: Organisation;
+  answers: Readonly<Record<string, StoredAnswer>>;
+  attachments: readonly AttachedFile[];
+  round: RoundSheet;
+  form: Form;
+}>;
+
+type DraftRow = Application &
+  Readonly<{
+    organisation: Organisation;
+    answers: Readonly<Record<string, Omit<StoredAnswer, 'at'> & { at: string }>> | null;
+    attachments: readonly (Omit<AttachedFile, 'addedAt'> & { addedAt: string })[] | null;
+  }>;
+
+const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_version_id as "versionId",
+  a.organisation_id as "organisationId", a.state, a.version, a.title, a.asked_cents as "askedCents",
+  a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement`;
+
+/** One statement: the file, its body, its answers and its attachments. */
+const DRAFT = sql`select ${APPLICATION},
+    json_build_object('id', o.id, 'siren', o.siren, 'siret', o.siret, 'name', o.name, 'kind', o.kind,
+      'address', o.address, 'territoryId', o.territory_id) as organisation,
+    (select json_object_agg(w.field, json_build_object('value', w.value, 'version', w.version,
+        'by', p.given_name || ' ' || p.family_name, 'byId', w.edited_by, 'at', w.edited_at))
+      from answer w join person p on p.id = w.edited_by where w.application_id = a.id) as answers,
+    (select json_agg(json_build_object('id', t.id, 'question', t.field, 'name', t.name, 'hash', t.file_hash,
+        'sizeBytes', f.size_bytes, 'type', f.type, 'addedBy', p.given_name || ' ' || p.family_name,
+        'addedAt', t.added_at) order by t.added_at, t.id)
+      from attachment t join stored_file f on f.hash = t.file_hash join person p on p.id = t.added_by
+      where t.application_id = a.id and t.removed_at is null) as attachments
+  from application a join organisation o on o.id = a.organisation_id`;
+
+/** @returns the file whoever asks: the caller decides who may */
+export const draftOf = async (reader: Reader, id: string): Promise<Draft | undefined> => {
+  const [row] = await rows<DraftRow>(reader, sql<DraftRow>`${DRAFT} where a.id = ${id}`);
+  return row && asDraft(reader, row);
+};
+
+/** The file, for a member of the body it is for. */
+export const draftFor = async (reader: Reader, actor: Actor, id: string): Promise<Draft | undefined> => {
+  const mine = actor.memberships.map((member) => member.organisationId);
+  const [row] = await rows<DraftRow>(
+    reader,
+    sql<DraftRow>`${DRAFT} where a.id = ${id} and a.organisation_id = any(${mine}::uuid[])`,
+  );
+  return row && asDraft(reader, row);
+};
+
+const asDraft = async (reader: Reader, row: DraftRow): Promise<Draft | undefined> => {
+  const { organisation, answers, attachments, ...application } = row;
+  const round = await roundFor(reader, application.roundId, application.versionId);
+  const form = round?.pack.forms.find((one) => one.code === round.call.form);
+  if (round === undefined || form === undefined) return undefined;
+  return {
+    application,
+    organisation,
+    answers: Object.fromEntries(
+      Object.entries(answers ?? {}).map(([field, one]) => [field, { ...one, at: new Date(one.at) }]),
+    ),
+    attachments: (attachments ?? []).map((one) => ({ ...one, addedAt: new Date(one.addedAt) })),
+    round,
+    form,
+  };
+};
+
+/** The answers of a draft as the form engine reads them. */
+export const valuesOf = (draft: Draft): Answers =>
+  Object.fromEntries(
+    Object.entries(draft.answers).map(([field, answer]): [string, AnswerValue | null] => [field, answer.value]),
+  );

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { memberAs } from '#kernel/actor';
+import { act } from '#platform/act';
+import type { Tx } from '#platform/tx';
+import { submit } from './application.ts';
+import { contentHash } from './canonical.ts';
+import { type FrozenAttestation, freeze } from './frozen.ts';
+import { applicationLife } from './life.ts';
+import { windowOf } from './open.ts';
+import { type Assessment, assess } from './queries/assessment.ts';
+import { type Draft, draftOf } from './queries/draft.ts';
+import { findFiledBefore, lockApplication, readingIn } from './store/application.ts';
+import { saveFiling } from './store/filing.ts';
+
+type Filing = Readonly<{ draft: Draft; assessment: Assessment; alreadyFiled: string | undefined }>;
+
+const input = z.object({
+  applicationId: z.uuid(),
+  /** Codes of the declarations of the form the person ticked. */
+  attested: z.array(z.string().max(100)).max(50),
+});
+
+const load = async (tx: Tx, { applicationId }: z.output<typeof input>): Promise<Filing | undefined> => {
+  const locked = await lockApplication(tx, applicationId);
+  const draft = locked && (await draftOf(readingIn(tx), applicationId));
+  if (draft === undefined) return undefined;
+  const once = draft.round.round.rules.oncePerBody;
+  const { roundId, organisationId } = draft.application;
+  return {
+    draft,
+    assessment: await assess(readingIn(tx), draft),
+    alreadyFiled: once ? await findFiledBefore(tx, { roundId, organisationId, otherThan: applicationId }) : undefined,
+  };
+};
+
+/**
+ * Files a request: freezes answers, budget and attachments with their hashes into an immutable version, and has the
+ * receipt sent. What warns does not stop: it is kept with the file.
+ */
+export const submitApplication = act({
+  name: 'application.submit',
+  movesMoney: false,
+  input,
+  load,
+  permit: (actor, { draft }: Filing) => memberAs(actor, draft.organisation.id, 'applicant', 'signatory'),
+  decide: ({ draft, assessment, alreadyFiled }, { attested }, { at, actor }) => {
+    const { application, form } = draft;
+    const decision = submit(
+      {
+        state: application.state,
+        window: windowOf(draft.round),
+        problems: assessment.problems.length,
+        declarations: form.declarations.map((declaration) => declaration.code),
+        attested,
+        alreadyFiled,
+      },
+      at,
+    );
+    if ('refusal' in decision) return decision;
+    const membership = actor.memberships.find((one) => one.organisationId === draft.organisation.id);
+    const attestation: FrozenAttestation = {
+      declarations: form.declarations.map(({ code, text, article }) => ({ code, text, article })),
+      by: actor.id,
+      asRole: memberAs(actor, draft.organisation.id, 'signatory', 'applicant') ?? '',
+      quality: membership?.quality ?? '',
+    };
+    const content = freeze(draft, {
+      departement: assessment.home?.departement ?? null,
+      territoryName: assessment.home?.name ?? null,
+      territories: assessment.territories.map(({ id, name }) => ({ id, name })),
+      attestation,
+      warnings: assessment.warnings,
+    });
+    const hash = contentHash(content);
+    return {
+      change: {
+        machine: applicationLife.name,
+        subjectId: application.id,
+        from: application.state,
+        to: decision.to,
+        version: application.version,
+        content,
+        hash,
+        facts: {
+          number: application.number,
+          contentHash: hash,
+          askedCents: content.askedCents,
+          warnings: assessment.warnings.map((warning) => warning.code),
+        },
+        jobs: [{ task: 'application.send_receipt', payload: { applicationId: application.id } }],
+      },
+    };
+  },
+  save: (tx, change, _filing, _input, { at, actor }) => saveFiling(tx, change, actor.id, at),
+});

@@ -1,0 +1,226 @@
+import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
+import { same, type Text } from '#kernel/text';
+import { both, count, instant } from '#ui/words';
+import type { ApplicationState, abandon, open, submit, withdraw } from './application.ts';
+import type { changedMeanwhile, mayWrite } from './saving.ts';
+
+/** An instant carried by a fact, said with its zone. */
+const when = (facts: Facts, name: string): Text => {
+  const at = new Date(String(facts[name] ?? ''));
+  return Number.isNaN(at.getTime()) ? same('') : both((lang) => instant(at, String(facts.zone), lang));
+};
+
+type Rules = typeof open | typeof submit | typeof withdraw | typeof abandon | typeof changedMeanwhile | typeof mayWrite;
+
+const refusals: Record<CodesOf<Rules>, Sentence> = {
+  'application.open.not_yet': (facts) => ({
+    fr: `Cet appel n’est pas encore ouvert. Il ouvre le ${when(facts, 'opensAt').fr}.`,
+    en: `This call is not open yet. It opens on ${when(facts, 'opensAt').en}.`,
+  }),
+  'application.open.call_closed': (facts) => ({
+    fr: `Cet appel a fermé le ${when(facts, 'closesAt').fr}. On ne peut plus ouvrir de dossier.`,
+    en: `This call closed on ${when(facts, 'closesAt').en}. No file can be opened any more.`,
+  }),
+  'application.submit.not_a_draft': {
+    fr: 'Ce dossier a déjà été déposé, ou retiré. Rien n’a été envoyé une seconde fois.',
+    en: 'This file has already been submitted, or withdrawn. Nothing was sent a second time.',
+  },
+  'application.submit.call_closed': (facts) => ({
+    fr: `L’appel a fermé le ${when(facts, 'closesAt').fr} ; votre envoi nous est parvenu le ${when(facts, 'at').fr}. Votre brouillon est conservé.`,
+    en: `The call closed on ${when(facts, 'closesAt').en}; your request reached us on ${when(facts, 'at').en}. Your draft is kept.`,
+  }),
+  'application.submit.already_filed': ({ number }) => ({
+    fr: `Votre organisme a déjà déposé le dossier ${number} pour cette aide, qui n’est donnée qu’une fois.`,
+    en: `Your body has already submitted file ${number} for this grant, which is given only once.`,
+  }),
+  'application.submit.incomplete': ({ missing }) => {
+    const found = count(Number(missing), {
+      fr: ['réponse manque ou est à corriger', 'réponses manquent ou sont à corriger'],
+      en: ['answer is missing or needs correcting', 'answers are missing or need correcting'],
+    });
+    return {
+      fr: `Le dossier n’est pas complet : ${found.fr}. La liste est ci-dessous, avec un lien vers chacune.`,
+      en: `The file is not complete: ${found.en}. The list is below, with a link to each.`,
+    };
+  },
+  'application.submit.attestation_missing': {
+    fr: 'Il manque l’attestation sur l’honneur. Lisez chaque phrase et cochez-la.',
+    en: 'The attestation on honour is missing. Read each sentence and tick it.',
+  },
+  'application.withdraw.too_late': {
+    fr: 'Une décision a déjà été prise sur ce dossier : il ne peut plus être retiré ici. Écrivez au service.',
+    en: 'A decision has already been taken on this file: it cannot be withdrawn here any more. Write to the service.',
+  },
+  'application.abandon.not_a_draft': {
+    fr: 'Ce dossier n’est plus un brouillon. S’il est déposé, vous pouvez le retirer.',
+    en: 'This file is no longer a draft. If it is submitted, you may withdraw it.',
+  },
+  'application.save_answer.not_a_draft': {
+    fr: 'Ce dossier n’est plus un brouillon : on ne peut plus le modifier. Rien n’a été changé.',
+    en: 'This file is no longer a draft: it cannot be edited any more. Nothing was changed.',
+  },
+  'application.save_answer.changed_meanwhile': ({ by, at, count: several }) =>
+    Number(several) > 1
+      ? {
+          fr: `${several} réponses ont été changées par une autre personne pendant que vous écriviez. Les vôtres ne sont pas encore enregistrées : choisissez.`,
+          en: `${several} answers were changed by someone else while you were writing. Yours are not saved yet: choose.`,
+        }
+      : {
+          fr: `${by} a changé cette réponse à ${at}. La vôtre n’est pas encore enregistrée : choisissez.`,
+          en: `${by} changed this answer at ${at}. Yours is not saved yet: choose.`,
+        },
+};
+
+export const applicationSentences: Sentences = refusals;
+
+type StateWords = Readonly<{ label: Text; kind: 'neutral' | 'go' | 'ok' | 'warn' | 'stop'; now: Text; next: Text }>;
+
+/** Each state as the applicant reads it: a label, what it means, what comes next. */
+export const STATES: Readonly<Record<ApplicationState, StateWords>> = {
+  draft: {
+    label: { fr: 'Brouillon', en: 'Draft' },
+    kind: 'neutral',
+    now: {
+      fr: 'Vous préparez ce dossier. Personne au service ne le lit.',
+      en: 'You are preparing this file. Nobody at the service reads it.',
+    },
+    next: {
+      fr: 'Complétez chaque partie, relisez, puis déposez avant la fermeture.',
+      en: 'Complete each part, check, then submit before closing.',
+    },
+  },
+  abandoned: {
+    label: { fr: 'Abandonné', en: 'Given up' },
+    kind: 'neutral',
+    now: { fr: 'Vous avez renoncé à ce brouillon.', en: 'You gave up this draft.' },
+    next: {
+      fr: 'Vous pouvez ouvrir un autre dossier tant que l’appel est ouvert.',
+      en: 'You may open another file while the call is open.',
+    },
+  },
+  submitted: {
+    label: { fr: 'Déposé', en: 'Submitted' },
+    kind: 'go',
+    now: {
+      fr: 'Nous avons reçu votre dossier. Il ne peut plus être modifié.',
+      en: 'We have received your file. It can no longer be changed.',
+    },
+    next: {
+      fr: 'Le service vérifie qu’il est complet et recevable. Il vous répond par écrit.',
+      en: 'The service checks that it is complete and admissible. It answers you in writing.',
+    },
+  },
+  admissible: {
+    label: { fr: 'Recevable', en: 'Admissible' },
+    kind: 'go',
+    now: {
+      fr: 'Votre dossier est recevable : il va être examiné. Recevable ne veut pas dire accepté.',
+      en: 'Your file is admissible: it will be examined. Admissible does not mean accepted.',
+    },
+    next: { fr: 'Il sera présenté au jury.', en: 'It will be put to the jury.' },
+  },
+  inadmissible: {
+    label: { fr: 'Non recevable', en: 'Inadmissible' },
+    kind: 'stop',
+    now: {
+      fr: 'Votre dossier n’est pas recevable. Les raisons vous sont écrites.',
+      en: 'Your file is not admissible. The reasons are written to you.',
+    },
+    next: {
+      fr: 'Vous pouvez contester cette décision, ou présenter une nouvelle demande.',
+      en: 'You may contest this decision, or make a new request.',
+    },
+  },
+  in_jury: {
+    label: { fr: 'Devant le jury', en: 'Before the jury' },
+    kind: 'go',
+    now: { fr: 'Le jury examine votre dossier avec les autres.', en: 'The jury examines your file with the others.' },
+    next: {
+      fr: 'Après le jury, l’autorité décide. La décision vous est envoyée.',
+      en: 'After the jury, the authority decides. The decision is sent to you.',
+    },
+  },
+  waiting: {
+    label: { fr: 'Liste d’attente', en: 'Waiting list' },
+    kind: 'warn',
+    now: {
+      fr: 'Votre dossier est en liste d’attente : il sera aidé si des crédits se libèrent.',
+      en: 'Your file is on the waiting list: it will be funded if money becomes available.',
+    },
+    next: {
+      fr: 'Nous vous écrirons dès que la situation change.',
+      en: 'We will write to you as soon as this changes.',
+    },
+  },
+  laureate: {
+    label: { fr: 'Lauréat', en: 'Laureate' },
+    kind: 'ok',
+    now: { fr: 'Votre projet est retenu.', en: 'Your project is selected.' },
+    next: {
+      fr: 'Une convention vous sera proposée à la signature. La subvention est versée ensuite.',
+      en: 'An agreement will be offered for signature. The grant is paid afterwards.',
+    },
+  },
+  refused: {
+    label: { fr: 'Non retenu', en: 'Not selected' },
+    kind: 'stop',
+    now: {
+      fr: 'Votre projet n’est pas retenu. Les raisons vous sont écrites.',
+      en: 'Your project is not selected. The reasons are written to you.',
+    },
+    next: {
+      fr: 'Vous pouvez contester cette décision dans le délai écrit sur la lettre.',
+      en: 'You may contest this decision within the time written on the letter.',
+    },
+  },
+  withdrawn: {
+    label: { fr: 'Retiré', en: 'Withdrawn' },
+    kind: 'neutral',
+    now: {
+      fr: 'Vous avez retiré ce dossier. Il n’est plus examiné.',
+      en: 'You withdrew this file. It is no longer examined.',
+    },
+    next: {
+      fr: 'Vous pouvez ouvrir un autre dossier tant que l’appel est ouvert.',
+      en: 'You may open another file while the call is open.',
+    },
+  },
+};
+
+/** What each act of the life of a file is called in its journal. */
+const ACTS: Readonly<Record<string, Text>> = {
+  'application.open': { fr: 'Dossier ouvert', en: 'File opened' },
+  'application.submit': { fr: 'Dossier déposé', en: 'File submitted' },
+  'application.abandon': { fr: 'Brouillon abandonné', en: 'Draft given up' },
+  'application.withdraw': { fr: 'Dossier retiré', en: 'File withdrawn' },
+  'review.find_admissible': { fr: 'Dossier déclaré recevable', en: 'File found admissible' },
+  'review.find_inadmissible': { fr: 'Dossier déclaré non recevable', en: 'File found inadmissible' },
+  'review.refuse_flat_rate': { fr: 'Demande de forfait refusée', en: 'Flat-rate request refused' },
+  'jury.put_on_agenda': { fr: 'Dossier inscrit à l’ordre du jour du jury', en: 'File put on the agenda of the jury' },
+  'award.grant_flat_rate': { fr: 'Forfait accordé', en: 'Flat rate granted' },
+  'award.decide_selection': { fr: 'Projet retenu', en: 'Project selected' },
+  'award.put_on_waiting_list': { fr: 'Projet mis en liste d’attente', en: 'Project put on the waiting list' },
+  'award.refuse': { fr: 'Projet non retenu', en: 'Project not selected' },
+};
+
+/** An act without a name of its own is told by the state it led to. */
+export const actInWords = (name: string, to: string): Text => ACTS[name] ?? stateLabel(to);
+
+export const stateLabel = (state: string): Text => STATES[state as ApplicationState]?.label ?? same(state);
+
+const ROLES: Readonly<Record<string, Text>> = {
+  applicant: { fr: 'pour l’organisme', en: 'for the body' },
+  signatory: { fr: 'représentant l’organisme', en: 'representing the body' },
+  viewer: { fr: 'en lecture pour l’organisme', en: 'reading for the body' },
+  officer: { fr: 'service instructeur', en: 'reviewing service' },
+  manager: { fr: 'gestionnaire du programme', en: 'programme manager' },
+  secretary: { fr: 'secrétariat du jury', en: 'secretary of the jury' },
+  chair: { fr: 'présidence du jury', en: 'chair of the jury' },
+  juror: { fr: 'jury', en: 'jury' },
+  authority: { fr: 'autorité de décision', en: 'deciding authority' },
+  payer: { fr: 'service payeur', en: 'paying service' },
+  system: { fr: 'automatique', en: 'automatic' },
+};
+
+/** As what somebody acted. */
+export const roleInWords = (role: string): Text => ROLES[role] ?? same(role);
