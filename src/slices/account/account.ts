@@ -38,7 +38,9 @@ const personChange = (
   facts: Readonly<Record<string, unknown>>,
 ) => {
   const to = personLife.next(person.state, act);
-  return to && { machine: personLife.name, subjectId: person.id, from: person.state, to, version: person.version, facts };
+  return (
+    to && { machine: personLife.name, subjectId: person.id, from: person.state, to, version: person.version, facts }
+  );
 };
 
 /** The former name is not kept in the journal: it is nobody's business once it has changed. */
@@ -78,18 +80,26 @@ const audits = (role: string, held: readonly string[]): boolean =>
   role === 'auditor' ? held.some((one) => one !== 'auditor') : held.includes('auditor');
 
 export const giveRole = (
-  person: PersonSheet & Readonly<{ held: readonly Readonly<{ role: string; scopeKind: string; scopeId: string | null }>[] }>,
+  person: PersonSheet &
+    Readonly<{ held: readonly Readonly<{ role: string; scopeKind: string; scopeId: string | null }>[] }>,
   offer: RoleOffer,
   { actor, newId }: { actor: Actor; newId(): string },
 ) => {
   if (person.state !== 'active') return refuse('rule', 'account.give_role.deactivated');
   if (person.id === actor.id) return refuse('rule', 'account.give_role.to_oneself');
-  if (offer.endsOn !== undefined && offer.endsOn < offer.startsOn) return refuse('rule', 'account.give_role.ends_first');
+  if (offer.endsOn !== undefined && offer.endsOn < offer.startsOn)
+    return refuse('rule', 'account.give_role.ends_first');
   const same = person.held.some(
     (one) => one.role === offer.role && one.scopeKind === offer.scopeKind && one.scopeId === (offer.scopeId ?? null),
   );
   if (same) return refuse('rule', 'account.give_role.already_held');
-  if (audits(offer.role, person.held.map((one) => one.role))) return refuse('rule', 'account.give_role.auditor_alone');
+  if (
+    audits(
+      offer.role,
+      person.held.map((one) => one.role),
+    )
+  )
+    return refuse('rule', 'account.give_role.auditor_alone');
   const { role, scopeKind, scopeId, startsOn, endsOn, reason } = offer;
   return {
     change: {

@@ -6,7 +6,7 @@ import { paper } from '#platform/paper';
 import { hashOf, localPath, newToken } from '#platform/web/browser-marks';
 import { emailInput } from './inputs.ts';
 import { linkMessage } from './letters.ts';
-import { askLink as rule, HITS_MAX_PER_ADDRESS, HITS_MAX_PER_EMAIL, linkEnds, WINDOW_MINUTES } from './sign-in.ts';
+import { HITS_MAX_PER_ADDRESS, HITS_MAX_PER_EMAIL, linkEnds, askLink as rule, WINDOW_MINUTES } from './sign-in.ts';
 import { jotMessage } from './store/messages.ts';
 import { countAttempt, forgetOver, insertLink, personByEmail } from './store/sign-in.ts';
 
@@ -48,7 +48,11 @@ export const askLink = (settings: Readonly<{ publicUrl: string; instance: Instan
       await insertLink(pen, { tokenHash: hashOf(token), browserHash: hashOf(browser), email, back, at, expiresAt });
       const reader: Lang = person?.lang ?? lang;
       const url = `${settings.publicUrl}/sign-in/${token}`;
-      await jotMessage(pen, { id: newId(), recipient: email, ...linkMessage(reader, url, settings.instance), isSecret: true }, at);
+      await jotMessage(
+        pen,
+        { id: newId(), recipient: email, ...linkMessage(reader, url, settings.instance), isSecret: true },
+        at,
+      );
       return { done: { email } };
     },
   });

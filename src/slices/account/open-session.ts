@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { paper } from '#platform/paper';
 import { hashOf, newToken } from '#platform/web/browser-marks';
-import { openSession as rule } from './sign-in.ts';
-import { consumeLink, deleteSession, fictitiousPerson, insertSession, lockLink, personByEmail } from './store/sign-in.ts';
-import { sessionEnds } from './sign-in.ts';
+import { openSession as rule, sessionEnds } from './sign-in.ts';
+import {
+  consumeLink,
+  deleteSession,
+  fictitiousPerson,
+  insertSession,
+  lockLink,
+  personByEmail,
+} from './store/sign-in.ts';
 
 const token = z.string().max(300);
 

@@ -41,7 +41,11 @@ export const jotMessage = async (pen: Pen, message: Message, at: Date): Promise<
 };
 
 /** Whether a message was sent, or what kept it from leaving. A secret is erased as soon as it has served. */
-export const noteSending = async (pen: Pen, id: string, outcome: { sentAt: Date } | { error: string }): Promise<void> => {
+export const noteSending = async (
+  pen: Pen,
+  id: string,
+  outcome: { sentAt: Date } | { error: string },
+): Promise<void> => {
   await drafting(pen)
     .updateTable('outbox')
     .set(

@@ -45,7 +45,9 @@ export const personByEmail = async (
     .select(['id', 'state', 'lang', 'is_fictitious'])
     .where('email', '=', email)
     .executeTakeFirst();
-  return row && { id: row.id, state: row.state, lang: row.lang === 'en' ? 'en' : 'fr', isFictitious: row.is_fictitious };
+  return (
+    row && { id: row.id, state: row.state, lang: row.lang === 'en' ? 'en' : 'fr', isFictitious: row.is_fictitious }
+  );
 };
 
 export const insertLink = async (

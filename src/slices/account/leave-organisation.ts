@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { act } from '#platform/act';
+import { mayEndMembership, leaveOrganisation as rule } from './organisation.ts';
+import { endMembership, lockMembership } from './store/organisations.ts';
+
+/** Ends a membership; what the person did for the body stays. */
+export const leaveOrganisation = act({
+  name: 'account.leave_organisation',
+  movesMoney: false,
+  input: z.object({ membershipId: z.uuid() }),
+  load: (tx, { membershipId }) => lockMembership(tx, membershipId),
+  permit: mayEndMembership,
+  decide: (membership) => rule(membership),
+  save: (tx, change) => endMembership(tx, change),
+});

@@ -1,0 +1,167 @@
+import { type Actor, memberAs, type Role } from '#kernel/actor';
+import { refuse } from '#kernel/refusal';
+import { administers, isNewcomer } from './account.ts';
+import { membershipLife, organisationLife } from './life.ts';
+
+export const ORGANISATION_KINDS = [
+  'commune',
+  'epci',
+  'departement',
+  'region',
+  'syndicat',
+  'association',
+  'other',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+export const MEMBER_ROLES = ['applicant', 'signatory', 'viewer'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** A body as it will be kept: from the public registers when they know it, as typed otherwise. */
+export type Body = Readonly<{
+  /** Empty when the registers know the body and not its number, and nobody typed it. */
+  siren: string;
+  siret: string | undefined;
+  name: string;
+  kind: OrganisationKind;
+  territoryId: string | undefined;
+  address: string;
+}>;
+
+export type Shelf = Readonly<{ body: Body; registeredName: string | undefined }>;
+
+/** Anyone who has said a name may register the body they work for; the system registers bodies without a member. */
+export const mayRegister = (actor: Actor): Role | undefined =>
+  administers(actor) ?? (isNewcomer(actor) ? undefined : 'applicant');
+
+const membershipChange = (
+  act: 'account.register_organisation' | 'account.join_organisation',
+  id: string,
+  member: Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>,
+  from: 'none' | 'ended' = 'none',
+) => ({ act, machine: membershipLife.name, subjectId: id, from, to: 'active', facts: { ...member } });
+
+/**
+ * Registers a body. Who registers it prepares its files; whoever declares to be its legal representative signs for it
+ * too, under the quality declared, and the journal says that it was declared.
+ */
+export const registerOrganisation = (
+  shelf: Shelf,
+  first: Readonly<{ actor: Actor; isLegalRepresentative: boolean; quality: string; joins: boolean }>,
+  newId: () => string,
+) => {
+  const { body, registeredName } = shelf;
+  if (registeredName !== undefined) {
+    return refuse('rule', 'account.register_organisation.already_registered', { name: registeredName });
+  }
+  if (body.siren === '') return refuse('rule', 'account.register_organisation.siren_missing', { name: body.name });
+  if (body.name === '') return refuse('rule', 'account.register_organisation.name_missing');
+  if (body.siret !== undefined && !body.siret.startsWith(body.siren)) {
+    return refuse('rule', 'account.register_organisation.siret_of_another', { siren: body.siren });
+  }
+  if (first.isLegalRepresentative && first.quality === '') {
+    return refuse('rule', 'account.register_organisation.quality_missing');
+  }
+  const id = newId();
+  const roles: readonly MemberRole[] = !first.joins
+    ? []
+    : first.isLegalRepresentative
+      ? ['applicant', 'signatory']
+      : ['applicant'];
+  const members = roles.map((role) => ({ id: newId(), role, quality: role === 'signatory' ? first.quality : '' }));
+  return {
+    change: {
+      machine: organisationLife.name,
+      subjectId: id,
+      from: 'none',
+      to: 'active',
+      facts: {
+        siren: body.siren,
+        name: body.name,
+        kind: body.kind,
+        ...(first.isLegalRepresentative && first.joins ? { declaredRepresentative: first.quality } : {}),
+      },
+      members,
+    },
+    also: members.map(({ id: memberId, role, quality }) =>
+      membershipChange('account.register_organisation', memberId, {
+        organisationId: id,
+        personId: first.actor.id,
+        role,
+        quality,
+      }),
+    ),
+  };
+};
+
+export type Seat = Readonly<{
+  organisationId: string;
+  /** The person found under the address given. */
+  person: Readonly<{ id: string; state: string }> | undefined;
+  /** The membership of the same person in the same role, present or past. */
+  before: Readonly<{ id: string; state: string; version: number }> | undefined;
+}>;
+
+/** Those who act for a body look after who else does; a viewer only reads. */
+export const mayManage = (actor: Actor, organisationId: string): Role | undefined =>
+  memberAs(actor, organisationId, 'applicant', 'signatory') ?? administers(actor);
+
+export const joinOrganisation = (
+  seat: Seat,
+  offer: Readonly<{ email: string; role: MemberRole; quality: string }>,
+  { actor, newId }: { actor: Actor; newId(): string },
+) => {
+  const { person, before, organisationId } = seat;
+  if (person === undefined) return refuse('rule', 'account.join_organisation.unknown_person', { email: offer.email });
+  if (person.state !== 'active') return refuse('rule', 'account.join_organisation.deactivated');
+  if (before?.state === 'active') return refuse('rule', 'account.join_organisation.already_member');
+  if (offer.role === 'signatory' && person.id === actor.id) {
+    return refuse('rule', 'account.join_organisation.signatory_to_oneself');
+  }
+  if (offer.role === 'signatory' && offer.quality === '') {
+    return refuse('rule', 'account.join_organisation.quality_missing');
+  }
+  const member = { organisationId, personId: person.id, role: offer.role, quality: offer.quality };
+  const from = before === undefined ? ('none' as const) : ('ended' as const);
+  return {
+    change: {
+      ...membershipChange('account.join_organisation', before?.id ?? newId(), member, from),
+      version: before?.version,
+    },
+  };
+};
+
+export type MembershipSheet = Readonly<{
+  id: string;
+  organisationId: string;
+  personId: string;
+  role: MemberRole;
+  state: keyof typeof membershipLife.table;
+  version: number;
+  /** How many people can prepare files for the body, this one included. */
+  applicants: number;
+}>;
+
+export const mayEndMembership = (actor: Actor, membership: MembershipSheet): Role | undefined =>
+  membership.personId === actor.id
+    ? memberAs(actor, membership.organisationId, ...MEMBER_ROLES)
+    : mayManage(actor, membership.organisationId);
+
+/** Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files. */
+export const leaveOrganisation = (membership: MembershipSheet) => {
+  const to = membershipLife.next(membership.state, 'account.leave_organisation');
+  if (to === undefined) return refuse('rule', 'account.leave_organisation.already_left');
+  if (membership.role === 'applicant' && membership.applicants <= 1) {
+    return refuse('rule', 'account.leave_organisation.last_member');
+  }
+  const { organisationId, personId, role } = membership;
+  return {
+    change: {
+      machine: membershipLife.name,
+      subjectId: membership.id,
+      from: membership.state,
+      to,
+      version: membership.version,
+      facts: { organisationId, personId, role },
+    },
+  };
+};

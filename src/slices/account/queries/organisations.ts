@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { type Actor, holds, memberAs } from '#kernel/actor';
+import { type Reader, rows } from '#platform/read';
+
+export type OrganisationCard = Readonly<{
+  id: string;
+  siren: string;
+  siret: string | null;
+  name: string;
+  kind: string;
+  territoryId: string | null;
+  address: string;
+  population: number | null;
+  inseeCode: string | null;
+}>;
+export type Member = Readonly<{
+  membershipId: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  role: string;
+  quality: string;
+}>;
+export type OrganisationSheet = OrganisationCard & Readonly<{ members: readonly Member[] }>;
+
+const CARD = sql`o.id, o.siren, o.siret, o.name, o.kind, o.territory_id as "territoryId", o.address,
+  t.population, case when t.kind = 'epci' then null else t.code end as "inseeCode"`;
+
+/** What later slices show of a body: its register entry, with the population of today. */
+export const organisationCard = async (reader: Reader, id: string): Promise<OrganisationCard | undefined> => {
+  const [row] = await rows<OrganisationCard>(
+    reader,
+    sql`select ${CARD} from organisation o left join territory t on t.id = o.territory_id where o.id = ${id}`,
+  );
+  return row;
+};
+
+/** The page of a body: for its members, administrators and auditors; for others it is not found. */
+export const organisationFor = async (
+  reader: Reader,
+  actor: Actor,
+  id: string,
+): Promise<OrganisationSheet | undefined> => {
+  const sees =
+    memberAs(actor, id, 'applicant', 'signatory', 'viewer') ?? holds(actor, 'administrator') ?? holds(actor, 'auditor');
+  const card = sees && (await organisationCard(reader, id));
+  if (!card) return undefined;
+  const members = await rows<Member>(
+    reader,
+    sql`select m.id as "membershipId", p.id as "personId", p.given_name as "givenName", p.family_name as "familyName",
+          p.email, m.role, m.quality
+        from membership m join person p on p.id = m.person_id
+        where m.organisation_id = ${id} and m.state = 'active'
+        order by p.family_name, p.given_name, p.id, m.role limit 200`,
+  );
+  return { ...card, members };
+};
+
+/** Whether a body with this number is registered: its name only, which is public. */
+export const registeredName = async (reader: Reader, siren: string): Promise<string | undefined> => {
+  const [row] = await rows<{ name: string }>(reader, sql`select name from organisation where siren = ${siren}`);
+  return row?.name;
+};

@@ -1,0 +1,174 @@
+import type { Role } from '#kernel/actor';
+import type { CodesOf, Sentence } from '#kernel/refusal';
+import type { Text } from '#kernel/text';
+import type {
+  deactivatePerson,
+  giveRole,
+  reactivatePerson,
+  registerPerson,
+  renamePerson,
+  withdrawRole,
+} from './account.ts';
+import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
+import type { askLink, openSession } from './sign-in.ts';
+
+/** The roles as people call them. */
+export const roleNames: Readonly<Record<Role, Text>> = {
+  applicant: { fr: 'Candidat', en: 'Applicant' },
+  viewer: { fr: 'Lecteur', en: 'Viewer' },
+  signatory: { fr: 'Signataire de l’organisme', en: 'Signatory of the organisation' },
+  manager: { fr: 'Gestionnaire de programme', en: 'Programme manager' },
+  officer: { fr: 'Instructeur', en: 'Officer' },
+  juror: { fr: 'Membre du jury', en: 'Juror' },
+  chair: { fr: 'Président du jury', en: 'Chair of the jury' },
+  secretary: { fr: 'Secrétaire du jury', en: 'Secretary of the jury' },
+  authority: { fr: 'Autorité de décision, signataire de l’État', en: 'Deciding authority, signs for the State' },
+  payer: { fr: 'Gestionnaire financier', en: 'Payer' },
+  auditor: { fr: 'Auditeur', en: 'Auditor' },
+  administrator: { fr: 'Administrateur', en: 'Administrator' },
+  system: { fr: 'Système', en: 'System' },
+};
+
+export const roleName = (role: string): Text => roleNames[role as Role] ?? { fr: role, en: role };
+
+type SignInCodes = CodesOf<typeof askLink> | CodesOf<typeof openSession>;
+export const signInSentences: Record<SignInCodes, Sentence> = {
+  'account.ask_link.too_many': ({ minutes }) => ({
+    fr: `Trop de liens ont été demandés. Attendez ${minutes} min, puis recommencez. Le dernier lien reçu sert encore pendant un quart d’heure.`,
+    en: `Too many links were asked for. Wait ${minutes} min, then try again. The last link received still works for a quarter of an hour.`,
+  }),
+  'account.open_session.unknown_link': {
+    fr: 'Ce lien n’est pas de ceux que nous avons envoyés. Il a peut-être été coupé : recopiez-le en entier, ou demandez-en un autre.',
+    en: 'This link is not one we sent. It may have been cut: copy it whole, or ask for another.',
+  },
+  'account.open_session.used_link': {
+    fr: 'Ce lien a déjà servi. Un lien ne sert qu’une fois : demandez-en un autre.',
+    en: 'This link has already been used. A link serves only once: ask for another.',
+  },
+  'account.open_session.expired_link': {
+    fr: 'Ce lien a plus de 15 minutes : il ne sert plus. Demandez-en un autre.',
+    en: 'This link is more than 15 minutes old: it no longer works. Ask for another.',
+  },
+  'account.open_session.other_browser': {
+    fr: 'Ce lien a été demandé dans un autre navigateur, ou sur un autre appareil. Ouvrez-le là-bas, ou demandez-en un autre ici.',
+    en: 'This link was asked for in another browser, or on another device. Open it there, or ask for another here.',
+  },
+  'account.open_session.deactivated': {
+    fr: 'Ce compte est fermé. Écrivez-nous si c’est une erreur : l’adresse est en bas de chaque page, dans les mentions légales.',
+    en: 'This account is closed. Write to us if this is a mistake: the address is in the legal notice, at the bottom of each page.',
+  },
+};
+
+type PeopleCodes = CodesOf<
+  | typeof registerPerson
+  | typeof renamePerson
+  | typeof deactivatePerson
+  | typeof reactivatePerson
+  | typeof giveRole
+  | typeof withdrawRole
+>;
+export const peopleSentences: Record<PeopleCodes, Sentence> = {
+  'account.register_person.already_registered': {
+    fr: 'Cette adresse est déjà celle d’une personne inscrite. Si c’est la vôtre, déconnectez-vous puis demandez un nouveau lien.',
+    en: 'This address already belongs to a registered person. If it is yours, sign out, then ask for a new link.',
+  },
+  'account.rename_person.deactivated': {
+    fr: 'Ce compte est fermé : son nom ne change plus.',
+    en: 'This account is closed: its name no longer changes.',
+  },
+  'account.deactivate_person.oneself': {
+    fr: 'Vous ne pouvez pas fermer votre propre compte. Demandez-le à un autre administrateur.',
+    en: 'You cannot close your own account. Ask another administrator.',
+  },
+  'account.deactivate_person.already_deactivated': {
+    fr: 'Ce compte est déjà fermé.',
+    en: 'This account is already closed.',
+  },
+  'account.reactivate_person.already_active': { fr: 'Ce compte est déjà ouvert.', en: 'This account is already open.' },
+  'account.give_role.deactivated': {
+    fr: 'Ce compte est fermé. Rouvrez-le avant de lui donner un rôle.',
+    en: 'This account is closed. Open it again before giving it a role.',
+  },
+  'account.give_role.to_oneself': {
+    fr: 'Personne ne se donne un rôle à soi-même. Demandez-le à un autre administrateur.',
+    en: 'Nobody gives themselves a role. Ask another administrator.',
+  },
+  'account.give_role.ends_first': {
+    fr: 'Le dernier jour du rôle vient avant le premier.',
+    en: 'The last day of the role comes before the first.',
+  },
+  'account.give_role.already_held': {
+    fr: 'Cette personne a déjà ce rôle, au même endroit.',
+    en: 'This person already holds this role, in the same place.',
+  },
+  'account.give_role.auditor_alone': {
+    fr: 'Un auditeur lit tout et ne change rien : ce rôle ne se cumule avec aucun autre. Retirez d’abord l’autre rôle.',
+    en: 'An auditor reads everything and changes nothing: this role goes with no other. Withdraw the other role first.',
+  },
+  'account.withdraw_role.already_withdrawn': {
+    fr: 'Ce rôle a déjà été retiré.',
+    en: 'This role has already been withdrawn.',
+  },
+  'account.withdraw_role.own_administration': {
+    fr: 'Vous ne pouvez pas vous retirer l’administration : quelqu’un doit toujours s’occuper de l’instance. Demandez-le à un autre administrateur.',
+    en: 'You cannot withdraw your own administration: somebody must always look after the instance. Ask another administrator.',
+  },
+};
+
+type OrganisationCodes = CodesOf<typeof registerOrganisation | typeof joinOrganisation | typeof leaveOrganisation>;
+export const organisationSentences: Record<OrganisationCodes, Sentence> = {
+  'account.register_organisation.already_registered': ({ name }) => ({
+    fr: `« ${name} » est déjà inscrit ici. Demandez à une personne de cet organisme de vous y ajouter : elle le fait depuis la page de l’organisme.`,
+    en: `“${name}” is already registered here. Ask somebody of this organisation to add you: they do it from the page of the organisation.`,
+  }),
+  'account.register_organisation.siren_missing': ({ name }) => ({
+    fr: `Nos sources ne donnent pas le numéro SIREN de « ${name} ». Écrivez-le : il figure sur l’avis de situation de l’Insee.`,
+    en: `Our sources do not give the SIREN number of “${name}”. Write it: it is on the notice of situation of Insee.`,
+  }),
+  'account.register_organisation.name_missing': {
+    fr: 'Écrivez le nom de l’organisme, tel que sur l’avis de situation de l’Insee.',
+    en: 'Write the name of the organisation, as on the notice of situation of Insee.',
+  },
+  'account.register_organisation.siret_of_another': ({ siren }) => ({
+    fr: `Ce numéro SIRET n’est pas celui de l’organisme : il doit commencer par ${siren}.`,
+    en: `This SIRET number is not that of the organisation: it must start with ${siren}.`,
+  }),
+  'account.register_organisation.quality_missing': {
+    fr: 'Dites en quelle qualité vous représentez l’organisme : maire, présidente, directeur…',
+    en: 'Say in what quality you represent the organisation: mayor, chair, director…',
+  },
+  'account.join_organisation.unknown_person': ({ email }) => ({
+    fr: `Personne n’est encore inscrit avec l’adresse ${email}. Demandez à cette personne de se connecter une première fois, puis ajoutez-la.`,
+    en: `Nobody is registered with the address ${email} yet. Ask this person to sign in a first time, then add them.`,
+  }),
+  'account.join_organisation.deactivated': {
+    fr: 'Le compte de cette personne est fermé.',
+    en: 'The account of this person is closed.',
+  },
+  'account.join_organisation.already_member': {
+    fr: 'Cette personne a déjà ce rôle dans l’organisme.',
+    en: 'This person already holds this role in the organisation.',
+  },
+  'account.join_organisation.signatory_to_oneself': {
+    fr: 'Personne ne se donne à soi-même le pouvoir de signer. Demandez à une autre personne de l’organisme de vous désigner.',
+    en: 'Nobody gives themselves the power to sign. Ask another person of the organisation to name you.',
+  },
+  'account.join_organisation.quality_missing': {
+    fr: 'Dites en quelle qualité cette personne signe : maire, présidente, directeur général par délégation…',
+    en: 'Say in what quality this person signs: mayor, chair, chief executive by delegation…',
+  },
+  'account.leave_organisation.already_left': {
+    fr: 'Cette personne n’a plus ce rôle.',
+    en: 'This person no longer holds this role.',
+  },
+  'account.leave_organisation.last_member': {
+    fr: 'C’est la dernière personne qui peut préparer des dossiers pour l’organisme. Ajoutez quelqu’un d’autre avant de la retirer.',
+    en: 'This is the last person who can prepare files for the organisation. Add somebody else before removing them.',
+  },
+};
+
+export const sentences: Readonly<Record<string, Sentence>> = {
+  ...signInSentences,
+  ...peopleSentences,
+  ...organisationSentences,
+};
