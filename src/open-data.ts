@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startPostgres } from '#platform/embedded-postgres';
 import { guardServer } from '#platform/guarded-server';
 import { makeDatabase, type OwnedUrls, prepareRoles } from '#platform/roles';
 import type { LauncherConfig } from './config.ts';
@@ -30,6 +31,17 @@ export const openData = async (config: LauncherConfig, say: (line: string) => vo
     await server.stop();
     throw error;
   }
+};
+
+/**
+ * For a tool that looks at an instance, whether it runs or not: a server that was not running is stopped again by
+ * `stop`, one that was is left alone.
+ */
+export const visitData = async (config: LauncherConfig, say: (line: string) => void): Promise<OpenedData> => {
+  if (config.databaseUrl !== undefined) return openData(config, say);
+  makeDataFolder(config.dataFolder);
+  const server = await startPostgres({ folder: join(config.dataFolder, 'postgres'), say });
+  return { urls: await makeDatabase(server.url), stop: server.adopted ? async () => {} : server.stop };
 };
 
 /** As root the folder must let the database's user through; what is inside stays closed. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type pg from 'pg';
 import { type Database, openDatabase, openPool } from '#platform/database';
 import { type Server, SUPERUSER, startPostgres } from '#platform/embedded-postgres';
+import { brokenInvariants } from '#platform/invariants';
 import { migrate } from '#platform/migrate';
 import { connected, makeDatabase, OWNER, type OwnedUrls, READER, WRITER } from '#platform/roles';
 
@@ -13,8 +14,12 @@ export type TestDatabase = Database &
     urls: OwnedUrls;
     /** As the owner: for tests of what the database refuses, and to prepare what no act makes. */
     owner: pg.Pool;
-    /** Closes the pools and deletes the database. */
-    drop: () => Promise<void>;
+    /**
+     * Closes the pools and deletes the database, once the invariants have held.
+     * @param corrupted the test broke the data on purpose: the invariants are not asked
+     * @throws Error naming the invariant and its first rows
+     */
+    drop: (corrupted?: 'corrupted') => Promise<void>;
   }>;
 
 type Url = (role: string, database: string) => string;
@@ -62,11 +67,14 @@ export const freshDatabase = async (name: string): Promise<TestDatabase> => {
     ...opened,
     urls,
     owner,
-    drop: async () => {
+    drop: async (corrupted) => {
+      const broken = corrupted ? [] : await brokenInvariants(owner, join(DB_FOLDER, 'invariants')).catch(String);
       await Promise.all([opened.close(), owner.end()]);
       await connected(url(SUPERUSER, 'postgres'), async (client) => {
         await client.query(`drop database if exists "${database}" with (force)`);
       });
+      if (broken.length > 0)
+        throw new Error(`Invariants broken by the test of ${name}:\n${[broken].flat().join('\n')}`);
     },
   };
 };
