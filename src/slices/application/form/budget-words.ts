@@ -17,8 +17,14 @@ export const budgetWords = {
   } satisfies Text,
   taxModeImposed: (mode: 'HT' | 'TTC'): Text =>
     mode === 'HT'
-      ? { fr: 'Cet appel compte les dépenses hors taxes. Choisissez hors taxes.', en: 'This call counts costs before tax. Choose before tax.' }
-      : { fr: 'Cet appel compte les dépenses toutes taxes comprises. Choisissez toutes taxes comprises.', en: 'This call counts costs with all taxes. Choose all taxes included.' },
+      ? {
+          fr: 'Cet appel compte les dépenses hors taxes. Choisissez hors taxes.',
+          en: 'This call counts costs before tax. Choose before tax.',
+        }
+      : {
+          fr: 'Cet appel compte les dépenses toutes taxes comprises. Choisissez toutes taxes comprises.',
+          en: 'This call counts costs with all taxes. Choose all taxes included.',
+        },
   incompleteCost: (position: number, label: string): Text => ({
     fr: `Dépense ${position}${label && ` « ${label} »`} : il manque ${label ? '' : 'le nom, '}la nature ou le montant.`,
     en: `Cost ${position}${label && ` “${label}”`}: ${label ? '' : 'the name, '}the kind or the amount is missing.`,

@@ -87,7 +87,11 @@ const counted = (line: CostLine, budget: BudgetAnswer): CountedLine => ({
 
 const categories = (rules: BudgetRules) => rules.costs?.categories ?? [];
 const excludedBy = (rules: BudgetRules): ReadonlySet<string> =>
-  new Set(categories(rules).filter((category) => category.eligible === 'no').map((category) => category.code));
+  new Set(
+    categories(rules)
+      .filter((category) => category.eligible === 'no')
+      .map((category) => category.code),
+  );
 
 const maximumOf = (base: Cents, { round }: BudgetRules): Cents | undefined => {
   const ceiling = round.ceilingCents === undefined ? undefined : cents(BigInt(round.ceilingCents));
@@ -138,7 +142,14 @@ const lineProblems = (budget: BudgetAnswer, rules: BudgetRules): BudgetProblem[]
 const costLineProblems = (line: CostLine, position: number, rules: BudgetRules): BudgetProblem[] => {
   const facts = { position };
   if (line.label === '' || line.category === null || line.cents === null)
-    return [{ code: 'budget.line_incomplete', message: budgetWords.incompleteCost(position, line.label), facts, lineId: line.id }];
+    return [
+      {
+        code: 'budget.line_incomplete',
+        message: budgetWords.incompleteCost(position, line.label),
+        facts,
+        lineId: line.id,
+      },
+    ];
   const known = categories(rules).some((category) => category.code === line.category);
   return known || rules.costs === undefined
     ? []
@@ -160,7 +171,9 @@ const fundingLineProblems = (line: FundingLine, position: number): BudgetProblem
 const costProblems = (figures: Figures, budget: BudgetAnswer, rules: BudgetRules): BudgetProblem[] => {
   const problems: BudgetProblem[] = [];
   const named = (codes: ReadonlySet<string>) =>
-    categories(rules).filter((category) => codes.has(category.code)).map((category) => category.names);
+    categories(rules)
+      .filter((category) => codes.has(category.code))
+      .map((category) => category.names);
   if (figures.removed.length > 0) {
     const amount = sum(figures.removed.map(centsOf));
     const codes = new Set(figures.removed.map((line) => line.category ?? ''));
@@ -194,7 +207,11 @@ const requestProblems = (figures: Figures, { round }: BudgetRules): BudgetProble
   const facts = (limit: bigint) => ({ asked: asked.toString(), limit: limit.toString() });
   const ceiling = round.ceilingCents === undefined ? undefined : BigInt(round.ceilingCents);
   if (ceiling !== undefined && asked > ceiling)
-    problems.push({ code: 'budget.over_ceiling', message: budgetWords.overCeiling(asked, ceiling), facts: facts(ceiling) });
+    problems.push({
+      code: 'budget.over_ceiling',
+      message: budgetWords.overCeiling(asked, ceiling),
+      facts: facts(ceiling),
+    });
   else if (round.rateBasisPoints !== undefined && maximumCents !== undefined && asked > maximumCents)
     problems.push({
       code: 'budget.over_rate',

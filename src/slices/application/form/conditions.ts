@@ -75,5 +75,8 @@ export const onlyVisible = (form: Form, answers: Answers): Answers =>
   );
 
 /** The key of the visible question that plays a role, if the form has one. */
-export const questionOfRole = (form: Form, answers: Answers, role: NonNullable<Question['role']>): Question | undefined =>
-  visibleQuestions(form, answers).find((question) => question.role === role);
+export const questionOfRole = (
+  form: Form,
+  answers: Answers,
+  role: NonNullable<Question['role']>,
+): Question | undefined => visibleQuestions(form, answers).find((question) => question.role === role);

@@ -38,7 +38,10 @@ export const describeAnswer = (
     return { kind: 'list', items: (value as readonly string[]).map((id) => nameOf(id) ?? id) };
   }
   if (question.type === 'block') {
-    return { kind: 'items', items: (value as readonly BlockItem[]).map((item) => describeItem(question.questions, item, lang)) };
+    return {
+      kind: 'items',
+      items: (value as readonly BlockItem[]).map((item) => describeItem(question.questions, item, lang)),
+    };
   }
   if (question.type === 'file') return { kind: 'none' };
   return describePlain(question, value, lang);

@@ -1,7 +1,7 @@
 import { cents } from '#kernel/money';
 import { join, type Text } from '#kernel/text';
 import type { Form, PlainQuestion, Question, QuestionOf } from '#slices/programme';
-import { missingContent, type MissingField, type RequestContent } from '../law/content.ts';
+import { type MissingField, missingContent, type RequestContent } from '../law/content.ts';
 import { assessBudget } from './budget.ts';
 import { isAnswered, visibleInItem, visibleSections } from './conditions.ts';
 import type { Answers, Attachment, BlockItem, BudgetAnswer, BudgetRules, Problem } from './types.ts';
@@ -63,7 +63,13 @@ const fileProblems = (question: QuestionOf<'file'>, attachments: readonly Attach
   const count = attachments.filter((attachment) => attachment.question === question.key).length;
   if (question.required && count === 0) return [missing(words.missingFile(question.label))];
   return count > question.max
-    ? [{ code: 'too_many', message: words.tooManyFiles(question.label, question.max), facts: { max: question.max, count } }]
+    ? [
+        {
+          code: 'too_many',
+          message: words.tooManyFiles(question.label, question.max),
+          facts: { max: question.max, count },
+        },
+      ]
     : [];
 };
 
@@ -71,7 +77,13 @@ const blockProblems = (question: QuestionOf<'block'>, answers: Answers): Found[]
   const items = (answers[question.key] ?? []) as readonly BlockItem[];
   const least = Math.max(question.min, question.required ? 1 : 0);
   if (items.length < least)
-    return [{ code: 'missing', message: words.tooFewItems(question.label, least), facts: { min: least, count: items.length } }];
+    return [
+      {
+        code: 'missing',
+        message: words.tooFewItems(question.label, least),
+        facts: { min: least, count: items.length },
+      },
+    ];
   return items.flatMap((item, position) =>
     visibleInItem(question.questions, item.answers, answers).flatMap((inner) =>
       requiredProblems(inner, item.answers[inner.key]).map((problem) => ({
@@ -114,7 +126,15 @@ const contentProblems = (visible: Visible, answers: Answers): Problem[] =>
     const role = CONTENT_ROLE[field];
     const place = role && placeOf(visible, role);
     return message && place
-      ? [{ code: `content.${field.replaceAll(' ', '_')}`, message, facts: {}, section: place.section, question: place.question.key }]
+      ? [
+          {
+            code: `content.${field.replaceAll(' ', '_')}`,
+            message,
+            facts: {},
+            section: place.section,
+            question: place.question.key,
+          },
+        ]
       : [];
   });
 
@@ -128,16 +148,16 @@ const placeOf = (visible: Visible, role: NonNullable<Question['role']>) => {
 
 /** What the answers say, by role. What the form does not ask is held to be known otherwise. */
 const requestContent = (visible: Visible, answers: Answers): RequestContent => {
-  const valueOf = (role: NonNullable<Question['role']>): Answers[string] => {
+  const answerTo = (role: NonNullable<Question['role']>): Answers[string] => {
     const place = placeOf(visible, role);
     return place && answers[place.question.key];
   };
   const said = (role: NonNullable<Question['role']>): string => {
     if (placeOf(visible, role) === undefined) return 'known';
-    const value = valueOf(role);
+    const value = answerTo(role);
     return isAnswered(value) ? String(value) : '';
   };
-  const budget = valueOf('budget') as BudgetAnswer | null | undefined;
+  const budget = answerTo('budget') as BudgetAnswer | null | undefined;
   const shares = splitOf(visible, answers);
   return {
     body: { name: 'known', siret: 'known', address: 'known', legalRepresentative: 'known', mandatedPerson: 'known' },
@@ -147,7 +167,7 @@ const requestContent = (visible: Visible, answers: Answers): RequestContent => {
     startsOn: placeOf(visible, 'starts_on') ? said('starts_on') : '',
     endsOn: placeOf(visible, 'ends_on') ? said('ends_on') : '',
     costs: (budget?.costs ?? []).map((line) => ({ amount: BigInt(line.cents ?? '0'), mode: budget?.taxMode ?? null })),
-    asked: askedOf(budget, valueOf('asked_amount')),
+    asked: askedOf(budget, answerTo('asked_amount')),
     beneficiaries: shares.length,
     split: shares.filter((share): share is bigint => share !== null),
   };

@@ -64,10 +64,8 @@ const listed = (fields: RawFields, name: string): readonly string[] => {
 const parseNumber = (question: Extract<PlainQuestion, { type: 'number' }>, typed: string): Parsed => {
   const read = readNumber(typed, question.decimals);
   if ('problem' in read || read.value === null) return read;
-  if (question.min !== undefined && read.value < question.min)
-    return { problem: words.below(number(question.min)) };
-  if (question.max !== undefined && read.value > question.max)
-    return { problem: words.above(number(question.max)) };
+  if (question.min !== undefined && read.value < question.min) return { problem: words.below(number(question.min)) };
+  if (question.max !== undefined && read.value > question.max) return { problem: words.above(number(question.max)) };
   return read;
 };
 
@@ -87,10 +85,8 @@ const parseDate = (question: Extract<PlainQuestion, { type: 'date' }>, name: str
   const typed = parts.some((part) => part !== '') ? parts.join('/') : single(fields, name);
   const read = readDate(typed);
   if ('problem' in read || read.value === null) return read;
-  if (question.min !== undefined && read.value < question.min)
-    return { problem: words.tooEarly(date(question.min)) };
-  if (question.max !== undefined && read.value > question.max)
-    return { problem: words.tooLate(date(question.max)) };
+  if (question.min !== undefined && read.value < question.min) return { problem: words.tooEarly(date(question.min)) };
+  if (question.max !== undefined && read.value > question.max) return { problem: words.tooLate(date(question.max)) };
   return read;
 };
 

@@ -1,4 +1,5 @@
 import { parseEuros } from '#kernel/money';
+import { isDay } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import { words } from './words.ts';
 
@@ -36,25 +37,19 @@ export const readMoney = (typed: string): Read<string> => {
   return amount === undefined ? { problem: words.notMoney() } : { value: amount.toString() };
 };
 
-/** Whether the day exists in the calendar: 29 February only in leap years. */
-export const isDay = (year: number, month: number, day: number): boolean => {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= (lengths[month - 1] as number);
-};
-
 /** A date typed as `31/01/2027`, `31 01 2027`, or sent by the browser as `2027-01-31`. */
 export const readDate = (typed: string): Read<string> => {
   const plain = typed.trim();
   if (plain === '') return { value: null };
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
   const french = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/.exec(plain);
-  const parts = iso ? [iso[1], iso[2], iso[3]] : french ? [french[3], french[2], french[1]] : undefined;
+  const parts = iso ? iso.slice(1) : french?.slice(1).reverse();
   if (parts === undefined) return { problem: words.notADate() };
-  const [year, month, day] = parts.map(Number) as [number, number, number];
-  if (year < 1900 || year > 2200 || !isDay(year, month, day)) return { problem: words.noSuchDay(plain) };
-  return { value: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+  const [year = '', month = '', day = ''] = parts;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // A year mistyped is a day that does not exist, as far as a project is concerned.
+  const likely = Number(year) >= 1900 && Number(year) <= 2200;
+  return likely && isDay(written) ? { value: written } : { problem: words.noSuchDay(plain) };
 };
 
 export const readEmail = (typed: string): Read<string> => {

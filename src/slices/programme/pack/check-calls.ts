@@ -1,7 +1,7 @@
+import { instantsAt } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import { onlyOnce } from './check-texts.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
-import { instantsOf } from './local-time.ts';
 import { nearest } from './shape.ts';
 import type { Path, Source } from './source.ts';
 import type { Form, PublishedCall, Round } from './types.ts';
@@ -59,7 +59,10 @@ const refers = (contents: Contents, family: Family, code: string, source: Source
       fr: `Il n’y a pas de ${name.fr} « ${code} ».${meant ? ` Vouliez-vous dire « ${meant} » ?` : ''}`,
       en: `There is no ${name.en} “${code}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
     },
-    { fr: `un code parmi : ${[...known].join(', ') || 'aucun'}`, en: `a code among: ${[...known].join(', ') || 'none'}` },
+    {
+      fr: `un code parmi : ${[...known].join(', ') || 'aucun'}`,
+      en: `a code among: ${[...known].join(', ') || 'none'}`,
+    },
   );
 };
 
@@ -111,7 +114,10 @@ const checkForm = (contents: Contents, call: PublishedCall, source: Source, repo
   call.evidence.forEach((piece, i) => {
     piece.questions.forEach((key, j) => {
       if (questions.some((question) => question.key === key)) return;
-      const meant = nearest(key, questions.map((question) => question.key));
+      const meant = nearest(
+        key,
+        questions.map((question) => question.key),
+      );
       report(
         source,
         ['evidence', i, 'questions', j],
@@ -201,14 +207,20 @@ const checkHour = (
   report: Report,
 ): void => {
   if (local === undefined || zone === undefined) return;
-  const instants = instantsOf(local, zone).length;
+  const instants = instantsAt(local.replace(' ', 'T'), zone).length;
   if (instants === 1) return;
   report(
     source,
     path,
     instants === 0
-      ? { fr: `Cette heure n’existe pas à ${zone} : on passe à l’heure d’été.`, en: `This hour does not exist in ${zone}: clocks go forward.` }
-      : { fr: `Cette heure existe deux fois à ${zone} : on passe à l’heure d’hiver.`, en: `This hour happens twice in ${zone}: clocks go back.` },
+      ? {
+          fr: `Cette heure n’existe pas à ${zone} : on passe à l’heure d’été.`,
+          en: `This hour does not exist in ${zone}: clocks go forward.`,
+        }
+      : {
+          fr: `Cette heure existe deux fois à ${zone} : on passe à l’heure d’hiver.`,
+          en: `This hour happens twice in ${zone}: clocks go back.`,
+        },
     { fr: 'une heure qui existe une seule fois', en: 'an hour that happens once' },
   );
 };

@@ -93,7 +93,11 @@ const checkRoles = (placed: readonly Placed[], source: Source, report: Report): 
 const checkConditions = (form: Form, source: Source, report: Report): void => {
   const all = new Map(form.sections.flatMap(({ questions }) => questions.map((one) => [one.key, one] as const)));
   const before = new Map<string, Question | PlainQuestion>();
-  const judge = (condition: Condition | undefined, path: Path, known: ReadonlyMap<string, Question | PlainQuestion>) => {
+  const judge = (
+    condition: Condition | undefined,
+    path: Path,
+    known: ReadonlyMap<string, Question | PlainQuestion>,
+  ) => {
     if (condition) checkCondition(condition, { source, path, known, all, report });
   };
   form.sections.forEach((section, s) => {
@@ -157,7 +161,10 @@ const unknownQuestion = (key: string, { known, all }: Where): Text => {
 type Simple = Extract<Condition, { question: string }>;
 
 /** Why a condition can never hold on this question, if it cannot. */
-const misfit = (condition: Simple, question: Question | PlainQuestion): { message: Text; expected: Text } | undefined => {
+const misfit = (
+  condition: Simple,
+  question: Question | PlainQuestion,
+): { message: Text; expected: Text } | undefined => {
   if ('answered' in condition) return undefined;
   if ('includes' in condition) {
     if (question.type !== 'choices') return onlyFor('includes', 'choices', question.type);
@@ -234,7 +241,9 @@ const checkQuestion = (question: Question | PlainQuestion, source: Source, path:
   );
 };
 
-const boundsOf = (question: Question | PlainQuestion): readonly [bigint | number | undefined, bigint | number | undefined] => {
+const boundsOf = (
+  question: Question | PlainQuestion,
+): readonly [bigint | number | undefined, bigint | number | undefined] => {
   if (!('min' in question)) return [undefined, undefined];
   if (question.type === 'money') return [cents(question.min), cents(question.max)];
   if (question.type === 'date') return [dayNumber(question.min), dayNumber(question.max)];

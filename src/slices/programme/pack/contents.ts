@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Text } from '#kernel/text';
 import * as schema from './schema.ts';
 import { shaped } from './shape.ts';
-import { faultAt, type Folder, type Path, type Source } from './source.ts';
+import { type Folder, faultAt, type Path, type Source } from './source.ts';
 import type { Agreement, Call, Fault, Form, Grid, Letter, Programme, Reason } from './types.ts';
 
 /** A part of a pack that has its right shape, with the file it comes from. */
@@ -92,5 +92,8 @@ export type Report = (source: Source, path: Path, message: Text, expected: Text)
 
 export const gather = (): { report: Report; faults: Fault[] } => {
   const faults: Fault[] = [];
-  return { faults, report: (source, path, message, expected) => void faults.push(faultAt(source, path, message, expected)) };
+  return {
+    faults,
+    report: (source, path, message, expected) => void faults.push(faultAt(source, path, message, expected)),
+  };
 };

@@ -73,7 +73,9 @@ const assemble = (contents: Contents, departements: readonly Departement[]): Pac
   return {
     ...programme.value,
     envelope: expandEnvelopes(envelopes.value, departements),
-    calls: values(contents.calls).sort((one, other) => one.position - other.position || (one.code < other.code ? -1 : 1)),
+    calls: values(contents.calls).sort(
+      (one, other) => one.position - other.position || (one.code < other.code ? -1 : 1),
+    ),
     forms: values(contents.forms),
     grids: values(contents.grids),
     letters: values(contents.letters),

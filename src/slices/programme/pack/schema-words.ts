@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '#kernel/period';
 import { same, type Text } from '#kernel/text';
 
 /**
@@ -51,13 +52,6 @@ export const euros = z
     ),
   )
   .transform((typed) => BigInt(typed.replace('.', '')).toString());
-
-const isDay = (typed: string): boolean => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
-  if (match === null) return false;
-  const at = new Date(`${typed}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === typed;
-};
 
 /** A legal day, without hour: `2021-11-22`. */
 export const day = z.string().refine(isDay, asked('un jour qui existe : 2021-11-22', 'a day that exists: 2021-11-22'));

@@ -23,15 +23,25 @@ const faultsOf = (source: Source, schema: z.ZodType, issue: Issue): Fault[] => {
     return issue.keys.map((key) => faultAt(source, [...path, key], unknownKey(key, known), keysExpected(key, known)));
   }
   const nested = issue.code === 'invalid_union' ? closestBranch(issue) : undefined;
-  if (nested) return nested.flatMap((inner) => faultsOf(source, schema, { ...inner, path: [...issue.path, ...inner.path] }));
-  const at = issue.code === 'invalid_union' && issue.discriminator ? [...path.filter((step) => step !== issue.discriminator), issue.discriminator] : path;
+  if (nested)
+    return nested.flatMap((inner) => faultsOf(source, schema, { ...inner, path: [...issue.path, ...inner.path] }));
+  const at =
+    issue.code === 'invalid_union' && issue.discriminator
+      ? [...path.filter((step) => step !== issue.discriminator), issue.discriminator]
+      : path;
   return [faultAt(source, at, messageOf(issue, valueAt(source.data, at)), expectationOf(issue))];
 };
 
 /** Of the ways to write a condition, the one that was meant: it shares the most keys, so it has the fewest faults. */
 const closestBranch = (issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | undefined => {
   const branches = issue.errors.filter((branch) => branch.length > 0);
-  const scored = branches.map((branch) => ({ branch, score: branch.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 : 1) + (one.path.length === 0 ? 1 : 0), 0) }));
+  const scored = branches.map((branch) => ({
+    branch,
+    score: branch.reduce(
+      (sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 : 1) + (one.path.length === 0 ? 1 : 0),
+      0,
+    ),
+  }));
   scored.sort((one, other) => one.score - other.score);
   const [best, next] = scored;
   return best && (next === undefined || best.score < next.score) ? [...best.branch] : undefined;
@@ -91,7 +101,10 @@ const unionExpected = (issue: Extract<Issue, { code: 'invalid_union' }>): Text =
 const unknownKey = (key: string, known: ReadonlySet<string>): Text => {
   const meant = nearest(key, known);
   return meant
-    ? { fr: `« ${key} » est inconnu. Vouliez-vous dire « ${meant} » ?`, en: `“${key}” is unknown. Did you mean “${meant}”?` }
+    ? {
+        fr: `« ${key} » est inconnu. Vouliez-vous dire « ${meant} » ?`,
+        en: `“${key}” is unknown. Did you mean “${meant}”?`,
+      }
     : { fr: `« ${key} » est inconnu.`, en: `“${key}” is unknown.` };
 };
 
@@ -99,7 +112,10 @@ const keysExpected = (key: string, known: ReadonlySet<string>): Text => {
   const meant = nearest(key, known);
   return meant
     ? { fr: `« ${meant} »`, en: `“${meant}”` }
-    : { fr: 'aucun champ de ce nom (voir docs/programme-pack.md)', en: 'no field of that name (see docs/programme-pack.md)' };
+    : {
+        fr: 'aucun champ de ce nom (voir docs/programme-pack.md)',
+        en: 'no field of that name (see docs/programme-pack.md)',
+      };
 };
 
 /** The known word at the least distance, when it is close enough to be what was meant. */
@@ -144,7 +160,8 @@ const keysOf = (schema: z.ZodType): ReadonlySet<string> => {
         visit(inner);
       }
     }
-    for (const inner of [def.element, def.innerType, def.in, def.valueType, ...((def.options as unknown[]) ?? [])]) visit(inner);
+    for (const inner of [def.element, def.innerType, def.in, def.valueType, ...((def.options as unknown[]) ?? [])])
+      visit(inner);
     if (typeof def.getter === 'function') visit(def.getter());
   };
   visit(schema);

@@ -12,7 +12,8 @@ export type Path = readonly (string | number)[];
 /** `rounds[0].closesAt` */
 export const pathInWords = (path: Path): string =>
   path.reduce<string>(
-    (written, step) => (typeof step === 'number' ? `${written}[${step}]` : written === '' ? step : `${written}.${step}`),
+    (written, step) =>
+      typeof step === 'number' ? `${written}[${step}]` : written === '' ? step : `${written}.${step}`,
     '',
   );
 
@@ -58,7 +59,9 @@ export const parseSource = (file: string, content: string): { source?: Source; f
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
-    return { faults: document.errors.map((error) => unreadable(file, lines.linePos(error.pos[0]).line, error.message)) };
+    return {
+      faults: document.errors.map((error) => unreadable(file, lines.linePos(error.pos[0]).line, error.message)),
+    };
   }
   return { source: { file, data: document.toJS({ maxAliasCount: 100 }) as unknown, document, lines }, faults: [] };
 };
@@ -74,7 +77,8 @@ export const readFolder = async (directory: string): Promise<ReadonlyMap<string,
   const files = new Map<string, string>();
   const entries = await readdir(directory, { withFileTypes: true });
   for (const entry of entries) {
-    if (entry.isFile() && isYaml(entry.name)) files.set(entry.name, await readFile(join(directory, entry.name), 'utf8'));
+    if (entry.isFile() && isYaml(entry.name))
+      files.set(entry.name, await readFile(join(directory, entry.name), 'utf8'));
     if (!entry.isDirectory() || !(FOLDERS as readonly string[]).includes(entry.name)) continue;
     for (const name of await readdir(join(directory, entry.name))) {
       if (isYaml(name)) files.set(`${entry.name}/${name}`, await readFile(join(directory, entry.name, name), 'utf8'));
@@ -86,7 +90,10 @@ export const readFolder = async (directory: string): Promise<ReadonlyMap<string,
 /** A YAML file that belongs to no part of a pack is a spelling mistake more often than not. */
 export const strangers = (names: Iterable<string>): readonly Fault[] =>
   [...names]
-    .filter((name) => !(FILES as readonly string[]).includes(name) && !FOLDERS.some((folder) => name.startsWith(`${folder}/`)))
+    .filter(
+      (name) =>
+        !(FILES as readonly string[]).includes(name) && !FOLDERS.some((folder) => name.startsWith(`${folder}/`)),
+    )
     .map((file) => ({
       file,
       line: 0,
