@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor';
 import type { Refusal, Sentences } from '#kernel/refusal';
 import type { Lang, Text } from '#kernel/text';
 import type { Act, AnyAct, Change } from '../act.ts';
+import type { FileStore } from '../files.ts';
 import type { Paper } from '../paper.ts';
 import type { Reader } from '../read.ts';
 
@@ -27,6 +28,8 @@ export const many = (fields: Fields, name: string): readonly string[] => {
 /** What a page is built from: who looks, at what, when, in which language. */
 export type Seen<A = Actor> = Readonly<{
   reader: Reader;
+  /** Where attachments and documents are; see `#platform/files`. */
+  files: FileStore;
   actor: A;
   params: Params;
   query: URLSearchParams;

@@ -55,7 +55,10 @@ test('the amount is explained with an example', () => {
     assess(reference, 'donnees', 2, { population: 400_000 }).amount.sentence.fr,
     'Jusqu’à 75 % des dépenses éligibles. Par exemple 75 000 € pour 100 000 € de dépenses.',
   );
-  assert.equal(assess(reference, 'guichet-franceconnect', 1, {}).amount.sentence.fr, 'Un forfait de 5 000 €, versé une fois.');
+  assert.equal(
+    assess(reference, 'guichet-franceconnect', 1, {}).amount.sentence.fr,
+    'Un forfait de 5 000 €, versé une fois.',
+  );
   assert.equal(
     assess(culture, 'creations-2027', 1, { kind: 'association' }).amount.sentence.fr,
     'Jusqu’à 60 % des dépenses éligibles, 15 000 € au plus. Par exemple 15 000 € pour 100 000 € de dépenses.',

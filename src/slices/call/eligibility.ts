@@ -142,7 +142,8 @@ const missingInhabitants = ({ rules }: Round, facts: EligibilityFacts): number =
   Math.max(0, (rules.population?.threshold ?? 0) - facts.population);
 
 const headlineOf = (verdict: Eligibility['verdict'], round: Round, facts: EligibilityFacts): Text => {
-  if (verdict === 'eligible') return { fr: 'Oui, vous pouvez demander cette aide.', en: 'Yes, you may ask for this grant.' };
+  if (verdict === 'eligible')
+    return { fr: 'Oui, vous pouvez demander cette aide.', en: 'Yes, you may ask for this grant.' };
   if (verdict === 'to_confirm')
     return {
       fr: 'À confirmer : nous ne connaissons pas toute la population de votre territoire.',
@@ -167,7 +168,10 @@ const amountOf = ({ rules }: Round): Eligibility['amount'] => {
   if (rules.flatCents !== undefined)
     return {
       flatCents: rules.flatCents,
-      sentence: say({ fr: 'Un forfait de {}, versé une fois.', en: 'A flat {}, paid once.' }, euros(BigInt(rules.flatCents))),
+      sentence: say(
+        { fr: 'Un forfait de {}, versé une fois.', en: 'A flat {}, paid once.' },
+        euros(BigInt(rules.flatCents)),
+      ),
     };
   const share = rules.rateBasisPoints ?? 0;
   const byRate = atRate(EXAMPLE, share);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { type Reader, rows } from '#platform/read';
 import type { Pack, PublishedCall, Round } from '#slices/programme';
 import { packOf } from '#slices/programme';
-import { type Reader, rows } from '#platform/read';
 
 /** A round as a page or an act needs it: its instants, and its rules in the version given. */
 export type RoundSheet = Readonly<{
@@ -42,7 +42,11 @@ const several = async (reader: Reader, found: readonly RoundRow[]): Promise<read
   (await Promise.all(found.map((row) => withRules(reader, row)))).filter((sheet) => sheet !== undefined);
 
 /** @param versionId the version a file was opened under; without it, the one new files are opened under */
-export const roundFor = async (reader: Reader, roundId: string, versionId?: string): Promise<RoundSheet | undefined> => {
+export const roundFor = async (
+  reader: Reader,
+  roundId: string,
+  versionId?: string,
+): Promise<RoundSheet | undefined> => {
   const [row] = await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} where r.id = ${roundId}`);
   return row && withRules(reader, row, versionId);
 };
@@ -70,4 +74,7 @@ export const roundsOfProgramme = async (reader: Reader, programmeId: string): Pr
 
 /** All rounds of all programmes, for the menus of staff. */
 export const allRounds = async (reader: Reader): Promise<readonly RoundSheet[]> =>
-  several(reader, await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} order by p.code, c.position, r.number limit 500`));
+  several(
+    reader,
+    await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} order by p.code, c.position, r.number limit 500`),
+  );

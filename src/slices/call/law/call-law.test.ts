@@ -26,7 +26,12 @@ test('ITN7-POP: the threshold of the round, or a département', () => {
     ['round 1, one short', covered(499_999), round1, 'population'],
     ['a small département, round 1', covered(76_000, { includesDepartement: true }), round1, 'ok'],
     ['a small département, round 2', covered(76_000, { includesDepartement: true }), round2, 'ok'],
-    ['exception switched off', covered(76_000, { includesDepartement: true }), { ...round2, departementException: false }, 'population'],
+    [
+      'exception switched off',
+      covered(76_000, { includesDepartement: true }),
+      { ...round2, departementException: false },
+      'population',
+    ],
     ['a département as partner', covered(299_999, { includesDepartement: true }), round2, 'ok'],
     ['union under the threshold, sum above', covered(495_000), round1, 'population'],
     ['a member unknown', covered(299_999, { unknown: 1 }), round2, 'population_unknown'],
@@ -38,7 +43,11 @@ test('ITN7-POP: the threshold of the round, or a département', () => {
 
 test('ITN7-POP: the refusal says how many inhabitants are missing', () => {
   const verdict = eligiblePopulation(covered(84_210), round2);
-  assert.deepEqual('refusal' in verdict && verdict.refusal.facts, { population: 84_210, seuil: 300_000, missing: 215_790 });
+  assert.deepEqual('refusal' in verdict && verdict.refusal.facts, {
+    population: 84_210,
+    seuil: 300_000,
+    missing: 215_790,
+  });
 });
 
 test('ITN7-ROUND: a file is judged by its own round, in the version of the day', () => {
@@ -88,9 +97,10 @@ test('ITN7-FC-FLAT: a flat amount for each body, once', () => {
     [...flatRate(requests, amount).bySiren.values()].reduce((sum, one) => sum + one, 0n);
   assert.equal(total([asking('1')]), 500_000n);
   const half = flatRate([asking('1', { data: false })], amount);
-  assert.deepEqual(half.refusals.map((refusal) => [refusal.code, refusal.facts]), [
-    ['call.flat.evidence', { siren: '1', pieces: 'data' }],
-  ]);
+  assert.deepEqual(
+    half.refusals.map((refusal) => [refusal.code, refusal.facts]),
+    [['call.flat.evidence', { siren: '1', pieces: 'data' }]],
+  );
   assert.equal(half.bySiren.size, 0);
   assert.equal(codeOf({ refusal: flatRate([asking('1', { already: true })], amount).refusals[0]! }), 'already');
   assert.deepEqual(

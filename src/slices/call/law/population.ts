@@ -23,7 +23,11 @@ export const eligiblePopulation = (
 ) => {
   if (round.departementException && project.includesDepartement) return allow();
   if (project.inhabitants >= round.threshold) return allow();
-  const facts = { population: project.inhabitants, seuil: round.threshold, missing: round.threshold - project.inhabitants };
+  const facts = {
+    population: project.inhabitants,
+    seuil: round.threshold,
+    missing: round.threshold - project.inhabitants,
+  };
   return project.unknown > 0
     ? refuse('rule', 'call.eligibility.population_unknown', { ...facts, unknown: project.unknown })
     : refuse('rule', 'call.eligibility.population', facts);

@@ -1,0 +1,67 @@
+import { type Actor, holds } from '#kernel/actor';
+import { addDays, legalDay } from '#kernel/period';
+import { journalOf } from '#platform/journal/queries';
+import type { Reader } from '#platform/read';
+import { applicationForStaff, territoriesOf } from '#slices/application';
+import { assessEligibility, type RoundSheet, roundFor } from '#slices/call';
+import { BODY_KINDS } from '#slices/programme';
+import { addMonths, closingInstant, populationCovered } from '#slices/territory';
+import type { Problem } from '#platform/web';
+import type { FileModel } from './pages/file.tsx';
+import { findingOf, seesAtDesk } from './queries.ts';
+
+/** Everything a page of the desk says of one file, if this person may read it. */
+export const fileModel = async (
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  problem?: Problem,
+): Promise<FileModel | undefined> => {
+  if (!(await seesAtDesk(reader, actor, id))) return undefined;
+  const file = await applicationForStaff(reader, id);
+  const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
+  if (file === undefined || round === undefined) return undefined;
+  const { content } = file.frozen;
+  const form = round.pack.forms.find((one) => one.code === content.formCode);
+  const named = form ? territoriesOf(form, content.answers) : [];
+  const places = named.length > 0 ? named : content.organisation.territoryId ? [content.organisation.territoryId] : [];
+  const coverage = await populationCovered(reader, places);
+  const officer = holds(actor, 'officer', { kind: 'programme', id: round.programmeId }, { kind: 'call', id: round.callId });
+  return {
+    application: file.application,
+    frozen: file.frozen,
+    round,
+    coverage,
+    eligibility: assessEligibility(
+      { call: round.call, round: round.round, calls: round.pack.calls },
+      {
+        kind: BODY_KINDS.find((kind) => kind === content.organisation.kind) ?? 'other',
+        population: coverage.inhabitants,
+        includesDepartement: coverage.includesDepartement,
+        unknown: coverage.unknown.length,
+      },
+    ),
+    finding: await findingOf(reader, id),
+    journal: await journalOf(reader, [id]),
+    decides: officer !== undefined && file.application.state === 'submitted',
+    silence: file.application.state === 'submitted' ? silenceOf(round, file.application.submittedAt as Date) : [],
+    problem,
+  };
+};
+
+/** Two silences of opposite meaning may coexist: a date is never shown without what it means. */
+const silenceOf = (round: RoundSheet, submittedAt: Date): FileModel['silence'] => {
+  const { settings, zone } = round.pack;
+  const received = legalDay(submittedAt, zone);
+  const endOf = (months: number): Date => {
+    const end = closingInstant(addMonths(received, months), '23:59:59', zone);
+    return 'refusal' in end ? new Date(`${addDays(received, months * 30)}T22:00:00Z`) : end;
+  };
+  if (round.call.regime !== 'D514') {
+    return [{ at: endOf(settings.silenceMonths), meaning: { fr: 'Sans réponse, la demande est réputée rejetée (CRPA, L231-4)', en: 'Without an answer, the request is deemed rejected (CRPA, L231-4)' } }];
+  }
+  return [
+    { at: endOf(settings.admissibilityMonths), meaning: { fr: 'Sans réponse, la demande est réputée recevable (décret 2018-514, art. 4)', en: 'Without an answer, the request is deemed admissible (décret 2018-514, art. 4)' } },
+    { at: endOf(settings.investmentSilenceMonths), meaning: { fr: 'Sans décision, la demande est réputée rejetée (décret 2018-514, art. 7)', en: 'Without a decision, the request is deemed rejected (décret 2018-514, art. 7)' } },
+  ];
+};

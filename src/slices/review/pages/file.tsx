@@ -1,0 +1,233 @@
+import type { Text } from '#kernel/text';
+import { actInWords, roleInWords } from '#kernel/acts-in-words';
+import type { JournalLine } from '#platform/journal/queries';
+import type { Problem } from '#platform/web';
+import type { FrozenVersion } from '#slices/application';
+import type { Eligibility, EligibilityRule, RoundSheet } from '#slices/call';
+import { Button, ButtonLink, Checkbox, Deadline, ErrorSummary, Field, Figures, Instant, Journal, Layout, Money, Notice, PageTitle, Panel, PostForm, Ref, RuleResult, SplitPage, Stack, T, Table, useSay } from '#ui/kit';
+import type { Application } from '#slices/application';
+import type { Finding } from '../queries.ts';
+import { FiledContent } from './content.tsx';
+import { FileState } from './states.tsx';
+
+export type FileModel = Readonly<{
+  application: Application;
+  frozen: FrozenVersion;
+  round: RoundSheet;
+  eligibility: Eligibility;
+  coverage: Readonly<{ inhabitants: number; vintage: number }>;
+  finding: Finding | undefined;
+  journal: readonly JournalLine[];
+  /** The person may decide: an officer on this file, while it awaits examination. */
+  decides: boolean;
+  /** Silence: on which day it means what. */
+  silence: readonly Readonly<{ at: Date; meaning: Text }>[];
+  problem?: Problem | undefined;
+}>;
+
+/** A file on one page: what was asked, by whom, under which rules, and what the desk may decide. */
+export const FilePage = (model: FileModel) => {
+  const { application, frozen, round } = model;
+  const say = useSay();
+  const errors = model.problem ? [{ field: '', message: model.problem.message }] : [];
+  return (
+    <Layout title={application.title || application.number} width="full" errors={errors} crumbs={[{ text: { fr: 'Bureau', en: 'Desk' }, href: '/desk' }]}>
+      <ErrorSummary errors={errors} />
+      <PageTitle
+        title={application.title || application.number}
+        over={<><Ref>{application.number}</Ref> · {say(round.call.names)}, {say(round.round.names)}</>}
+        tag={<FileState state={application.state} />}
+        lede={frozen.content.organisation.name}
+      >
+        <FileFigures {...model} />
+      </PageTitle>
+      <SplitPage
+        asideLabel={{ fr: 'Agir et suivre', en: 'Act and follow' }}
+        main={
+          <Stack>
+            <Rules eligibility={model.eligibility} warnings={frozen.content.warnings} />
+            <FiledContent content={frozen.content} form={formOf(round)} costs={round.call.costs} filesHref={`/desk/${application.id}/files`} />
+          </Stack>
+        }
+        aside={
+          <Stack>
+            {model.decides && <Decide {...model} />}
+            {model.finding && <Found finding={model.finding} round={round} />}
+            <Silence silence={model.silence} />
+            <FileJournal lines={model.journal} />
+          </Stack>
+        }
+      />
+    </Layout>
+  );
+};
+
+const formOf = (round: RoundSheet) => {
+  const form = round.pack.forms.find((one) => one.code === round.call.form);
+  if (form === undefined) throw new Error(`the pack has no form ${round.call.form}`);
+  return form;
+};
+
+const FileFigures = ({ application, frozen, coverage }: FileModel) => (
+  <Figures
+    items={[
+      ...(application.askedCents === null ? [] : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
+      ...(frozen.content.figures
+        ? [{ label: <T fr="Coût du projet" en="Cost of the project" />, value: <Money cents={BigInt(frozen.content.figures.costsCents)} /> },
+           { label: <T fr="Dépense éligible" en="Eligible costs" />, value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} /> }]
+        : []),
+      ...(coverage.inhabitants > 0
+        ? [{ label: <T fr="Territoire" en="Territory" />, value: coverage.inhabitants.toLocaleString('fr-FR'), sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} /> }]
+        : []),
+    ]}
+  />
+);
+
+const Rules = ({ eligibility, warnings }: { eligibility: Eligibility; warnings: FrozenVersion['content']['warnings'] }) => {
+  const say = useSay();
+  return (
+    <Panel title={<T fr="Recevabilité, règle par règle" en="Admissibility, rule by rule" />} flush>
+      <Table
+        caption={{ fr: 'Règles de la session', en: 'Rules of the round' }}
+        captionHidden
+        rows={eligibility.rules}
+        rowKey={(rule: EligibilityRule) => rule.code + say(rule.name)}
+        columns={[
+          { key: 'rule', head: { fr: 'Règle', en: 'Rule' }, rowHeader: true, cell: (rule) => (<>{say(rule.name)}<small>{say(rule.article)}</small></>) },
+          { key: 'yours', head: { fr: 'Au dossier', en: 'In the file' }, cell: (rule) => say(rule.yours) },
+          { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
+          {
+            key: 'ok',
+            head: { fr: 'Résultat', en: 'Result' },
+            cell: (rule) => (
+              <RuleResult met={rule.ok === true}>
+                {rule.ok === true ? <T fr="remplie" en="met" /> : rule.ok === false ? <T fr="non remplie" en="not met" /> : <T fr="à vérifier par vous" en="for you to check" />}
+              </RuleResult>
+            ),
+          },
+        ]}
+      />
+      {warnings.length > 0 && (
+        <Notice kind="warn" title={<T fr="Déposé malgré ces avertissements" en="Submitted despite these warnings" />}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning.code}>{say(warning.message)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Panel>
+  );
+};
+
+const Decide = (model: FileModel) => {
+  const { application, round } = model;
+  const flat = round.instrument === 'flat_rate';
+  return (
+    <Panel title={<T fr="À vous" en="Your turn" />} tone="act">
+      <Stack>
+        {flat ? (
+          <ButtonLink href={`/desk/${application.id}/grant`} kind="act" block>
+            <T fr="Accorder l’aide forfaitaire…" en="Grant the flat-rate aid…" />
+          </ButtonLink>
+        ) : (
+          <PostForm action={`/desk/${application.id}/admissibility`} label={{ fr: 'Déclarer recevable', en: 'Find admissible' }}>
+            <Button kind="go" block>
+              <T fr="Déclarer recevable" en="Find admissible" />
+            </Button>
+          </PostForm>
+        )}
+        <Refuse {...model} flat={flat} />
+      </Stack>
+    </Panel>
+  );
+};
+
+const Refuse = ({ application, round, flat, problem }: FileModel & { flat: boolean }) => {
+  const say = useSay();
+  const typed = (name: string) => {
+    const value = problem?.fields[name];
+    return typeof value === 'string' ? value : (value?.[0] ?? '');
+  };
+  const reasons = round.pack.reasons.filter((reason) => round.call.inadmissibility.includes(reason.code));
+  return (
+    <details open={problem !== undefined}>
+      <summary>{flat ? <T fr="Refuser, avec les motifs…" en="Refuse, with reasons…" /> : <T fr="Déclarer irrecevable, avec les motifs…" en="Find inadmissible, with reasons…" />}</summary>
+      <PostForm action={`/desk/${application.id}/${flat ? 'refusal' : 'inadmissibility'}`} label={{ fr: 'Motifs', en: 'Reasons' }}>
+        <p>
+          <T fr="Cochez les motifs, et dites pour chacun ce que vous avez constaté. Le porteur lira vos mots." en="Tick the reasons, and say for each what you found. The applicant will read your words." />
+        </p>
+        {reasons.map((reason) => (
+          <div key={reason.code}>
+            <Checkbox name={`reason.${reason.code}`} label={say(reason.names)} hint={reason.article} checked={typed(`reason.${reason.code}`) !== ''} />
+            <Field
+              name={`explanation.${reason.code}`}
+              type="textarea"
+              rows={3}
+              optional
+              label={<T fr="Ce que vous avez constaté" en="What you found" />}
+              value={typed(`explanation.${reason.code}`)}
+              maxLength={4000}
+            />
+          </div>
+        ))}
+        <Button kind="act">{flat ? <T fr="Refuser l’aide" en="Refuse the grant" /> : <T fr="Déclarer irrecevable" en="Find inadmissible" />}</Button>
+      </PostForm>
+    </details>
+  );
+};
+
+const Found = ({ finding, round }: { finding: Finding; round: RoundSheet }) => {
+  const say = useSay();
+  const nameOf = (code: string) => round.pack.reasons.find((reason) => reason.code === code)?.names;
+  return (
+    <Notice
+      kind={finding.verdict === 'admissible' ? 'ok' : 'stop'}
+      title={finding.verdict === 'admissible' ? <T fr="Déclaré recevable" en="Found admissible" /> : <T fr="Refusé, avec ces motifs" en="Refused, with these reasons" />}
+    >
+      <p>
+        {finding.decidedByName}, <Instant at={finding.decidedAt} show="full" />
+      </p>
+      {finding.reasons.length > 0 && (
+        <ul>
+          {finding.reasons.map((reason) => (
+            <li key={reason.code}>
+              <strong>{say(nameOf(reason.code) ?? reason.code)}</strong> : {reason.explanation}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+};
+
+const Silence = ({ silence }: { silence: FileModel['silence'] }) => {
+  const say = useSay();
+  if (silence.length === 0) return null;
+  return (
+    <Panel title={<T fr="Délais" en="Time limits" />}>
+      <Stack>
+        {silence.map((one) => (
+          <Deadline key={one.at.toISOString() + one.meaning.fr} at={one.at} what={say(one.meaning)} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+};
+
+const FileJournal = ({ lines }: { lines: readonly JournalLine[] }) => {
+  const say = useSay();
+  return (
+    <Panel title={<T fr="Journal du dossier" en="Journal of the file" />}>
+      <Journal
+        label={{ fr: 'Journal du dossier', en: 'Journal of the file' }}
+        items={lines.map((line) => ({
+          kind: 'done',
+          what: say(actInWords(line.act)),
+          by: `${line.actorName} (${say(roleInWords(line.role))})`,
+          at: line.at,
+        }))}
+      />
+    </Panel>
+  );
+};

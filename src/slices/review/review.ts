@@ -1,0 +1,61 @@
+import { refuse } from '#kernel/refusal';
+import { type Application, applicationLife } from '#slices/application';
+
+/** Why a file is inadmissible: a reason of the programme, and what was found in this file, in words for the applicant. */
+export type Reason = Readonly<{ code: string; explanation: string }>;
+
+/** A file under review, with what the rules of its round allow. */
+export type ReviewedFile = Readonly<{
+  application: Application;
+  instrument: 'competitive' | 'flat_rate';
+  /** Codes of the reasons the call knows. */
+  knownReasons: readonly string[];
+  /** The person examining has stepped aside from it in a jury. */
+  isRecused: boolean;
+}>;
+
+/** A reason of two words tells the applicant nothing (CRPA L211-5: reasons in law and in fact). */
+const EXPLANATION_MIN = 20;
+
+export const findAdmissible = (file: ReviewedFile) => {
+  const to = applicationLife.next(file.application.state, 'review.find_admissible');
+  if (to === undefined) return refuse('rule', 'review.find.not_submitted', { state: file.application.state });
+  if (file.instrument !== 'competitive') return refuse('rule', 'review.find.decided_at_the_desk');
+  return { change: changeOf(file, to, {}) };
+};
+
+export const findInadmissible = (file: ReviewedFile, reasons: readonly Reason[]) => {
+  const to = applicationLife.next(file.application.state, 'review.find_inadmissible');
+  if (to === undefined) return refuse('rule', 'review.find.not_submitted', { state: file.application.state });
+  const fault = faultIn(file, reasons);
+  if (fault !== undefined) return fault;
+  return { change: changeOf(file, to, { reasons: reasons.map((reason) => reason.code) }) };
+};
+
+/** The desk refuses a flat-rate grant, with the same reasons as an inadmissible file. */
+export const refuseFlatRate = (file: ReviewedFile, reasons: readonly Reason[]) => {
+  const to = applicationLife.next(file.application.state, 'review.refuse_flat_rate');
+  if (to === undefined) return refuse('rule', 'review.find.not_submitted', { state: file.application.state });
+  if (file.instrument !== 'flat_rate') return refuse('rule', 'review.find.decided_by_the_jury');
+  const fault = faultIn(file, reasons);
+  if (fault !== undefined) return fault;
+  return { change: changeOf(file, to, { reasons: reasons.map((reason) => reason.code) }) };
+};
+
+const faultIn = (file: ReviewedFile, reasons: readonly Reason[]) => {
+  if (reasons.length === 0) return refuse('rule', 'review.find.no_reason');
+  const unknown = reasons.find((reason) => !file.knownReasons.includes(reason.code));
+  if (unknown !== undefined) return refuse('rule', 'review.find.unknown_reason', { code: unknown.code });
+  const short = reasons.find((reason) => reason.explanation.trim().length < EXPLANATION_MIN);
+  if (short !== undefined) return refuse('rule', 'review.find.too_short', { code: short.code, min: EXPLANATION_MIN });
+  return undefined;
+};
+
+const changeOf = (file: ReviewedFile, to: Application['state'], facts: Readonly<Record<string, unknown>>) => ({
+  machine: applicationLife.name,
+  subjectId: file.application.id,
+  from: file.application.state,
+  to,
+  version: file.application.version,
+  facts: { number: file.application.number, ...facts },
+});

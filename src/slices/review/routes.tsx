@@ -1,0 +1,102 @@
+import { download, type Fields, form, one, many, page, type Problem, type Route, type Seen } from '#platform/web';
+import { readStored } from '#platform/files';
+import { attachmentOf } from '#slices/application';
+import { allRounds } from '#slices/call';
+import { departements } from '#slices/territory';
+import { fileModel } from './file-model.ts';
+import { findAdmissible } from './find-admissible.ts';
+import { findInadmissible, refuseFlatRate } from './find-inadmissible.ts';
+import { FilePage } from './pages/file.tsx';
+import { ListPage } from './pages/list.tsx';
+import { type DeskFilter, deskList, readsAtDesk, seesAtDesk } from './queries.ts';
+import type { Reason } from './review.ts';
+import { sentences } from './words.ts';
+
+const SIZE = 25;
+const UUID = /^[0-9a-f-]{36}$/i;
+
+const filterOf = (query: URLSearchParams): DeskFilter => {
+  const [at, id] = (query.get('after') ?? '').split('_');
+  const instant = new Date(at ?? '');
+  return {
+    search: (query.get('q') ?? '').trim().slice(0, 200),
+    states: query.getAll('state').slice(0, 20),
+    round: UUID.test(query.get('round') ?? '') ? (query.get('round') as string) : undefined,
+    departement: query.get('departement') || undefined,
+    after: id !== undefined && UUID.test(id) && !Number.isNaN(instant.getTime()) ? { at: instant, id } : undefined,
+  };
+};
+
+const nextHref = (query: URLSearchParams, last: { submittedAt: Date; id: string }): string => {
+  const next = new URLSearchParams(query);
+  next.set('after', `${last.submittedAt.toISOString()}_${last.id}`);
+  return `/desk?${next}`;
+};
+
+/** The reasons ticked, each with what was found. */
+const reasonsIn = (fields: Fields): readonly Reason[] =>
+  Object.keys(fields)
+    .filter((name) => name.startsWith('reason.') && many(fields, name).length > 0)
+    .map((name) => name.slice('reason.'.length))
+    .map((code) => ({ code, explanation: one(fields, `explanation.${code}`) }));
+
+const again = async ({ reader, actor, params }: Seen, problem: Problem) => {
+  const model = await fileModel(reader, actor, params.id ?? '', problem);
+  return model && <FilePage {...model} />;
+};
+const done = (change: { subjectId: string }) => `/desk/${change.subjectId}`;
+
+export const reviewRoutes: readonly Route[] = [
+  page('/desk', {
+    access: 'signed-in',
+    load: async ({ reader, actor, query }) => {
+      if (!readsAtDesk(actor)) return undefined;
+      const filter = filterOf(query);
+      const [found, rounds, places] = await Promise.all([
+        deskList(reader, actor, filter, SIZE + 1),
+        allRounds(reader),
+        departements(reader),
+      ]);
+      const files = found.slice(0, SIZE);
+      const last = files.at(-1);
+      const next = found.length > SIZE && last ? nextHref(query, last) : undefined;
+      return { filter, files, rounds, departements: places, nextHref: next };
+    },
+    view: (model) => <ListPage {...model} />,
+  }),
+  page('/desk/:id', {
+    access: 'signed-in',
+    load: ({ reader, actor, params }) => fileModel(reader, actor, params.id ?? ''),
+    view: (model) => <FilePage {...model} />,
+  }),
+  form('/desk/:id/admissibility', {
+    act: findAdmissible,
+    sentences,
+    read: (_fields, { id }) => ({ applicationId: id }),
+    done,
+    again,
+  }),
+  form('/desk/:id/inadmissibility', {
+    act: findInadmissible,
+    sentences,
+    read: (fields, { id }) => ({ applicationId: id, reasons: reasonsIn(fields) }),
+    done,
+    again,
+  }),
+  form('/desk/:id/refusal', {
+    act: refuseFlatRate,
+    sentences,
+    read: (fields, { id }) => ({ applicationId: id, reasons: reasonsIn(fields) }),
+    done,
+    again,
+  }),
+  download('/desk/:id/files/:attachment', {
+    access: 'signed-in',
+    load: async ({ reader, actor, params, files }) => {
+      if (!(await seesAtDesk(reader, actor, params.id ?? ''))) return undefined;
+      const file = await attachmentOf(reader, params.id ?? '', params.attachment ?? '');
+      const content = file && (await readStored(files, file.hash));
+      return file && content && { filename: file.name, type: file.type, content };
+    },
+  }),
+];
