@@ -7,7 +7,7 @@ import type { Path, Source } from './source.ts';
 import type { EnvelopeNode } from './types.ts';
 import { MERGE_FIELDS, type MergeContext } from './vocabulary.ts';
 
-/** An amount in cents as a person reads it: `297000.00`. */
+/** An amount in cents as a person reads it: `1250.50`. */
 const written = (cents: bigint): string => `${cents / 100n}.${(cents % 100n).toString().padStart(2, '0')}`;
 
 /** PROG-ENVELOPE: the children of a node never hold more than it does, to the cent; codes are given once. */

@@ -47,8 +47,8 @@ export const euros = z
   .refine(
     (typed) => /^\d{1,13}\.\d{2}$/.test(typed),
     asked(
-      'un montant en euros au centime, entre guillemets : "297000.00"',
-      'an amount in euros to the cent, in quotes: "297000.00"',
+      'un montant en euros au centime, entre guillemets : "1250.50"',
+      'an amount in euros to the cent, in quotes: "1250.50"',
     ),
   )
   .transform((typed) => BigInt(typed.replace('.', '')).toString());
