@@ -115,7 +115,7 @@ export type PostFormProps = Readonly<{
   label?: Maybe<Words>;
   hidden?: Maybe<Readonly<Record<string, string>>>;
   /** Saves each field as it is left; see `browser/autosave.ts` for what the address must answer. */
-  autosave?: Maybe<Readonly<{ url: string; version: number }>>;
+  autosave?: Maybe<Readonly<{ url: string; version?: Maybe<number> }>>;
   /** `row` lays fields side by side; `bare` leaves the layout to the children. */
   layout?: Maybe<'flow' | 'row' | 'bare'>;
   children?: Content;
@@ -156,6 +156,8 @@ export type FieldProps = Asked &
     /** Name of the hidden field that receives the id of the suggestion chosen. */
     suggestInto?: Maybe<string>;
     suggestId?: Maybe<string>;
+    /** The total this amount belongs to; see `browser/totals.ts`. */
+    sumInto?: Maybe<string>;
     autofocus?: Maybe<boolean>;
   }>;
 export type CellFieldProps = Readonly<{
@@ -236,7 +238,14 @@ export type RepeatProps = Readonly<{
   /** What a row is called: « Partenaire », followed by its number. */
   rowLabel: Words;
 }>;
-export type BalanceProps = Readonly<{ even: boolean; text: Content; detail: Content; id?: Maybe<string> }>;
+export type BalanceProps = Readonly<{
+  even: boolean;
+  text: Content;
+  detail: Content;
+  id?: Maybe<string>;
+  /** Names of the totals of costs and of funding, so that the balance follows the typing: `costs funding`. */
+  sums?: Maybe<string>;
+}>;
 
 export type NoticeKind = 'info' | 'ok' | 'warn' | 'stop' | 'act';
 export type NoticeProps = Readonly<{

@@ -122,6 +122,7 @@ const Line = (props: FieldProps & { id: string }) => {
       autofocus={props.autofocus}
       data-suggest={props.suggest}
       data-suggest-into={props.suggestInto}
+      data-sum-into={props.sumInto}
     />
   );
   const hidden = props.suggestInto && <input type="hidden" name={props.suggestInto} value={props.suggestId ?? ''} />;

@@ -137,13 +137,13 @@ export const SavedState = ({ state = 'waiting', at }: SavedStateProps) => {
   );
 };
 
-export const Balance = ({ even, text, detail, id }: BalanceProps) => (
-  <p class={even ? 'balance' : 'balance is-off'} id={id} data-balance>
+export const Balance = ({ even, text, detail, id, sums }: BalanceProps) => (
+  <p class={even ? 'balance' : 'balance is-off'} id={id} data-balance={sums ?? ''}>
     <span>
       <Icon name={even ? 'check' : 'warn'} />
       <b>{text}</b>
     </span>
-    <span>{detail}</span>
+    <span data-balance-detail>{detail}</span>
   </p>
 );
 
