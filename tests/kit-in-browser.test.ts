@@ -168,6 +168,40 @@ test('an answer that is wrong is saved and told', async () => {
   await close();
 });
 
+test('an answer that cannot be understood is not saved, and told under its field', async () => {
+  const { page, close } = await visit('form');
+  answers = [[422, { message: 'Un point à corriger.', errors: [{ field: 'amount', message: 'Écrivez un montant.' }] }]];
+  await page.fill('[name=amount]', 'beaucoup');
+  await page.locator('[name=amount]').blur();
+  await page.locator('#f-amount-e').getByText('Écrivez un montant.').waitFor();
+  assert.match(String(await savedWords(page).textContent()), /^Non enregistré/);
+  await close();
+});
+
+test('a refusal that is no conflict says its sentence', async () => {
+  const { page, close } = await visit('form');
+  answers = [[409, { message: 'Ce dossier est déposé.' }]];
+  await page.fill('[name=title]', 'Un verger');
+  await page.locator('[name=title]').blur();
+  await savedWords(page).getByText('Ce dossier est déposé.').waitFor();
+  assert.equal(await page.locator('.conflict').count(), 0);
+  await close();
+});
+
+test('the version of an answer travels in its hidden field when it has one', async () => {
+  const { page, close } = await visit('form');
+  await page.evaluate(() => {
+    const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: '_v.title', value: '3' });
+    document.querySelector('form[data-autosave]')?.append(hidden);
+  });
+  await page.fill('[name=title]', 'Un verger');
+  await page.locator('[name=title]').blur();
+  await savedWords(page).getByText('Enregistré à').waitFor();
+  assert.equal(saved[0]?.get('_version'), '3');
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name="_v.title"]')?.value === '8');
+  await close();
+});
+
 test('suggestions are offered, chosen by the keyboard, and forgotten when one types again', async () => {
   const { page, close } = await visit('form');
   const field = page.locator('[name=commune]');

@@ -58,6 +58,7 @@ const Parts = () => (
   <>
     <Deadline at={new Date('2021-11-22T16:00:00Z')} what={{ fr: 'Ferme', en: 'Closes' }} />
     <Sections
+      id="parties"
       label={{ fr: 'Parties du dossier', en: 'Parts of the file' }}
       summary={{ fr: '2 parties sur 5 complètes', en: '2 parts of 5 complete' }}
       items={[
@@ -244,15 +245,7 @@ export const Form = () => (
     crumbs={[{ text: 'Mes dossiers', href: '/applications' }]}
     skipTo={[{ id: 'parties', text: 'Aller aux parties' }]}
   >
-    <FormPage
-      parts={
-        <div id="parties">
-          <Parts />
-        </div>
-      }
-      companyLabel="Autour de ce dossier"
-      company={<Company />}
-    >
+    <FormPage parts={<Parts />} companyLabel="Autour de ce dossier" company={<Company />}>
       <PageTitle
         over={
           <>

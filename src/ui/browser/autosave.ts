@@ -3,17 +3,18 @@ import { showState } from './saved-state.ts';
 import { say } from './say.ts';
 
 /**
- * Saves each field as it is left. The form carries `data-autosave="/address"` and `data-version`; a field, or an
- * element around it, may carry a `data-version` of its own.
+ * Saves each field as it is left. The form carries `data-autosave="/address"`. The version of an answer that the person
+ * saw is in the hidden field `_v.KEY` (KEY: the name up to its first point), else in the nearest `data-version`.
  *
  * Sent: POST, urlencoded, `accept: application/json`, with `_csrf`, `_request` (new for each change), `_field` (name
  * of the field), `_version` (the one the person saw), and the field under its own name (once per box ticked, not at
  * all when none is). Rows of a `Repeat` are sent together, `_field` being the prefix.
  *
  * Answered, as JSON:
- *   200 `{ version, error? }`             saved; `error` is what is still wrong with this answer, in words
- *   409 `{ version, value, by?, at? }`    somebody changed it meanwhile: their value, who, and when
- *   4xx `{ message }`                     not saved, and saying it again will not help
+ *   200 `{ version, error? }`                saved; `error` is what is still wrong with this answer, in words
+ *   409 `{ version, value, by?, at? }`       somebody changed it meanwhile: their value, who, and when
+ *   422 `{ message, errors? }`               not understood, not saved; `errors` are `{ field, message }`
+ *   other 4xx `{ message }`                  not saved, and saying it again will not help
  * Anything else, or no answer, is tried again: after 1 s, then 2, 4… up to 30 s.
  */
 export const autosave = (page: Document): void => {
@@ -25,6 +26,7 @@ type Answer = Readonly<{
   version?: number;
   error?: string;
   message?: string;
+  errors?: readonly Readonly<{ field: string; message: string }>[];
   value?: string | readonly string[];
   by?: string;
   at?: string;
@@ -110,15 +112,16 @@ const later = (keeper: Keeper): void => {
 };
 
 const settle = (form: HTMLFormElement, name: string, status: number, answer: Answer): void => {
-  if (answer.version !== undefined) versionHolder(form, name).dataset.version = String(answer.version);
-  if (status === 409) {
+  if (answer.version !== undefined) keepVersion(form, name, answer.version);
+  if (status === 409 && answer.value !== undefined) {
     showState(form, 'failed', say('une autre personne a changé cette réponse', 'someone else changed this answer'));
     showConflict(conflictOn(form, name, answer));
     return;
   }
-  tellFault(form, name, status < 300 ? answer.error : answer.message);
+  const fault = answer.errors?.find((error) => error.field === name)?.message ?? answer.message;
+  tellFault(form, name, status < 300 ? answer.error : status === 422 ? fault : undefined);
   if (status < 300) showState(form, 'saved');
-  else showState(form, 'failed', answer.message ?? refused(status));
+  else showState(form, 'failed', fault ?? refused(status));
 };
 
 const refused = (status: number): string =>
@@ -134,8 +137,21 @@ const fieldsOf = (form: HTMLFormElement, name: string): readonly Field[] =>
     (field) => (field.name === name || field.name?.startsWith(`${name}.`)) && field.type !== 'file',
   );
 
+const hiddenVersion = (form: HTMLFormElement, name: string): HTMLInputElement | null =>
+  form.querySelector<HTMLInputElement>(`input[name="_v.${CSS.escape(name.split('.')[0] ?? '')}"]`);
+
 const versionHolder = (form: HTMLFormElement, name: string): HTMLElement =>
   fieldsOf(form, name)[0]?.closest<HTMLElement>('[data-version]') ?? form;
+
+const versionSeen = (form: HTMLFormElement, name: string): string =>
+  hiddenVersion(form, name)?.value ?? versionHolder(form, name).dataset.version ?? '';
+
+/** The form sent later, without script, must know the versions that script has seen. */
+const keepVersion = (form: HTMLFormElement, name: string, version: number): void => {
+  const hidden = hiddenVersion(form, name);
+  if (hidden !== null) hidden.value = String(version);
+  else versionHolder(form, name).dataset.version = String(version);
+};
 
 const post = async (
   form: HTMLFormElement,
@@ -147,7 +163,7 @@ const post = async (
   body.set('_csrf', String(all.get('_csrf') ?? ''));
   body.set('_request', request);
   body.set('_field', name);
-  body.set('_version', versionHolder(form, name).dataset.version ?? '');
+  body.set('_version', versionSeen(form, name));
   for (const [key, value] of all) {
     if ((key === name || key.startsWith(`${name}.`)) && typeof value === 'string') body.append(key, value);
   }
