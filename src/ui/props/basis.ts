@@ -1,0 +1,30 @@
+/** What a page may leave out, even by saying so. */
+export type Maybe<T> = T | undefined;
+
+export type IconName =
+  | 'check'
+  | 'half'
+  | 'warn'
+  | 'todo'
+  | 'info'
+  | 'clock'
+  | 'lock'
+  | 'file'
+  | 'search'
+  | 'plus'
+  | 'minus'
+  | 'sign'
+  | 'download'
+  | 'upload'
+  | 'people'
+  | 'person'
+  | 'hidden'
+  | 'gavel'
+  | 'mail'
+  | 'sun'
+  | 'moon'
+  | 'out'
+  | 'globe'
+  | 'arrow'
+  | 'cross'
+  | 'leaf';
