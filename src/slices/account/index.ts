@@ -1,6 +1,19 @@
 import { membershipLife, organisationLife, personLife, roleGrantLife } from './life.ts';
+import { sendMessage } from './send-message.ts';
 
 export const accountLives = [personLife, organisationLife, membershipLife, roleGrantLife];
+export const accountTasks = { 'account.send_message': sendMessage };
+export { isNewcomer } from './account.ts';
+export { registerFirstAdministrator } from './first-administrator.ts';
+export { giveRole } from './give-role.ts';
+export { joinOrganisation } from './join-organisation.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
-export { findActor, isNewcomer } from './queries/actor.ts';
+export { findActor } from './queries/actor.ts';
+export { type OrganisationCard, organisationCard } from './queries/organisations.ts';
+export { hasAdministrator, type PersonCard, personCard, personCards } from './queries/people.ts';
+export { registerOrganisation } from './register-organisation.ts';
+export { registerPerson } from './register-person.ts';
+export { accountRoutes } from './routes.tsx';
+export type { AccountSettings, ScopeChoice } from './settings.ts';
 export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
+export { roleName, sentences as accountSentences } from './words.ts';

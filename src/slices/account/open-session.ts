@@ -16,7 +16,7 @@ const token = z.string().max(300);
 /** Uses a one-time link: opens a session of twelve hours, for a person or for a newcomer. */
 export const openSession = paper({
   name: 'account.open_session',
-  input: z.object({ token, browser: z.string().min(1) }),
+  input: z.object({ token, browser: z.string().min(1), previous: token.optional() }),
   load: async (pen, input) => {
     const link = await lockLink(pen, hashOf(input.token), hashOf(input.browser));
     return { link, person: link && (await personByEmail(pen, link.email)) };
@@ -29,6 +29,7 @@ export const openSession = paper({
     const { email, back } = link as NonNullable<typeof link>;
     const sessionToken = newToken();
     await consumeLink(pen, hashOf(input.token), at);
+    if (input.previous !== undefined) await deleteSession(pen, hashOf(input.previous));
     const holder = person === undefined ? { newcomerId: newId(), email } : { personId: person.id };
     await insertSession(pen, { tokenHash: hashOf(sessionToken), holder, at, expiresAt });
     return { done: { token: sessionToken, expiresAt, back, isNewcomer: person === undefined } };
@@ -38,12 +39,13 @@ export const openSession = paper({
 /** Signs in as one of the made-up people. Its route exists in a demonstration only. */
 export const openDemonstrationSession = paper({
   name: 'account.open_demonstration_session',
-  input: z.object({ personId: z.uuid() }),
+  input: z.object({ personId: z.uuid(), previous: token.optional() }),
   load: (pen, { personId }) => fictitiousPerson(pen, personId),
   permit: () => true,
-  write: async (pen, person, _input, { at }) => {
+  write: async (pen, person, { previous }, { at }) => {
     const sessionToken = newToken();
     const expiresAt = sessionEnds(at);
+    if (previous !== undefined) await deleteSession(pen, hashOf(previous));
     await insertSession(pen, { tokenHash: hashOf(sessionToken), holder: { personId: person.id }, at, expiresAt });
     return { done: { token: sessionToken, expiresAt } };
   },

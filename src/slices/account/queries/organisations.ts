@@ -62,3 +62,12 @@ export const registeredName = async (reader: Reader, siren: string): Promise<str
   const [row] = await rows<{ name: string }>(reader, sql`select name from organisation where siren = ${siren}`);
   return row?.name;
 };
+
+/** Where a membership belongs; what may be seen of it is decided by `organisationFor`. */
+export const organisationOfMembership = async (reader: Reader, membershipId: string): Promise<string | undefined> => {
+  const [row] = await rows<{ id: string }>(
+    reader,
+    sql`select organisation_id as id from membership where id = ${membershipId}`,
+  );
+  return row?.id;
+};

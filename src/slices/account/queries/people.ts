@@ -93,3 +93,9 @@ export const personFileFor = async (reader: Reader, actor: Actor, id: string): P
   );
   return { ...line, held };
 };
+
+/** To whom a role was given; what may be seen of the person is decided by `personFileFor`. */
+export const personOfGrant = async (reader: Reader, grantId: string): Promise<string | undefined> => {
+  const [row] = await rows<{ id: string }>(reader, sql`select person_id as id from role_grant where id = ${grantId}`);
+  return row?.id;
+};

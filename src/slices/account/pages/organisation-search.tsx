@@ -1,0 +1,91 @@
+import type { Territory } from '#slices/territory';
+import { detailOf } from '#slices/territory';
+import { EmptyState, Layout, Notice, PageTitle, Panel, SafeLink, SearchBox, Stack, T, Table } from '#ui/kit';
+
+export const CHOOSE = { fr: 'Choisir votre organisme', en: 'Choose your organisation' };
+export const OTHER_HREF = '/organisations/new?other=yes';
+
+type Props = Readonly<{ typed: string; found: readonly Territory[]; registered: string | undefined }>;
+
+/** First step: find the body, by name or number. With script, the same field offers suggestions. */
+export const OrganisationSearchPage = ({ typed, found, registered }: Props) => (
+  <Layout title={CHOOSE}>
+    <PageTitle
+      title={CHOOSE}
+      lede={{
+        fr: 'Cherchez votre commune, intercommunalité, département ou région. Ce que l’administration sait déjà ne vous sera pas demandé.',
+        en: 'Look for your municipality, grouping of municipalities, département or region. What the administration already knows will not be asked.',
+      }}
+    />
+    <Stack>
+      <SearchBox
+        action="/organisations/new"
+        name="q"
+        label={{ fr: 'Nom, numéro SIREN ou SIRET, ou code postal', en: 'Name, SIREN or SIRET number, or postcode' }}
+        value={typed}
+        button={{ fr: 'Chercher', en: 'Search' }}
+        suggest="/territories?q="
+        suggestInto="territory"
+        hidden={{ territory: '' }}
+      />
+      {registered !== undefined && <AlreadyRegistered name={registered} />}
+      {typed !== '' && <Found typed={typed} found={found} />}
+      <Notice
+        kind="info"
+        title={{
+          fr: 'Un syndicat, une association, un autre organisme ?',
+          en: 'A joint board, an association, another body?',
+        }}
+      >
+        <p>
+          <SafeLink href={OTHER_HREF}>
+            <T fr="Inscrivez-le avec son numéro SIREN" en="Register it with its SIREN number" />
+          </SafeLink>
+          .
+        </p>
+      </Notice>
+    </Stack>
+  </Layout>
+);
+
+export const AlreadyRegistered = ({ name }: { name: string }) => (
+  <Notice kind="warn" title={{ fr: `« ${name} » est déjà inscrit ici.`, en: `“${name}” is already registered here.` }}>
+    <p>
+      <T
+        fr="Demandez à une personne de cet organisme de vous y ajouter, depuis la page de l’organisme. Vous verrez alors ses dossiers."
+        en="Ask somebody of this organisation to add you, from the page of the organisation. You will then see its files."
+      />
+    </p>
+  </Notice>
+);
+
+const Found = ({ typed, found }: { typed: string; found: readonly Territory[] }) => (
+  <Panel title={{ fr: 'Organismes trouvés', en: 'Organisations found' }} flush>
+    <Table
+      caption={{ fr: 'Organismes trouvés', en: 'Organisations found' }}
+      captionHidden
+      rows={found}
+      rowKey={(place) => place.id}
+      columns={[
+        {
+          key: 'name',
+          head: { fr: 'Nom', en: 'Name' },
+          rowHeader: true,
+          cell: (place) => (
+            <SafeLink href={`/organisations/new?territory=${encodeURIComponent(place.id)}`}>{place.name}</SafeLink>
+          ),
+        },
+        { key: 'kind', head: { fr: 'Nature', en: 'Kind' }, cell: (place) => detailOf(place) },
+        { key: 'siren', head: 'SIREN', cell: (place) => place.siren ?? '–' },
+      ]}
+      empty={
+        <EmptyState title={{ fr: 'Aucun organisme trouvé', en: 'No organisation found' }}>
+          <T
+            fr={`Rien ne correspond à « ${typed} ». Vérifiez l’orthographe, ou essayez avec le code postal ou le numéro SIREN.`}
+            en={`Nothing matches “${typed}”. Check the spelling, or try with the postcode or the SIREN number.`}
+          />
+        </EmptyState>
+      }
+    />
+  </Panel>
+);

@@ -1,0 +1,185 @@
+import { fullName } from '#kernel/actor';
+import type { Text } from '#kernel/text';
+import { one, type Problem } from '#platform/web';
+import { Button, Day, errorOn, Field, Layout, PageTitle, Panel, PostForm, Select, Stack, T, Table, Tag } from '#ui/kit';
+import { GIVEN_ROLES } from '../account.ts';
+import type { HeldRole, PersonFile } from '../queries/people.ts';
+import type { ScopeChoice } from '../settings.ts';
+import { roleName } from '../words.ts';
+import { AccountState, PEOPLE } from './people.tsx';
+import { Trouble } from './trouble.tsx';
+
+export type PersonModel = Readonly<{
+  person: PersonFile;
+  scopes: readonly ScopeChoice[];
+  /** 'YYYY-MM-DD', proposed as the first day of a role. */
+  today: string;
+  isSelf: boolean;
+}>;
+type Props = Readonly<{ model: PersonModel; problem?: Problem | undefined }>;
+
+/** One person: roles held and lost, a role to give, the account to close. */
+export const PersonPage = ({ model, problem }: Props) => {
+  const { person, isSelf } = model;
+  const name = fullName(person);
+  return (
+    <Layout title={name} crumbs={[{ text: PEOPLE, href: '/people' }]} errors={problem?.errors}>
+      <PageTitle title={name} lede={person.email} tag={<AccountState state={person.state} />} />
+      <Stack>
+        <Trouble problem={problem} />
+        <Panel title={{ fr: 'Rôles', en: 'Roles' }} flush>
+          <Roles model={model} />
+        </Panel>
+        {person.state === 'active' && !isSelf && (
+          <Panel title={{ fr: 'Donner un rôle', en: 'Give a role' }}>
+            <GiveRole model={model} problem={problem} />
+          </Panel>
+        )}
+        {!isSelf && (
+          <Panel title={{ fr: 'Compte', en: 'Account' }}>
+            <Closing person={person} />
+          </Panel>
+        )}
+      </Stack>
+    </Layout>
+  );
+};
+
+const scopeName = (role: HeldRole, scopes: readonly ScopeChoice[]): Text | string => {
+  const value = role.scopeKind === 'instance' ? 'instance' : `${role.scopeKind}:${role.scopeId}`;
+  return scopes.find((scope) => scope.value === value)?.names ?? role.scopeKind;
+};
+
+const Roles = ({ model: { person, scopes, isSelf } }: { model: PersonModel }) => (
+  <Table
+    caption={{ fr: 'Rôles', en: 'Roles' }}
+    captionHidden
+    rows={person.held}
+    rowKey={(role) => role.grantId}
+    columns={[
+      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, rowHeader: true, cell: (role) => roleName(role.role) },
+      { key: 'scope', head: { fr: 'Où', en: 'Where' }, cell: (role) => scopeName(role, scopes) },
+      { key: 'days', head: { fr: 'Quand', en: 'When' }, cell: (role) => <Days role={role} /> },
+      { key: 'reason', head: { fr: 'Raison', en: 'Reason' }, cell: (role) => role.reason },
+      {
+        key: 'end',
+        head: { fr: 'Retirer', en: 'Withdraw' },
+        hiddenHead: true,
+        cell: (role) => <End role={role} isSelf={isSelf} />,
+      },
+    ]}
+    empty={<T fr="Aucun rôle donné." en="No role given." />}
+  />
+);
+
+const Days = ({ role }: { role: HeldRole }) => (
+  <>
+    <T fr="Du " en="From " />
+    <Day day={role.startsOn} show="short" />
+    {role.endsOn !== null && (
+      <>
+        <T fr=" au " en=" to " />
+        <Day day={role.endsOn} show="short" />
+      </>
+    )}
+  </>
+);
+
+const End = ({ role, isSelf }: { role: HeldRole; isSelf: boolean }) => {
+  if (role.state !== 'held') {
+    return (
+      <Tag>
+        <T fr="Retiré" en="Withdrawn" />
+      </Tag>
+    );
+  }
+  if (isSelf && role.role === 'administrator') return null;
+  return (
+    <PostForm action={`/role-grants/${role.grantId}/withdrawal`}>
+      <Field name="reason" id={`reason-${role.grantId}`} label={{ fr: 'Pourquoi', en: 'Why' }} maxLength={300} />
+      <Button size="small" kind="quiet">
+        <T fr="Retirer ce rôle" en="Withdraw this role" />
+      </Button>
+    </PostForm>
+  );
+};
+
+const GiveRole = ({ model: { person, scopes, today }, problem }: Props) => {
+  const typed = (name: string) => problem && one(problem.fields, name);
+  const fault = (name: string) => errorOn(problem?.errors, name);
+  return (
+    <PostForm action={`/people/${person.id}/roles`}>
+      <Select
+        name="role"
+        label={{ fr: 'Rôle', en: 'Role' }}
+        empty={{ fr: 'Choisir', en: 'Choose' }}
+        value={typed('role')}
+        options={GIVEN_ROLES.map((role) => ({ value: role, text: roleName(role) }))}
+        error={fault('role')}
+      />
+      <Select
+        name="scope"
+        label={{ fr: 'Où il s’exerce', en: 'Where it holds' }}
+        value={typed('scope') ?? 'instance'}
+        options={scopes.map((scope) => ({ value: scope.value, text: scope.names }))}
+        error={fault('scope') ?? fault('scopeKind') ?? fault('scopeId')}
+      />
+      <Field
+        type="date"
+        name="startsOn"
+        label={{ fr: 'Premier jour', en: 'First day' }}
+        value={typed('startsOn') ?? today}
+        error={fault('startsOn')}
+      />
+      <Field
+        type="date"
+        name="endsOn"
+        label={{ fr: 'Dernier jour', en: 'Last day' }}
+        optional
+        value={typed('endsOn')}
+        error={fault('endsOn')}
+      />
+      <Field
+        name="reason"
+        label={{ fr: 'Pourquoi', en: 'Why' }}
+        hint={{
+          fr: 'Par exemple : arrêté de nomination du 12 mars',
+          en: 'For example: appointed by order of 12 March',
+        }}
+        maxLength={300}
+        value={typed('reason')}
+        error={fault('reason')}
+      />
+      <Button>
+        <T fr="Donner ce rôle" en="Give this role" />
+      </Button>
+    </PostForm>
+  );
+};
+
+const Closing = ({ person }: { person: PersonFile }) => {
+  const isOpen = person.state === 'active';
+  return (
+    <PostForm action={`/people/${person.id}/${isOpen ? 'deactivation' : 'reactivation'}`}>
+      <p>
+        {isOpen ? (
+          <T
+            fr="Fermer le compte déconnecte la personne tout de suite. Ce qu’elle a fait reste."
+            en="Closing the account signs the person out at once. What they did stays."
+          />
+        ) : (
+          <T
+            fr="Rouvrir le compte rend à la personne ses rôles et ses organismes."
+            en="Opening the account again gives the person back their roles and organisations."
+          />
+        )}
+      </p>
+      <Field name="reason" id="account-reason" label={{ fr: 'Pourquoi', en: 'Why' }} maxLength={300} />
+      <Button kind={isOpen ? 'stop' : 'quiet'}>
+        {isOpen
+          ? { fr: 'Fermer ce compte', en: 'Close this account' }
+          : { fr: 'Rouvrir ce compte', en: 'Open this account again' }}
+      </Button>
+    </PostForm>
+  );
+};

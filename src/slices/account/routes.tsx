@@ -1,0 +1,14 @@
+import type { Route } from '#platform/web';
+import { organisationRoutes } from './routes/organisations.tsx';
+import { peopleRoutes } from './routes/people.tsx';
+import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
+import type { AccountSettings } from './settings.ts';
+
+/** The pages of accounts; what belongs to a demonstration exists in a demonstration only. */
+export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
+  ...signInRoutes(settings),
+  ...registrationRoutes,
+  ...(settings.demonstration ? demonstrationRoutes(settings) : []),
+  ...organisationRoutes,
+  ...peopleRoutes(settings),
+];

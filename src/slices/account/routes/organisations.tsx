@@ -1,0 +1,129 @@
+import type { Actor } from '#kernel/actor';
+import type { Reader } from '#platform/read';
+import { form, one, type Problem, page, type Route } from '#platform/web';
+import { searchTerritories, territoryById } from '#slices/territory';
+import { isNewcomer } from '../account.ts';
+import { joinOrganisation } from '../join-organisation.ts';
+import { leaveOrganisation } from '../leave-organisation.ts';
+import { mayManage } from '../organisation.ts';
+import { AccountPage } from '../pages/account.tsx';
+import { OrganisationPage } from '../pages/organisation.tsx';
+import { KnownOrganisationPage, OtherOrganisationPage } from '../pages/organisation-new.tsx';
+import { OrganisationSearchPage } from '../pages/organisation-search.tsx';
+import { RegistrationPage } from '../pages/registration.tsx';
+import { organisationFor, organisationOfMembership, registeredName } from '../queries/organisations.ts';
+import { registerOrganisation } from '../register-organisation.ts';
+import { renamePerson } from '../rename-person.ts';
+import { figuresOf } from '../siren.ts';
+import { organisationSentences, peopleSentences } from '../words.ts';
+
+const modelFor = async (reader: Reader, actor: Actor, id: string) => {
+  const sheet = await organisationFor(reader, actor, id);
+  return sheet && { sheet, manages: mayManage(actor, id) !== undefined, selfId: actor.id };
+};
+
+const organisationAgain = async (reader: Reader, actor: Actor, id: string | undefined, problem: Problem) => {
+  const model = id === undefined ? undefined : await modelFor(reader, actor, id);
+  return model && <OrganisationPage model={model} problem={problem} />;
+};
+
+const registrationStep = async (reader: Reader, query: URLSearchParams) => {
+  const territoryId = query.get('territory') ?? '';
+  const typed = (query.get('q') ?? '').trim().slice(0, 100);
+  const place = territoryId === '' ? undefined : await territoryById(reader, territoryId);
+  if (place !== undefined) {
+    const registered = place.siren === null ? undefined : await registeredName(reader, place.siren);
+    return { step: 'known' as const, place, registered };
+  }
+  if (query.get('other') === 'yes') return { step: 'other' as const };
+  const number = figuresOf(typed);
+  const registered = /^\d{9}(\d{5})?$/.test(number) ? await registeredName(reader, number.slice(0, 9)) : undefined;
+  const found = typed === '' ? [] : await searchTerritories(reader, typed, { limit: 20 });
+  return { step: 'search' as const, typed, found, registered };
+};
+
+const choosing: Route = page('/organisations/new', {
+  access: 'signed-in',
+  load: async ({ reader, query, actor }) =>
+    isNewcomer(actor)
+      ? { step: 'name' as const, email: actor.email, back: '/organisations/new' }
+      : registrationStep(reader, query),
+  view: (model) => {
+    if (model.step === 'name') return <RegistrationPage email={model.email} back={model.back} />;
+    if (model.step === 'other') return <OtherOrganisationPage />;
+    if (model.step === 'known') return <KnownOrganisationPage place={model.place} registered={model.registered} />;
+    return <OrganisationSearchPage typed={model.typed} found={model.found} registered={model.registered} />;
+  },
+});
+
+const registering: Route = form('/organisations', {
+  act: registerOrganisation,
+  sentences: organisationSentences,
+  read: (fields) => ({
+    territoryId: one(fields, 'territoryId') || undefined,
+    siren: one(fields, 'siren'),
+    name: one(fields, 'name'),
+    kind: one(fields, 'kind') || undefined,
+    address: one(fields, 'address'),
+    isLegalRepresentative: one(fields, 'isLegalRepresentative') !== '',
+    quality: one(fields, 'quality'),
+  }),
+  done: (change) => `/organisations/${change.subjectId}`,
+  again: async ({ reader }, problem) => {
+    const place = await territoryById(reader, one(problem.fields, 'territoryId'));
+    if (place === undefined) return <OtherOrganisationPage problem={problem} />;
+    return <KnownOrganisationPage place={place} registered={undefined} problem={problem} />;
+  },
+});
+
+/** Choosing the body one works for, and who else works for it. */
+export const organisationRoutes: readonly Route[] = [
+  choosing,
+  registering,
+  page('/organisations/:id', {
+    access: 'signed-in',
+    load: ({ reader, actor, params }) => modelFor(reader, actor, params.id ?? ''),
+    view: (model) => <OrganisationPage model={model} />,
+  }),
+  form('/organisations/:id/members', {
+    act: joinOrganisation,
+    sentences: organisationSentences,
+    read: (fields, { id }) => ({
+      organisationId: id,
+      email: one(fields, 'email'),
+      role: one(fields, 'role'),
+      quality: one(fields, 'quality'),
+    }),
+    done: (_change, { id }) => `/organisations/${id}`,
+    again: ({ reader, actor, params }, problem) => organisationAgain(reader, actor, params.id, problem),
+  }),
+  form('/memberships/:id/end', {
+    act: leaveOrganisation,
+    sentences: organisationSentences,
+    read: (_fields, { id }) => ({ membershipId: id }),
+    done: (change) => `/organisations/${change.facts.organisationId}`,
+    again: async ({ reader, actor, params }, problem) =>
+      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), problem),
+  }),
+  form('/account/memberships/:id/end', {
+    act: leaveOrganisation,
+    sentences: organisationSentences,
+    read: (_fields, { id }) => ({ membershipId: id }),
+    done: () => '/account',
+    again: async ({ reader, actor, params }, problem) =>
+      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), problem),
+  }),
+  page('/account', {
+    access: 'signed-in',
+    load: async ({ actor }) => ({ actor }),
+    view: ({ actor }) =>
+      isNewcomer(actor) ? <RegistrationPage email={actor.email} back="/account" /> : <AccountPage actor={actor} />,
+  }),
+  form('/account/name', {
+    act: renamePerson,
+    sentences: peopleSentences,
+    read: (fields) => ({ givenName: one(fields, 'givenName'), familyName: one(fields, 'familyName') }),
+    done: () => '/account',
+    again: async ({ actor }, problem) => <AccountPage actor={actor} problem={problem} />,
+  }),
+];

@@ -1,0 +1,17 @@
+import type { InstanceSettings } from '#kernel/instance';
+import type { Text } from '#kernel/text';
+import type { Reader } from '#platform/read';
+
+/** Where a role can hold, named for the person who gives it. `value` is `instance`, or `programme:id`, `call:id`, `desk:id`. */
+export type ScopeChoice = Readonly<{ value: string; names: Text }>;
+
+/** What the pages of accounts need to know of the instance. */
+export type AccountSettings = Readonly<{
+  /** Opens the picker of made-up people and the outbox on screen. */
+  demonstration: boolean;
+  /** Where people reach the product, without a slash at the end: links in messages are made with it. */
+  publicUrl: string;
+  instance: InstanceSettings;
+  /** The programmes, calls and desks on which a role can be given, told by later slices; the instance is always one. */
+  scopes?: (reader: Reader) => Promise<readonly ScopeChoice[]>;
+}>;
