@@ -8,10 +8,10 @@ import { holidayPlaceOf, hourOf, zoneOf } from './places.ts';
 import { addWorkingDays, shown as workdaysShown } from './workdays.ts';
 import { closingInstant, sentences, shown as zonesShown } from './zones.ts';
 
-const METROPOLE = calendarOf('Europe/Paris', 'metropole');
-const MARTINIQUE = calendarOf('America/Martinique', 'martinique');
-const REUNION = calendarOf('Indian/Reunion', 'reunion');
-const STRASBOURG = calendarOf('Europe/Paris', 'alsace-moselle');
+const METROPOLE = calendarOf('metropole', 'Europe/Paris');
+const MARTINIQUE = calendarOf('martinique', 'America/Martinique');
+const REUNION = calendarOf('reunion', 'Indian/Reunion');
+const STRASBOURG = calendarOf('alsace-moselle', 'Europe/Paris');
 
 test('CAL-HOLIDAYS: the holidays of a year by place', () => {
   const of2026 = holidays(2026, 'metropole');
@@ -82,7 +82,7 @@ test('CAL-ZONES: one instant, one hour per place', () => {
 test('CAL-ZONES: an hour that is skipped or struck twice cannot close a call', () => {
   const closing = (day: string, time: string) => {
     const answer = closingInstant(day, time, 'Europe/Paris');
-    return 'refusal' in answer ? answer.refusal : answer.at.toISOString();
+    return 'refusal' in answer ? answer.refusal : answer.toISOString();
   };
   const facts = { time: '02:30', zone: 'Europe/Paris' };
   assert.deepEqual(closing('2026-03-29', '02:30:00'), {

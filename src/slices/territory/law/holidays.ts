@@ -67,7 +67,7 @@ export const holidays = (year: number, place: HolidayPlace, settings = defaults)
 };
 
 /** The calendar of a service or of a court: its zone and its holidays, each year computed once. */
-export const calendarOf = (zone: Zone, place: HolidayPlace, settings = defaults): Calendar => {
+export const calendarOf = (place: HolidayPlace, zone: Zone, settings = defaults): Calendar => {
   const years = new Map<number, ReadonlySet<Day>>();
   return {
     zone,

@@ -20,7 +20,7 @@ export const closingInstant = (day: Day, time: string, zone: Zone) => {
   const [only, ...others] = instantsAt(`${day}T${time}`, zone);
   if (only === undefined) return refuse('rule', 'call.schedule.no_such_hour', { day, time: time.slice(0, 5), zone });
   if (others.length > 0) return refuse('rule', 'call.schedule.ambiguous_hour', { day, time: time.slice(0, 5), zone });
-  return { at: only };
+  return only;
 };
 
 /** When a call closes, in the zone of the service and, where it differs, of the person. */
