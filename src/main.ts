@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
+import { openPrinting } from '#platform/printing';
 import { rightToRead } from '#platform/read';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
@@ -16,12 +17,14 @@ import { assetsFolder } from '#platform/assets';
 const { config, urls } = readRuntime(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'web' } });
 const database = openDatabase(urls, { name: 'web', onLost: (error) => log.warn({ err: error }, 'a connection was lost') });
+const printing = openPrinting({ ...config, instanceName: config.instance.name });
 const now = (): Date => new Date();
 
 const services: Services = {
   office: { writer: database.writer, reactions: appReactions, log },
   reader: rightToRead(database.reader),
   files: { folder: join(config.dataFolder, 'files') },
+  printing,
   now,
   findActor,
   navigation,
@@ -44,6 +47,7 @@ process.send?.({ ready: `http://${config.host}:${config.port}` });
 
 const stop = async (): Promise<void> => {
   await app.close();
+  await printing.close();
   await database.close();
   process.exit(0);
 };

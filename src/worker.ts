@@ -7,6 +7,7 @@ import { SYSTEM } from '#kernel/actor';
 import { type Office, perform } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { beat } from '#platform/health';
+import { openPrinting } from '#platform/printing';
 import { rightToRead } from '#platform/read';
 import type { TaskContext, Tasks } from '#platform/tasks';
 import { appReactions, appTasks } from './app.ts';
@@ -17,12 +18,14 @@ const { config, urls } = readRuntime(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
 const database = openDatabase(urls, { name: 'worker', onLost: (error) => log.warn({ err: error }, 'a connection was lost') });
 const office: Office = { writer: database.writer, reactions: appReactions, log };
+const printing = openPrinting({ ...config, instanceName: config.instance.name });
 const BEAT_MS = 10_000;
 
 const contextAt = (at: Date): TaskContext => ({
   office,
   reader: rightToRead(database.reader),
   files: { folder: join(config.dataFolder, 'files') },
+  printing,
   dataFolder: config.dataFolder,
   instance: config.instance,
   publicUrl: config.publicUrl,
@@ -61,6 +64,7 @@ process.send?.({ ready: 'worker' });
 const stop = async (): Promise<void> => {
   clearInterval(heart);
   await runner.stop();
+  await printing.close();
   await pool.end();
   await database.close();
   process.exit(0);

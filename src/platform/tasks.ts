@@ -1,6 +1,7 @@
 import type { InstanceSettings } from '#kernel/instance';
 import type { Act, Change, Office, Outcome } from './act.ts';
 import type { FileStore } from './files.ts';
+import type { Printing } from './printing.ts';
 import type { Reader } from './read.ts';
 
 /** What a job of the worker may use. Acts are performed as the system, with the request id the job is known by. */
@@ -8,6 +9,7 @@ export type TaskContext = Readonly<{
   office: Office;
   reader: Reader;
   files: FileStore;
+  printing: Printing;
   /** Where the product keeps what it makes for itself: fonts, certificate. */
   dataFolder: string;
   instance: InstanceSettings;

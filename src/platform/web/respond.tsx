@@ -18,6 +18,7 @@ export const actorOf = async (services: Services, request: FastifyRequest): Prom
 export const seenBy = <A extends Actor | undefined>(services: Services, request: FastifyRequest, actor: A): Seen<A> => ({
   reader: services.reader,
   files: services.files,
+  printing: services.printing,
   actor,
   params: request.params as Params,
   query: new URL(request.url, 'http://local').searchParams,

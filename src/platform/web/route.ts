@@ -7,6 +7,7 @@ import type { Lang, Text } from '#kernel/text';
 import type { Act, AnyAct, Change } from '../act.ts';
 import type { FileStore } from '../files.ts';
 import type { Paper } from '../paper.ts';
+import type { Printing } from '../printing.ts';
 import type { Reader } from '../read.ts';
 
 /** `signed-in` sends to the sign-in page first; what a person may see is decided by the query that loads it. */
@@ -30,6 +31,7 @@ export type Seen<A = Actor> = Readonly<{
   reader: Reader;
   /** Where attachments and documents are; see `#platform/files`. */
   files: FileStore;
+  printing: Printing;
   actor: A;
   params: Params;
   query: URLSearchParams;

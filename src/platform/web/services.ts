@@ -3,6 +3,7 @@ import type { InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import type { Office } from '../act.ts';
 import type { FileStore } from '../files.ts';
+import type { Printing } from '../printing.ts';
 import type { Reader } from '../read.ts';
 
 export type NavigationEntry = Readonly<{ text: Text; href: string }>;
@@ -12,6 +13,7 @@ export type Services = Readonly<{
   office: Office;
   reader: Reader;
   files: FileStore;
+  printing: Printing;
   now(): Date;
   /** Who holds this session at this instant, if it is still open. */
   findActor(reader: Reader, sessionHash: Buffer, at: Date): Promise<Actor | undefined>;

@@ -8,3 +8,4 @@ export const juryLives = [jurySessionLife];
 export const juryRoutes: readonly Route[] = [];
 export const juryReactions: Reactions = {};
 export const juryTasks: Tasks = {};
+export { type DeliberatedSession, lockDeliberations } from './store/deliberations.ts';

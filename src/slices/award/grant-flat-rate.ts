@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { act } from '#platform/act';
+import { grantFlatRate as rule } from './award.ts';
+import { lockFlat, mayGrantFlat, saveFlat } from './store.ts';
+
+/** The desk grants the flat amount; the money is reserved in the same act. */
+export const grantFlatRate = act({
+  name: 'award.grant_flat_rate',
+  movesMoney: true,
+  binding: true,
+  input: z.object({ applicationId: z.uuid() }),
+  load: (tx, { applicationId }, { actor }) => lockFlat(tx, applicationId, actor.id),
+  permit: mayGrantFlat,
+  decide: (file, _input, { newId }) => rule(file, newId),
+  save: (tx, change, file, _input, { actor, at }) => saveFlat(tx, change.subjectId, file, actor.id, at),
+});
