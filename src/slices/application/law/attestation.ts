@@ -1,4 +1,5 @@
-import { refuse } from '#kernel/refusal';
+import { type Facts, refuse } from '#kernel/refusal';
+import { say } from '#kernel/shown';
 import { allow } from '#kernel/verdict';
 
 export type Attestation = Readonly<{
@@ -11,12 +12,16 @@ export type Attestation = Readonly<{
  * Whether the legal representative of each beneficiary has attested on honour that the body is up to
  * date with its obligations and that the information is exact; a joint application names one
  * operational contact. Whether the person had the power to attest is another rule (SIGN-POWER).
- *
- * ARR18-ATTEST: arrêté du 21 août 2018; CRPA L113-13.
  * @param beneficiaries those still taking part, lead included
  * @param contact the operational contact, needed as soon as there are two beneficiaries
  * @param current fingerprint of the content now; an attestation on another content is asked again
  *   (reading); undefined when the programme does not renew attestations
+ * @rule ARR18-ATTEST
+ * @article arrêté du 21 août 2018; CRPA L113-13
+ * @source ARR18
+ * @certainty sourced
+ * @caller attestation.renewAfterChange = true (reading)
+ * @caller attestation.thirdItem = non-commencement (reading: the text read is cut)
  */
 export const attestationsComplete = (
   beneficiaries: readonly string[],
@@ -33,6 +38,30 @@ export const attestationsComplete = (
   );
   const missing = beneficiaries.filter((siren) => !attested.has(siren));
   return missing.length > 0
-    ? refuse('rule', 'application.submit.attestation_missing', { organismes: missing.join(', '), count: missing.length })
+    ? refuse('rule', 'application.submit.attestation_missing', {
+        organismes: missing.join(', '),
+        count: missing.length,
+      })
     : allow();
+};
+
+const TEXT = { fr: 'arrêté du 21 août 2018', en: 'French order of 21 August 2018' };
+
+export const sentences = {
+  'application.submit.attestation_missing': ({ organismes = '' }: Facts) =>
+    say(
+      {
+        fr: 'Il manque l’attestation sur l’honneur de : {}. Nous pouvons leur envoyer le lien ({}).',
+        en: 'The attestation on honour of these bodies is missing: {}. We can send them the link ({}).',
+      },
+      String(organismes),
+      TEXT,
+    ),
+  'application.submit.no_contact': say(
+    {
+      fr: 'Dites lequel des organismes est notre contact pour ce projet commun ({}).',
+      en: 'Say which of the bodies is our contact for this joint project ({}).',
+    },
+    TEXT,
+  ),
 };

@@ -43,9 +43,11 @@ export type MissingField =
 /**
  * The minimum content of a request for a State grant: the body, the project, its place and dates,
  * its costs with the tax mode stated, the amount sought and its split between beneficiaries.
- *
- * ARR18-CONTENT: arrêté du 21 août 2018 (décret 2018-514, art. 3).
  * @returns what is missing, in the order of the text; empty: the request may be filed
+ * @rule ARR18-CONTENT
+ * @article arrêté du 21 août 2018 (décret 2018-514 art. 3)
+ * @source ARR18
+ * @certainty sourced
  */
 export const missingContent = (request: RequestContent): readonly MissingField[] => [
   ...bodyMissing(request.body),

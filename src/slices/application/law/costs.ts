@@ -5,9 +5,13 @@ export type CountedLine = Readonly<{ category: string; amount: Cents; mode: 'HT'
 
 /**
  * The base on which a grant is computed: costs of excluded categories leave it, whole lines at a time.
- *
- * ITN7-COSTS (notice of the call; which categories are excluded is data of the call).
  * @returns the base in cents, and the lines removed so that they can be shown
+ * @rule ITN7-COSTS
+ * @article notice of the call
+ * @source AT1, HR
+ * @certainty sourced
+ * @caller costs.excluded = categories of the call (sourced)
+ * @caller costs.mode = HT (reading)
  */
 export const eligibleBase = <L extends CountedLine>(
   lines: readonly L[],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cents } from '#kernel/money';
-import { type Filing, filedInTime } from './filing.ts';
-import { flatRate } from './flat-rate.ts';
-import { type CoveredPopulation, eligiblePopulation } from './population.ts';
+import { answersOf } from '../../../../tests/law-cases.ts';
+import { type Filing, filedInTime, sentences as filingWords } from './filing.ts';
+import { flatRate, sentences as flatWords } from './flat-rate.ts';
+import { type CoveredPopulation, eligiblePopulation, sentences as populationWords } from './population.ts';
 import { rulesFor } from './rules-of-round.ts';
 
 const codeOf = (verdict: object): string =>
@@ -110,4 +111,30 @@ test('ITN7-FC-FLAT: a flat amount for each body, once', () => {
   );
   assert.equal(total([asking('1'), asking('2'), asking('3')]), 1_500_000n, 'a joint request of three');
   assert.equal(total(Array.from({ length: 104 }, (_, i) => asking(String(i)))), 52_000_000n);
+});
+
+test('every refusal has its sentence, and those of the code cite it', () => {
+  const online = filedInTime(
+    { channel: 'teleservice', at: new Date('2026-07-01T00:00:00Z') },
+    { at: new Date(0), day: '2026-06-30' },
+  );
+  assert.equal(answersOf(filingWords, 'L. 112-13')(online), 'application.submit.call_closed');
+  const mail = filedInTime({ channel: 'email', at: new Date(0) }, undefined);
+  assert.equal(answersOf(filingWords, 'L. 112-9')(mail), 'application.submit.wrong_channel');
+  assert.equal(answersOf(populationWords, '')(eligiblePopulation(covered(1), round2)), 'call.eligibility.population');
+  assert.equal(
+    answersOf(populationWords, '')(eligiblePopulation(covered(1, { unknown: 1 }), round2)),
+    'call.eligibility.population_unknown',
+  );
+  const { refusals } = flatRate(
+    [
+      { siren: '1', evidence: { a: false }, alreadyGranted: false },
+      { siren: '2', evidence: {}, alreadyGranted: true },
+    ],
+    cents(1n),
+  );
+  assert.deepEqual(
+    refusals.map((refusal) => answersOf(flatWords, '')({ refusal })),
+    ['call.flat.evidence', 'call.flat.already'],
+  );
 });

@@ -1,4 +1,7 @@
-import { refuse } from '#kernel/refusal';
+import { crpa } from '#kernel/articles';
+import { type Facts, refuse } from '#kernel/refusal';
+import { date, say } from '#kernel/shown';
+import type { Text } from '#kernel/text';
 import { allow } from '#kernel/verdict';
 
 /** How a request came. By post, the day of the postmark; otherwise the instant recorded on arrival. */
@@ -13,10 +16,15 @@ export type Closing = Readonly<{ at: Date; day: string }>;
  * Whether a filing required by a date is in time: sent electronically up to the closing instant
  * included to the second, or posted on the closing day, the postmark being proof. Where a téléservice
  * is reserved for the procedure, an e-mail seizes nobody.
- *
- * CRPA L112-13 (electronic), L112-1 (post), L112-9 (téléservice).
  * @param closing `undefined`: the round is continuous
  * @param graceSeconds setting of the programme
+ * @rule CRPA-L112-13
+ * @article CRPA L112-13 (electronic), L112-1 (post), L112-9 (téléservice)
+ * @source CRPA
+ * @certainty sourced
+ * @setting call.graceSeconds = 0 (reading)
+ * @caller call.closingHour = 23:59:59 (reading)
+ * @caller call.paperAccepted = true (reading)
  */
 export const filedInTime = (filing: Filing, closing: Closing | undefined, graceSeconds = 0) => {
   if (filing.channel === 'email') return refuse('rule', 'application.submit.wrong_channel');
@@ -35,4 +43,23 @@ export const filedInTime = (filing: Filing, closing: Closing | undefined, graceS
         closing: closing.at.toISOString(),
         sent: filing.at.toISOString(),
       });
+};
+
+export const sentences = {
+  'application.submit.call_closed': (facts: Facts): Text =>
+    say(
+      {
+        fr: 'L’appel a été clos le {} ; votre envoi est arrivé après. Votre brouillon est conservé ({}).',
+        en: 'The call closed on {}; your request came after. Your draft is kept ({}).',
+      },
+      date(facts.date),
+      crpa('L112-13'),
+    ),
+  'application.submit.wrong_channel': say(
+    {
+      fr: 'Un courriel ne vaut pas dépôt : déposez votre demande ici, ou envoyez-la par la poste ({}).',
+      en: 'An e-mail is not a filing: file your request here, or send it by post ({}).',
+    },
+    crpa('L112-9'),
+  ),
 };

@@ -1,5 +1,7 @@
 import type { Cents } from '#kernel/money';
-import { type Refusal, refuse } from '#kernel/refusal';
+import { type Facts, type Refusal, refuse } from '#kernel/refusal';
+import { say } from '#kernel/shown';
+import type { Text } from '#kernel/text';
 
 /** One body asking for a flat amount, with what it has proved, by code of evidence. */
 export type FlatRequest = Readonly<{
@@ -13,9 +15,13 @@ export type FlatRefusal = Refusal<'call.flat.evidence' | 'call.flat.already'>;
 /**
  * A flat amount for each body that brings every piece of evidence, once, whatever its size. In a joint
  * request each body has its own; a body is known by its SIREN, so another establishment is the same.
- *
- * ITN7-FC-FLAT (charter of 7 March 2022; the amount and the evidence are data of the call).
  * @param amount cents a body
+ * @rule ITN7-FC-FLAT
+ * @article charter of 7 March 2022
+ * @source BDT4, LMI2
+ * @certainty sourced
+ * @caller flat.amount = that of the call (sourced)
+ * @caller flat.evidence = that of the call (reading)
  */
 export const flatRate = (
   requests: readonly FlatRequest[],
@@ -34,4 +40,13 @@ export const flatRate = (
     }
   }
   return { bySiren, refusals };
+};
+
+export const sentences = {
+  'call.flat.evidence': ({ pieces = '' }: Facts): Text =>
+    say({ fr: 'L’aide est forfaitaire. Il manque : {}.', en: 'The grant is flat. Missing: {}.' }, String(pieces)),
+  'call.flat.already': {
+    fr: 'Votre organisme a déjà reçu ce forfait, versé une seule fois.',
+    en: 'Your body has already received this flat grant, paid once.',
+  } satisfies Text,
 };

@@ -4,9 +4,11 @@ export type RuleVersion<R> = Readonly<{ roundId: string; inForceFrom: Date; rule
 /**
  * The rules a file is judged by: those of the round it was submitted in, in the version in force at
  * that instant. A later version, or the rules of a later round, never apply by themselves.
- *
- * ITN7-ROUND (the thresholds of the real fund changed between two rounds).
  * @throws when no version of that round was in force: a file cannot have been submitted then
+ * @rule ITN7-ROUND
+ * @article rules of the round
+ * @source MDF, BDT3
+ * @certainty reading
  */
 export const rulesFor = <R>(
   application: Readonly<{ submittedAt: Date; roundId: string }>,

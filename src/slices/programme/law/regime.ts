@@ -14,10 +14,14 @@ export type GrantNature = Readonly<{
  * Which regime governs a grant. A State grant for a material or immaterial investment follows décret
  * 2018-514; grants of the CGCT and of the CCH, projects wholly outside the Republic and State public
  * establishments are outside it; the others follow the CRPA alone.
- *
- * D514-1: décret 2018-514 art. 1.
  * @param mixed what a mixed grant follows: a setting of the programme, because the text does not say
  * @returns the regime, and whether the manager must be warned that the setting decided
+ * @rule D514-1
+ * @article décret 2018-514 art. 1
+ * @source D514, CL
+ * @certainty sourced
+ * @setting regime.mixed = D514 (reading)
+ * @caller regime.perInstrument = that of the call (reading)
  */
 export const regimeOf = (grant: GrantNature, mixed: 'D514' | 'CRPA' = 'D514'): { regime: Regime; warns: boolean } => {
   if (grant.basis === 'cgct') return { regime: 'CGCT', warns: false };
