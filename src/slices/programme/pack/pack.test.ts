@@ -9,8 +9,11 @@ import { LANGS } from '#kernel/text';
 import { anchorCalendar } from './anchor.ts';
 import { hashPack } from './hash.ts';
 import { loadPack, packFrom } from './load.ts';
+import * as schema from './schema.ts';
+import { keysOf } from './shape.ts';
 import { readFolder } from './source.ts';
 import type { EnvelopeNode, LoadedPack, Pack, PublishedCall } from './types.ts';
+import { FILE_TYPES, HOLIDAY_PLACES, INSTRUMENTS, LETTER_MOMENTS, MERGE_FIELDS, QUESTION_ROLES } from './vocabulary.ts';
 
 const REFERENCE = 'programmes/transformation-numerique-2021';
 const CULTURE = 'programmes/culture-departement';
@@ -358,4 +361,30 @@ test('npm run programme:check answers 0, 1 or 2, in French and in English', asyn
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('docs/programme-pack.md tells every field and every word of a pack', async () => {
+  const page = await readFile('docs/programme-pack.md', 'utf8');
+  const schemas = [
+    schema.programme,
+    schema.envelope,
+    schema.call,
+    schema.form,
+    schema.grid,
+    schema.letter,
+    schema.agreement,
+    schema.reasons,
+  ];
+  const keys = new Set(schemas.flatMap((one) => [...keysOf(one)]));
+  assert.ok(keys.size > 90, 'the schemas were not read');
+  const lists = [
+    FILE_TYPES,
+    HOLIDAY_PLACES,
+    INSTRUMENTS,
+    LETTER_MOMENTS,
+    QUESTION_ROLES,
+    ...Object.values(MERGE_FIELDS).map(Object.keys),
+  ];
+  const untold = [...keys, ...lists.flat()].filter((word) => !new RegExp(`\\b${word}\\b`).test(page));
+  assert.deepEqual(untold, []);
 });

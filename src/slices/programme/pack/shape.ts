@@ -147,7 +147,7 @@ const editDistance = (from: string, to: string): number => {
 };
 
 /** Every key a schema knows, at any depth. */
-const keysOf = (schema: z.ZodType): ReadonlySet<string> => {
+export const keysOf = (schema: z.ZodType): ReadonlySet<string> => {
   const keys = new Set<string>();
   const seen = new Set<unknown>();
   const visit = (node: unknown): void => {
