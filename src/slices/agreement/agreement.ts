@@ -1,0 +1,92 @@
+import { type Cents, type Transfer } from '#kernel/money';
+import { refuse } from '#kernel/refusal';
+import type { StateOf } from '#kernel/machine';
+import { agreementLife } from './life.ts';
+
+export type AgreementState = StateOf<typeof agreementLife>;
+
+/** An award whose agreement may be drawn up. */
+export type AwardToFormalise = Readonly<{
+  awardId: string;
+  awardState: string;
+  number: string;
+  existing: string | undefined;
+}>;
+
+/** The agreement of a laureate, with what signing it commits. */
+export type Agreement = Readonly<{
+  id: string;
+  number: string;
+  state: AgreementState;
+  version: number;
+  documentHash: string;
+  awardId: string;
+  awardState: string;
+  amount: Cents;
+  reserved: Cents;
+  envelopeId: string;
+  organisationId: string;
+  programmeId: string;
+  /** In what qualities this person may sign for the beneficiary. */
+  isRecused: boolean;
+}>;
+
+export const drawUp = (award: AwardToFormalise, documentHash: string, newId: () => string) => {
+  if (award.existing !== undefined) return refuse('rule', 'agreement.draw_up.already', { number: award.number });
+  if (award.awardState !== 'decided') return refuse('rule', 'agreement.draw_up.not_decided', { state: award.awardState });
+  return {
+    change: {
+      machine: agreementLife.name,
+      subjectId: newId(),
+      from: 'none',
+      to: 'drawn_up',
+      facts: { awardId: award.awardId, number: award.number, documentHash },
+    },
+  };
+};
+
+/** @param seenHash the document the person had under the eyes: signing another one would be signing blindly */
+export const signForBeneficiary = (agreement: Agreement, seenHash: string, quality: string) => {
+  const to = agreementLife.next(agreement.state, 'agreement.sign_for_beneficiary');
+  if (to === undefined) return refuse('rule', 'agreement.sign.not_awaited', { state: agreement.state });
+  if (seenHash !== agreement.documentHash) return refuse('rule', 'agreement.sign.other_document');
+  if (agreement.awardState !== 'decided') return refuse('rule', 'agreement.sign.award_gone');
+  if (quality.trim() === '') return refuse('rule', 'agreement.sign.no_quality');
+  return { change: changeOf(agreement, to, { documentHash: seenHash, quality }) };
+};
+
+/** The second signature puts the agreement in force and commits the money (LOLF-AE). */
+export const signForState = (agreement: Agreement, seenHash: string, quality: string) => {
+  const to = agreementLife.next(agreement.state, 'agreement.sign_for_state');
+  if (to === undefined) return refuse('rule', 'agreement.sign.not_awaited', { state: agreement.state });
+  if (seenHash !== agreement.documentHash) return refuse('rule', 'agreement.sign.other_document');
+  if (quality.trim() === '') return refuse('rule', 'agreement.sign.no_quality');
+  if (agreement.reserved !== agreement.amount || agreement.awardState !== 'decided') {
+    return refuse('rule', 'agreement.sign.award_gone');
+  }
+  const commitment: Transfer = {
+    kind: 'commitment',
+    debit: { envelopeId: agreement.envelopeId, bucket: 'reserved' },
+    credit: { envelopeId: agreement.envelopeId, bucket: 'committed' },
+    amount: agreement.amount,
+    awardId: agreement.awardId,
+  };
+  return {
+    change: { ...changeOf(agreement, to, { documentHash: seenHash, quality }), transfers: [commitment] as const },
+  };
+};
+
+export const seal = (agreement: Agreement, sealedHash: string) => {
+  const to = agreementLife.next(agreement.state, 'agreement.seal');
+  if (to === undefined) return refuse('rule', 'agreement.seal.not_in_force', { state: agreement.state });
+  return { change: { ...changeOf(agreement, to, { sealedHash }), sealedHash } };
+};
+
+const changeOf = (agreement: Agreement, to: AgreementState, facts: Readonly<Record<string, unknown>>) => ({
+  machine: agreementLife.name,
+  subjectId: agreement.id,
+  from: agreement.state,
+  to,
+  version: agreement.version,
+  facts: { number: agreement.number, ...facts },
+});

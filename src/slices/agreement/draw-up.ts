@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { holds } from '#kernel/actor';
+import { act } from '#platform/act';
+import { drawUp as rule } from './agreement.ts';
+import { storedFile } from './input.ts';
+import { insertAgreement, lockAwardToFormalise } from './store.ts';
+
+/** Attaches the agreement drawn beforehand to its award. */
+export const drawUpAgreement = act({
+  name: 'agreement.draw_up',
+  movesMoney: false,
+  input: z.object({ awardId: z.uuid(), document: storedFile }),
+  load: (tx, { awardId }) => lockAwardToFormalise(tx, awardId),
+  permit: (actor) => holds(actor, 'system'),
+  decide: (award, { document }, { newId }) => rule(award, document.hash, newId),
+  save: (tx, change, award, { document }, { at }) => insertAgreement(tx, change.subjectId, award, document, at),
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { holds, memberAs } from '#kernel/actor';
+import { act } from '#platform/act';
+import { both } from '#platform/web';
+import { signForBeneficiary as forBeneficiary, signForState as forState } from './agreement.ts';
+import { lockAgreement, saveSignature } from './store.ts';
+
+const input = z.object({
+  agreementId: z.uuid(),
+  /** The document the person read. */
+  documentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  quality: z.string().trim().min(2, both('Dites en quelle qualité vous signez.', 'Say in what quality you sign.')).max(200),
+  /** Signing is ticked, never by default. */
+  agreed: z.literal('yes', both('Cochez la case pour signer.', 'Tick the box to sign.')),
+});
+
+/** The legal representative of the laureate, or their delegate, signs first. */
+export const signForBeneficiary = act({
+  name: 'agreement.sign_for_beneficiary',
+  movesMoney: false,
+  binding: true,
+  input,
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor.id),
+  permit: (actor, agreement) => memberAs(actor, agreement.organisationId, 'signatory'),
+  decide: (agreement, { documentHash, quality }) => forBeneficiary(agreement, documentHash, quality),
+  save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>
+    saveSignature(tx, change, { party: 'beneficiary', actor, quality, documentHash, at }),
+});
+
+/** The State signs second: the agreement is in force and the money is committed. */
+export const signForState = act({
+  name: 'agreement.sign_for_state',
+  movesMoney: true,
+  binding: true,
+  input,
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor.id),
+  permit: (actor, agreement) =>
+    agreement.isRecused ? undefined : holds(actor, 'authority', { kind: 'programme', id: agreement.programmeId }),
+  decide: (agreement, { documentHash, quality }) => forState(agreement, documentHash, quality),
+  save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>
+    saveSignature(tx, change, { party: 'state', actor, quality, documentHash, at }),
+});

@@ -1,0 +1,98 @@
+import { type Actor, holds } from '#kernel/actor';
+import { cents } from '#kernel/money';
+import { type Tx, writing } from '#platform/tx';
+import type { AgreementToPay, PaymentOrder, PaymentState } from './payment.ts';
+
+/** The agreement, locked, with the payment it may already have. */
+export const lockAgreementToPay = async (tx: Tx, agreementId: string): Promise<AgreementToPay | undefined> => {
+  const row = await writing(tx)
+    .selectFrom('agreement')
+    .innerJoin('award', 'award.id', 'agreement.award_id')
+    .leftJoin('payment_order', 'payment_order.agreement_id', 'agreement.id')
+    .select([
+      'agreement.id as agreementId',
+      'agreement.state',
+      'agreement.number',
+      'award.amount_cents',
+      'payment_order.id as existing',
+    ])
+    .where('agreement.id', '=', agreementId)
+    .forUpdate('agreement')
+    .executeTakeFirst();
+  return (
+    row && {
+      agreementId: row.agreementId,
+      state: row.state,
+      number: row.number,
+      amount: cents(BigInt(row.amount_cents)),
+      existing: row.existing ?? undefined,
+    }
+  );
+};
+
+export const insertPayment = async (tx: Tx, id: string, agreement: AgreementToPay, at: Date): Promise<void> => {
+  await writing(tx)
+    .insertInto('payment_order')
+    .values({
+      id,
+      agreement_id: agreement.agreementId,
+      number: agreement.number.replace(/^C-/, 'P-'),
+      state: 'due',
+      amount_cents: agreement.amount,
+      due_at: at,
+    })
+    .execute();
+};
+
+export const lockPayment = async (tx: Tx, id: string): Promise<PaymentOrder | undefined> => {
+  const row = await writing(tx)
+    .selectFrom('payment_order')
+    .innerJoin('agreement', 'agreement.id', 'payment_order.agreement_id')
+    .innerJoin('award', 'award.id', 'agreement.award_id')
+    .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
+    .innerJoin('envelope', 'envelope.id', 'award.envelope_id')
+    .select([
+      'payment_order.id',
+      'payment_order.number',
+      'payment_order.state',
+      'payment_order.version',
+      'payment_order.amount_cents',
+      'payment_order.certified_by as certifiedBy',
+      'award.id as awardId',
+      'award_balance.committed',
+      'award.envelope_id as envelopeId',
+      'envelope.programme_id as programmeId',
+    ])
+    .where('payment_order.id', '=', id)
+    .forUpdate('payment_order')
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      number: row.number,
+      state: row.state as PaymentState,
+      version: row.version,
+      amount: cents(BigInt(row.amount_cents)),
+      certifiedBy: row.certifiedBy,
+      awardId: row.awardId,
+      committed: cents(BigInt(row.committed)),
+      envelopeId: row.envelopeId,
+      programmeId: row.programmeId,
+    }
+  );
+};
+
+export const mayPay = (actor: Actor, payment: PaymentOrder) =>
+  holds(actor, 'payer', { kind: 'programme', id: payment.programmeId });
+
+type Moved = Readonly<{ subjectId: string; to: PaymentState; version: number }>;
+
+export const savePayment = async (tx: Tx, change: Moved, more: Readonly<Record<string, unknown>>): Promise<void> => {
+  const { numUpdatedRows } = await writing(tx)
+    .updateTable('payment_order')
+    .set({ state: change.to, version: change.version + 1, ...more })
+    .where('id', '=', change.subjectId)
+    .where('version', '=', change.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`payment ${change.subjectId} was locked yet its version moved`);
+};
