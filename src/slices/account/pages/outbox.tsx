@@ -13,7 +13,8 @@ import {
   Table,
   Tag,
 } from '#ui/kit';
-import { MESSAGES_PER_PAGE, type MessageLine, type MessageSheet } from '../queries/outbox.ts';
+import { MESSAGES_PER_PAGE } from '../paging.ts';
+import type { MessageLine, MessageSheet } from '../queries/outbox.ts';
 
 const TITLE = { fr: 'Boîte d’envoi', en: 'Outbox' };
 

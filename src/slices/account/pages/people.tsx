@@ -16,7 +16,8 @@ import {
   Table,
   Tag,
 } from '#ui/kit';
-import { PEOPLE_PER_PAGE, type PersonLine } from '../queries/people.ts';
+import { PEOPLE_PER_PAGE } from '../paging.ts';
+import type { PersonLine } from '../queries/people.ts';
 import { roleName } from '../words.ts';
 
 export const PEOPLE = { fr: 'Personnes', en: 'People' };

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { type Reader, rows } from '#platform/read';
+import { MESSAGES_PER_PAGE } from '../paging.ts';
 
 export type MessageLine = Readonly<{ id: string; at: Date; recipient: string; subject: string; sentAt: Date | null }>;
 export type MessageSheet = MessageLine & Readonly<{ body: string; lastError: string | null; isSecret: boolean }>;
-
-export const MESSAGES_PER_PAGE = 30;
 
 /** Latest first. @param beforeId the last message of the page before; unknown, the list starts at the top */
 export const messages = async (

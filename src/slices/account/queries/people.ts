@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, holds } from '#kernel/actor';
 import { type Reader, reading, rows } from '#platform/read';
+import { PEOPLE_PER_PAGE } from '../paging.ts';
 
 export type PersonCard = Readonly<{
   id: string;
@@ -47,8 +48,6 @@ export type HeldRole = Readonly<{
 }>;
 export type PersonLine = PersonCard &
   Readonly<{ state: string; roles: readonly string[]; organisations: readonly string[] }>;
-
-export const PEOPLE_PER_PAGE = 30;
 
 const PERSON_LINE = sql`p.id, p.given_name as "givenName", p.family_name as "familyName", p.email, p.lang, p.state,
   array(select distinct h.role from held_role h where h.person_id = p.id order by 1) as roles,
