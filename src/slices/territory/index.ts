@@ -5,8 +5,18 @@ export { holidayPlaceOf, hourOf, zoneOf } from './law/places.ts';
 export { addWorkingDays, carriedOver, isWorkingDay } from './law/workdays.ts';
 export { closingInstant, sentences as zoneSentences, shown as closingInWords } from './law/zones.ts';
 export { type LoadedTerritory, loadTerritory } from './load.ts';
-export * from './queries/search.ts';
-export * from './queries/territories.ts';
+export { type Found, type SearchOptions, searchTerritories } from './queries/search.ts';
+export {
+  type Coverage,
+  communesCovered,
+  departements,
+  getVintage,
+  populationCovered,
+  type Territory,
+  territoriesByIds,
+  territoryById,
+  type Vintage,
+} from './queries/territories.ts';
 export { territoryRoutes } from './routes.ts';
 export type { TerritoryKind } from './territory.ts';
 export { coverageInWords, detailOf, kindInWords, natureInWords } from './words.ts';

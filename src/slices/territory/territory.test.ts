@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Census, normalizeName, populationOfUnion, withoutTitle } from './territory.ts';
+import { type Census, populationOfUnion } from './law/population.ts';
+import { normalizeName, withoutTitle } from './territory.ts';
 import { readTyped, slipsOf } from './typed.ts';
 
 const census: Census = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Reader, rows } from '#platform/read';
-import { type Census, populationOfUnion, type TerritoryKind, type UnionPopulation } from '../territory.ts';
+import { type Census, populationOfUnion, type UnionPopulation } from '../law/population.ts';
+import type { TerritoryKind } from '../territory.ts';
 
 export type Territory = Readonly<{
   /** `commune:01004`, `epci:200000172`, `departement:01`, `region:84`. */
