@@ -25,10 +25,10 @@ const looksBackOnly = life.slice(0, -1).map((name, index) => ({
 
 const STORE = '/store(\\.ts$|/)';
 const QUERIES = '/queries(\\.ts$|/)';
-const DATABASE = '^node_modules/(kysely|pg|pg-[a-z]+|graphile-worker)/';
+const DATABASE = '(^|/)node_modules/(kysely|pg|pg-[a-z]+|graphile-worker)/';
 const TEST = '\\.test\\.tsx?$|\\.fixture\\.tsx?$|^tests/';
 // Text in, text out: a rule may use them.
-const PURE_TOOLS = '^node_modules/(csv-stringify|n2words)/';
+const PURE_TOOLS = '(^|/)node_modules/(csv-stringify|n2words)/';
 const notAType = ['type-only'];
 
 module.exports = {

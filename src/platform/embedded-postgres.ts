@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -76,6 +77,7 @@ export const startPostgres = async (options: ServerOptions): Promise<Server> => 
   }
   const say = options.say ?? (() => {});
   const place = choosePlace(resolve(options.folder));
+  nameOfUs();
   if (place.notice) say(place.notice);
   if (!existsSync(join(place.data, 'PG_VERSION'))) makeData(place, say);
   refuseOtherVersion(place);
@@ -151,21 +153,22 @@ const refuseOtherVersion = (place: Place): void => {
 const writeAccess = (place: Place): readonly string[] => {
   const hba = join(place.home, 'pg_hba.conf');
   const ident = join(place.home, 'pg_ident.conf');
-  const name = nameOfUs();
-  // A user without a name (a container with a random number) cannot be asked for: the closed folder is then the guard.
-  writeFileSync(hba, name === undefined ? 'local all all trust\n' : 'local all all peer map=laureat\n', {
-    mode: 0o644,
-  });
-  writeFileSync(ident, name === undefined ? '' : `laureat "${name}" all\n`, { mode: 0o644 });
+  writeFileSync(hba, 'local all all peer map=laureat\n', { mode: 0o644 });
+  writeFileSync(ident, `laureat "${nameOfUs()}" all\n`, { mode: 0o644 });
   if (place.identity) for (const file of [hba, ident]) chownSync(file, place.identity.uid, place.identity.gid);
   return [`hba_file=${hba}`, `ident_file=${ident}`];
 };
 
-const nameOfUs = (): string | undefined => {
+/** PostgreSQL asks the system who connects, and refuses a number without a name (a container may run us as one). */
+const nameOfUs = (): string => {
   try {
     return userInfo().username;
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new Error(
+      `The user number ${process.getuid?.()} has no name on this machine, and PostgreSQL needs one. ` +
+        'Add it to /etc/passwd, start as another user, or give a server in DATABASE_URL.',
+      { cause },
+    );
   }
 };
 
@@ -174,7 +177,8 @@ const launch = async (place: Place, more: readonly string[]): Promise<PidFile | 
   const logFile = join(place.home, 'server.log');
   const logged = existsSync(logFile) ? statSync(logFile).size : 0;
   const from = logged > LOG_BYTES_MAX ? 0 : logged;
-  const log = openSync(logFile, from === 0 ? 'w' : 'a', 0o600);
+  if (logged > LOG_BYTES_MAX) truncateSync(logFile);
+  const log = openSync(logFile, 'a', 0o600);
   const settings = [...SETTINGS, `unix_socket_directories=${place.sockets}`, ...writeAccess(place), ...more];
   const child = spawn(
     program(place, 'postgres'),
