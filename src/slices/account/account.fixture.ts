@@ -37,6 +37,8 @@ export const aHouse = async (name: string, { demonstration = false } = {}) => {
     office,
     reader,
     files: { folder: '/nonexistent' },
+    // Nothing of this slice is printed.
+    printing: {} as Services['printing'],
     now: () => clock.at,
     findActor,
     navigation: () => [],
