@@ -427,7 +427,6 @@ create table award (
   available_at timestamp with time zone,
   opened_at timestamp with time zone,
   constraint award_pkey PRIMARY KEY (id),
-  constraint award_application_id_key UNIQUE (application_id),
   constraint award_amount_cents_check CHECK (amount_cents > 0),
   constraint award_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint award_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
@@ -436,6 +435,7 @@ create table award (
 );
 CREATE INDEX award_by_envelope ON public.award USING btree (envelope_id);
 CREATE INDEX award_by_selection ON public.award USING btree (selection_id);
+CREATE UNIQUE INDEX award_standing ON public.award USING btree (application_id) WHERE (state <> 'dropped'::text);
 CREATE CONSTRAINT TRIGGER award_is_journaled AFTER INSERT OR UPDATE OF state ON award DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('award');
 CREATE TRIGGER award_is_kept BEFORE DELETE OR TRUNCATE ON award FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table award is 'award: one grant to one body';
@@ -652,6 +652,7 @@ create table letter (
   available_at timestamp with time zone not null,
   first_opened_at timestamp with time zone,
   first_opened_by uuid,
+  content jsonb not null default '{}'::jsonb,
   constraint letter_pkey PRIMARY KEY (id),
   constraint letter_kind_check CHECK (kind = ANY (ARRAY['award'::text, 'waiting'::text, 'refusal'::text, 'inadmissible'::text, 'receipt'::text])),
   constraint letter_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
@@ -659,6 +660,7 @@ create table letter (
   constraint letter_first_opened_by_fkey FOREIGN KEY (first_opened_by) REFERENCES person(id)
 );
 CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
+CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
 comment on table letter is 'award: what was put at the disposal of the applicant, and when it was first opened';
 
 create table membership (

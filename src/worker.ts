@@ -28,6 +28,7 @@ const contextAt = (at: Date): TaskContext => ({
   printing,
   dataFolder: config.dataFolder,
   instance: config.instance,
+  demonstration: config.demonstration,
   publicUrl: config.publicUrl,
   mailer: { smtpUrl: config.smtpUrl, from: config.mailFrom },
   at,

@@ -246,6 +246,7 @@ export interface JurySession {
 export interface Letter {
   application_id: string;
   available_at: Timestamp;
+  content: Generated<Json>;
   file_hash: string | null;
   first_opened_at: Timestamp | null;
   first_opened_by: string | null;

@@ -13,6 +13,7 @@ export type TaskContext = Readonly<{
   /** Where the product keeps what it makes for itself: fonts, certificate. */
   dataFolder: string;
   instance: InstanceSettings;
+  demonstration: boolean;
   /** Where people reach the product, without a slash at the end: links in messages are made with it. */
   publicUrl: string;
   mailer: Readonly<{ smtpUrl?: string | undefined; from: string }>;

@@ -1,10 +1,7 @@
-import type { Reactions } from '#platform/act';
-import type { Tasks } from '#platform/tasks';
-import type { Route } from '#platform/web';
 import { agreementLife } from './life.ts';
 
 export const agreementLives = [agreementLife];
-
-export const agreementRoutes: readonly Route[] = [];
-export const agreementReactions: Reactions = {};
-export const agreementTasks: Tasks = {};
+export { type AgreementRow, agreementById, agreementOfApplication } from './queries.ts';
+export { reactions as agreementReactions, tasks as agreementTasks } from './reactions.ts';
+export { agreementRoutes } from './routes.tsx';
+export { signForBeneficiary, signForState } from './sign.ts';

@@ -3,7 +3,7 @@ import { holds, memberAs } from '#kernel/actor';
 import { cents } from '#kernel/money';
 import { act } from '#platform/act';
 import { declineAward as decline, reduceAward as reduce } from './award.ts';
-import { lockAward, saveAward } from './store.ts';
+import { lockAward, saveAward } from './store/awards.ts';
 
 /** The beneficiary gives the grant up before the agreement is in force. */
 export const declineAward = act({

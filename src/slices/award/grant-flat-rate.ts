@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '#platform/act';
 import { grantFlatRate as rule } from './award.ts';
-import { lockFlat, mayGrantFlat, saveFlat } from './store.ts';
+import { lockFlat, mayGrantFlat, saveFlat } from './store/awards.ts';
 
 /** The desk grants the flat amount; the money is reserved in the same act. */
 export const grantFlatRate = act({

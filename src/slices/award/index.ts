@@ -1,10 +1,10 @@
-import type { Reactions } from '#platform/act';
-import type { Tasks } from '#platform/tasks';
-import type { Route } from '#platform/web';
 import { awardLife, selectionLife } from './life.ts';
 
 export const awardLives = [selectionLife, awardLife];
-
-export const awardRoutes: readonly Route[] = [];
-export const awardReactions: Reactions = {};
-export const awardTasks: Tasks = {};
+export { declineAward, reduceAward } from './give-back.ts';
+export { grantFlatRate } from './grant-flat-rate.ts';
+export { filled, type MergeFields, type MergeSubject, mergeFields } from './merge.ts';
+export { type AwardRow, awardById, awardOfApplication, mergeSubjectOf } from './queries/decisions.ts';
+export { reactions as awardReactions, tasks as awardTasks } from './reactions.ts';
+export { awardRoutes } from './routes.tsx';
+export { decideSelection, dropSelection, proposeSelection } from './select.ts';

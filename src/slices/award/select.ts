@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act } from '#platform/act';
 import { decideSelection as decide, dropSelection as drop, proposeSelection as propose } from './award.ts';
-import { lockSelection, mayDecide, mayPropose, saveDecided, saveDropped, saveProposed } from './store.ts';
+import { lockSelection, mayDecide, mayPropose, saveDecided, saveDropped, saveProposed } from './store/awards.ts';
 
 const input = z.object({ sessionId: z.uuid() });
 

@@ -1,10 +1,7 @@
-import type { Reactions } from '#platform/act';
-import type { Tasks } from '#platform/tasks';
-import type { Route } from '#platform/web';
 import { paymentOrderLife } from './life.ts';
 
 export const paymentLives = [paymentOrderLife];
-
-export const paymentRoutes: readonly Route[] = [];
-export const paymentReactions: Reactions = {};
-export const paymentTasks: Tasks = {};
+export { certifyPayment, returnPayment } from './certify.ts';
+export { orderPayment, recordPayment } from './order.ts';
+export { reactions as paymentReactions, tasks as paymentTasks } from './reactions.ts';
+export { paymentRoutes } from './routes.tsx';

@@ -56,6 +56,7 @@ test('décret 2018-514 art. 12: what may be paid', () => {
     ['the balance', 'balance', grant(), paid(5_250_000n, 8_750_000n), 3_500_000n, 'ok'],
     ['the balance and a cent', 'balance', grant(), paid(5_250_000n, 8_750_000n), 3_500_001n, 'payment.balance.over'],
     ['a single grant, at once', 'balance', grant(), paid(0n), 17_500_000n, 'ok'],
+    ['an advance after the whole grant', 'advance', grant(), paid(0n, 17_500_000n), 1n, 'payment.advance.over'],
     ['more was paid than the ceiling', 'advance', grant(), paid(6_000_000n), 1n, 'payment.advance.over'],
   ];
   for (const [name, kind, of, before, asked, expected] of cases)

@@ -1,5 +1,5 @@
 import { decree2018 } from '#kernel/articles';
-import { atRate, type Cents, cents } from '#kernel/money';
+import { atRate, type Cents, cents, least } from '#kernel/money';
 import { type Facts, refuse } from '#kernel/refusal';
 import { amount, amountFact, say } from '#kernel/shown';
 
@@ -14,7 +14,7 @@ export type GrantToPay = Readonly<{
   started: boolean;
 }>;
 
-/** What has been paid so far, in cents. */
+/** What has been paid so far, in cents; a balance, or the single payment of a grant, counts with the instalments. */
 export type PaidSoFar = Readonly<{ advances: Cents; instalments: Cents }>;
 
 export const defaults = {
@@ -56,7 +56,7 @@ export const ceilingOf = (kind: PaymentKind, grant: GrantToPay, settings = defau
 
 /**
  * Payment follows proof of realisation: an advance at commencement, instalments, the balance at
- * completion, each within its ceiling.
+ * completion, each within its ceiling and all within the grant.
  * @returns the amount to pay, its ceiling and what may still be asked after it, in cents
  * @rule D514-12
  * @article décret 2018-514 art. 12
@@ -67,7 +67,7 @@ export const ceilingOf = (kind: PaymentKind, grant: GrantToPay, settings = defau
 export const payable = (kind: PaymentKind, grant: GrantToPay, paid: PaidSoFar, asked: Cents, settings = defaults) => {
   const ceiling = ceilingOf(kind, grant, settings);
   const counted = countedIn(kind, paid, settings);
-  const left = counted < ceiling ? cents(ceiling - counted) : cents(0n);
+  const left = least(remaining(ceiling, counted), remaining(grant.maxGrant, cents(paid.advances + paid.instalments)));
   const facts = {
     ceiling: amountFact(ceiling),
     paid: amountFact(counted),
@@ -78,6 +78,8 @@ export const payable = (kind: PaymentKind, grant: GrantToPay, paid: PaidSoFar, a
   if (asked > left) return refuse('rule', `payment.${kind}.over`, facts);
   return { payable: asked, ceiling, left: cents(left - asked) };
 };
+
+const remaining = (limit: Cents, used: Cents): Cents => (used < limit ? cents(limit - used) : cents(0n));
 
 const countedIn = (kind: PaymentKind, paid: PaidSoFar, settings: typeof defaults): Cents => {
   if (kind === 'advance') return paid.advances;

@@ -4,8 +4,8 @@ import { type Tx, writing } from '#platform/tx';
 import { advanceApplication, lockApplication, lockApplications } from '#slices/application';
 import { roundWithin } from '#slices/call';
 import { lockDeliberations } from '#slices/jury';
-import { missingEvidence } from './evidence.ts';
-import type { FlatCase, SelectionCase, StandingAward } from './award.ts';
+import { missingEvidence } from '../evidence.ts';
+import type { FlatCase, SelectionCase, StandingAward } from '../award.ts';
 
 export type LockedSelection = SelectionCase & Readonly<{ programmeId: string }>;
 

@@ -1,0 +1,3 @@
+import type { Route } from '#platform/web';
+
+export const agreementRoutes: readonly Route[] = [];

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Text } from '#kernel/text';
+import { type Reader, rows } from '#platform/read';
+import { applicationForStaff } from '#slices/application';
+import { roundFor } from '#slices/call';
+import { findingOf } from '#slices/review';
+import type { MergeSubject } from '../merge.ts';
+
+export type AwardRow = Readonly<{
+  id: string;
+  applicationId: string;
+  state: string;
+  amountCents: bigint;
+  envelopeId: string;
+  decidedAt: Date | null;
+  selectionId: string | null;
+}>;
+
+const COLUMNS = sql`a.id, a.application_id as "applicationId", a.state, a.amount_cents as "amountCents",
+  a.envelope_id as "envelopeId", a.decided_at as "decidedAt", a.selection_id as "selectionId"`;
+
+/** The award that stands on a file. */
+export const awardOfApplication = async (reader: Reader, applicationId: string): Promise<AwardRow | undefined> => {
+  const [row] = await rows<AwardRow>(
+    reader,
+    sql<AwardRow>`select ${COLUMNS} from award a where a.application_id = ${applicationId} and a.state <> 'dropped'`,
+  );
+  return row;
+};
+
+export const awardById = async (reader: Reader, id: string): Promise<AwardRow | undefined> => {
+  const [row] = await rows<AwardRow>(reader, sql<AwardRow>`select ${COLUMNS} from award a where a.id = ${id}`);
+  return row;
+};
+
+export const awardsOfSelection = (reader: Reader, selectionId: string): Promise<readonly AwardRow[]> =>
+  rows<AwardRow>(reader, sql<AwardRow>`select ${COLUMNS} from award a where a.selection_id = ${selectionId} and a.state <> 'dropped' order by a.id`);
+
+/** The files a selection decided, with their outcome: what letters are owed for. */
+export const filesOfSelection = (reader: Reader, selectionId: string): Promise<readonly Readonly<{ id: string; state: string }>[]> =>
+  rows(
+    reader,
+    sql<{ id: string; state: string }>`select p.id, p.state from selection s
+      join deliberation d on d.session_id = s.session_id join application p on p.id = d.application_id
+      where s.id = ${selectionId} and p.state in ('laureate', 'waiting', 'refused') order by p.id`,
+  );
+
+/** What the jury wrote of a file it did not keep. */
+const juryReasons = async (reader: Reader, applicationId: string): Promise<readonly Text[]> => {
+  const found = await rows<{ reasons: string }>(
+    reader,
+    sql<{ reasons: string }>`select reasons from deliberation where application_id = ${applicationId} and reasons <> ''`,
+  );
+  return found.map(({ reasons }) => ({ fr: reasons, en: reasons }));
+};
+
+/** All that a letter or an agreement on this file is filled with. */
+export const mergeSubjectOf = async (reader: Reader, applicationId: string, at: Date): Promise<MergeSubject | undefined> => {
+  const file = await applicationForStaff(reader, applicationId);
+  const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
+  if (file === undefined || round === undefined) return undefined;
+  const [award, finding] = await Promise.all([awardOfApplication(reader, applicationId), findingOf(reader, applicationId)]);
+  const found = (finding?.reasons ?? []).map((reason): Text => {
+    const known = round.pack.reasons.find((one) => one.code === reason.code);
+    const article = known ? ` (${known.article})` : '';
+    return {
+      fr: `${known?.names.fr ?? reason.code}${article} : ${reason.explanation}`,
+      en: `${known?.names.en ?? reason.code}${article}: ${reason.explanation}`,
+    };
+  });
+  return {
+    round,
+    frozen: file.frozen,
+    amount: award?.amountCents,
+    reasons: [...found, ...(await juryReasons(reader, applicationId))],
+    at,
+    decidedAt: award?.decidedAt ?? finding?.decidedAt,
+  };
+};

@@ -1,0 +1,31 @@
+import { drafting, type Pen } from '#platform/tx';
+import type { LetterContent, LetterKind } from '../letter.ts';
+
+/** @returns false when the letter was already there */
+export const insertLetter = async (
+  pen: Pen,
+  letter: Readonly<{ id: string; applicationId: string; kind: LetterKind; content: LetterContent; at: Date }>,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await drafting(pen)
+    .insertInto('letter')
+    .values({
+      id: letter.id,
+      application_id: letter.applicationId,
+      kind: letter.kind,
+      content: JSON.stringify(letter.content),
+      available_at: letter.at,
+    })
+    .onConflict((conflict) => conflict.columns(['application_id', 'kind']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+/** The first opening counts as receipt, and keeps who opened (CRPA R112-20). */
+export const openLetter = async (pen: Pen, letterId: string, personId: string, at: Date): Promise<void> => {
+  await drafting(pen)
+    .updateTable('letter')
+    .set({ first_opened_at: at, first_opened_by: personId })
+    .where('id', '=', letterId)
+    .where('first_opened_at', 'is', null)
+    .execute();
+};
