@@ -9,12 +9,15 @@ export type Standard = 'ua-1' | 'a-2a' | 'a-3a' | 'a-3b';
 /** What is drawn: a template of the folder by name, or Typst source given by its text. */
 export type Template = Readonly<{ name: string; source?: string }>;
 
+/** A template at fault is often so in many places: a message tells the first ones. */
+const FAULTS_TOLD = 5;
+
 /** Thrown when a template does not draw: a fault of the template, never of what people wrote. */
 export class DocumentError extends Error {
   readonly template: string;
   readonly faults: readonly Fault[];
   constructor(template: string, faults: readonly Fault[]) {
-    super(`template ${template} does not draw: ${faults.map(told).join('; ')}`);
+    super(`template ${template} does not draw: ${faults.slice(0, FAULTS_TOLD).map(told).join('; ')}`);
     this.name = 'DocumentError';
     this.template = template;
     this.faults = faults;

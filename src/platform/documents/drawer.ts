@@ -58,9 +58,11 @@ const faultsOf = (error: Parameters<typeof compiler.fetchDiagnostics>[0] | null)
 
 /** A fault of the export (a rule of the standard) arrives as the print of a structure, without a line. */
 const exportFaults = (printed: string, file: string): readonly Fault[] => {
-  const messages = [...printed.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] as string);
+  const messages = [...printed.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => unescaped(match[1] as string));
   return (messages.length > 0 ? messages : [printed]).map((message) => ({ message, file, line: undefined }));
 };
+
+const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, '$1');
 
 process.on('message', (order: DrawOrder) => {
   process.send?.(draw(order));

@@ -30,12 +30,15 @@ const shownSign = (sign: string, covers: (codePoint: number) => boolean): string
 const isSpace = (code: number): boolean =>
   code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;
 
-/** The ordinary space before « ; : ! ? % € » and inside the quotes does not end a line in French. */
+/** What French keeps on one line: signs after a space, quotes, « n° 12 », « 11 h 04 » and the groups of a number. */
 const unbroken = (text: string): string =>
   text
     .replace(/ ([;!?])/g, '\u202f$1')
     .replace(/ ([:»%€])/g, '\u00a0$1')
-    .replace(/« /g, '«\u00a0');
+    .replace(/(«|n°) /g, '$1\u00a0')
+    .replace(/(\d) h(?: (?=\d))?/g, (hour) => hour.replaceAll(' ', '\u00a0'))
+    // The narrow space between figures is too narrow to be seen in our typeface.
+    .replace(/(\d)[ \u202f](?=\d{3}(?!\d))/g, '$1\u00a0');
 
 /** A word longer than a line may be cut: a zero-width space every few signs keeps it on the page. */
 const breakable = (text: string): string =>
