@@ -65,7 +65,9 @@ test('décret 2018-514 art. 12: what may be paid', () => {
 
 test('décret 2018-514 art. 12: by setting, the advance leaves the cap of instalments', () => {
   const settings = { ...defaults, advanceCountsInInstalmentCap: false };
-  assert.equal(answer(payable('instalment', grant(), paid(5_250_000n), cents(14_000_000n), settings)), 'ok');
+  const asked = (amount: bigint) => answer(payable('instalment', grant(), paid(5_250_000n), cents(amount), settings));
+  assert.equal(asked(12_250_000n), 'ok');
+  assert.equal(asked(12_250_001n), 'payment.instalment.over', 'never more than the grant');
 });
 
 test('décret 2018-514 art. 12: the person is told what may be asked', () => {
