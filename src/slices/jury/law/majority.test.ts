@@ -14,6 +14,7 @@ test('CRPA R133-11: majority and casting vote', () => {
     ['(2) 4 for, 4 against, chair against', votes(4, 4), chair('against'), 'rejected'],
     ['(3) 4 for, 4 against, chair without vote', votes(4, 4), silent, 'tie'],
     ['(4) 3 for, 2 against, 2 abstentions', votes(3, 2, 2), chair('for'), 'rejected'],
+    ['4 for, 3 against, 1 abstention: half is not a majority', votes(4, 3, 1), chair('for'), 'rejected'],
     ['3 for, 3 against, 1 abstention, chair for', votes(3, 3, 1), chair('for'), 'adopted'],
     ['(6) 5 abstentions, chair abstaining', votes(0, 0, 5), chair('abstain'), 'tie'],
   ];

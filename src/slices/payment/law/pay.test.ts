@@ -29,6 +29,7 @@ test('LOLF: what a payment needs', () => {
     ['(5) certified by the person who orders', { certifiedBy: 'bo' }, {}, 'payment.order.same_person'],
     ['a document is missing', { documents: ['rib'] }, {}, 'payment.order.documents'],
     ['(6) the same order twice', { orderId: 'o1' }, {}, 'payment.order.already_paid'],
+    ['exactly the payment credit left', {}, { cpRemaining: cents(12_250_000n) }, 'ok'],
     ['no payment credit left', {}, { cpRemaining: cents(12_249_999n) }, 'payment.order.no_cp'],
   ];
   for (const [name, over, overState, expected] of cases)
