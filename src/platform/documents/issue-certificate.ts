@@ -9,7 +9,8 @@ const DEMONSTRATION = 'Démonstration sans valeur juridique';
 
 /**
  * A self-signed certificate on P-256 that may only sign documents.
- * @param at its first instant; it holds ten years
+ * @param at when it is made; it holds ten years from then. That of a demonstration holds ten years back too, because
+ * a demonstration plays again acts of the past.
  */
 export const issueCertificate = async (
   instanceName: string,
@@ -21,8 +22,8 @@ export const issueCertificate = async (
   for (const name of [certificate.subject, certificate.issuer]) {
     name.typesAndValues = subjectOf(instanceName, demonstration);
   }
-  certificate.notBefore.value = at;
-  certificate.notAfter.value = new Date(new Date(at).setUTCFullYear(at.getUTCFullYear() + YEARS));
+  certificate.notBefore.value = demonstration ? yearsFrom(at, -YEARS) : at;
+  certificate.notAfter.value = yearsFrom(at, YEARS);
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey);
   const publicKey = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
   certificate.extensions = extensionsOf(new Uint8Array(createHash('sha1').update(publicKey).digest()));
@@ -32,6 +33,8 @@ export const issueCertificate = async (
     certificatePem: pem(Buffer.from(certificate.toSchema(true).toBER())),
   };
 };
+
+const yearsFrom = (at: Date, years: number): Date => new Date(new Date(at).setUTCFullYear(at.getUTCFullYear() + years));
 
 /** One common name: it is what a reader shows, so a demonstration says so there. */
 const subjectOf = (instanceName: string, demonstration: boolean): AttributeTypeAndValue[] => {

@@ -87,6 +87,7 @@ test('the certificate is made once, for ten years, its key readable by its owner
   const again = await instanceCertificate(settings);
   assert.deepEqual(again.chain, certificate.chain);
   const leaf = new X509Certificate(certificate.chain[0] as string);
+  assert.equal(leaf.validFromDate.toISOString(), '2016-05-15T10:00:00.000Z');
   assert.equal(leaf.validToDate.toISOString(), '2036-05-15T10:00:00.000Z');
   assert.equal(leaf.subject, 'CN=Démonstration sans valeur juridique : Lauréat');
   assert.ok(leaf.verify(leaf.publicKey));
@@ -96,6 +97,7 @@ test('the certificate is made once, for ten years, its key readable by its owner
 test('a real instance never takes the certificate of the demonstration', async () => {
   const real = await instanceCertificate({ ...settings, demonstration: false });
   assert.equal(real.subject, 'CN=Lauréat');
+  assert.equal(new X509Certificate(real.chain[0] as string).validFromDate.toISOString(), '2026-05-15T10:00:00.000Z');
   assert.notDeepEqual(real.chain, certificate.chain);
 });
 
