@@ -1,3 +1,114 @@
-import type { Route } from '#platform/web';
+import { z } from 'zod';
+import { type Actor, holds } from '#kernel/actor';
+import { drawLetter } from '#platform/documents/documents';
+import { paper } from '#platform/paper';
+import type { Reader } from '#platform/read';
+import { download, form, note, page, type Problem, type Route, type Seen } from '#platform/web';
+import { allRounds, roundFor } from '#slices/call';
+import { envelopeTree } from '#slices/programme';
+import { flatModel } from './flat-model.ts';
+import { grantFlatRate } from './grant-flat-rate.ts';
+import { letterDocument } from './letter.ts';
+import { FlatRatePage } from './pages/flat-rate.tsx';
+import { LetterPage } from './pages/letter.tsx';
+import { type SelectionModel, SelectionPage } from './pages/selection.tsx';
+import { SelectionsPage } from './pages/selections.tsx';
+import { letterFor } from './queries/letters.ts';
+import { filesOfSession, seesSelections, selectionList, selectionOf } from './queries/selections.ts';
+import { decideSelection, dropSelection, proposeSelection } from './select.ts';
+import { openLetter } from './store/letters.ts';
+import { sentences } from './words.ts';
 
-export const awardRoutes: readonly Route[] = [];
+const selectionModel = async (reader: Reader, actor: Actor, sessionId: string, problem?: Problem): Promise<SelectionModel | undefined> => {
+  if (!seesSelections(actor)) return undefined;
+  const selection = await selectionOf(reader, sessionId);
+  const round = selection && (await roundFor(reader, selection.roundId));
+  if (selection === undefined || round === undefined) return undefined;
+  const scope = { kind: 'programme' as const, id: round.programmeId };
+  const tree = await envelopeTree(reader, round.programmeId);
+  return {
+    selection,
+    round,
+    files: await filesOfSession(reader, actor, sessionId),
+    envelope: tree.find((node) => node.id === round.envelopeId),
+    proposes: holds(actor, 'manager', scope) !== undefined && selection.sessionState === 'minutes_signed',
+    decides: holds(actor, 'authority', scope) !== undefined,
+    problem,
+  };
+};
+
+const again = async ({ reader, actor, params }: Seen, problem: Problem) => {
+  const model = await selectionModel(reader, actor, params.id ?? '', problem);
+  return model && <SelectionPage {...model} />;
+};
+const read = (_fields: unknown, { id }: Readonly<Record<string, string>>) => ({ sessionId: id });
+const back = (_change: unknown, { id }: Readonly<Record<string, string>>) => `/selections/${id}`;
+
+/** Opening a letter is what makes it received: a person presses the button, a page never does it by itself. */
+const readLetter = paper({
+  name: 'award.read_letter',
+  input: z.object({ letterId: z.uuid() }),
+  load: async (_pen, input) => input,
+  permit: (actor) => actor !== undefined,
+  write: async (pen, { letterId }, _input, { actor, at }) => {
+    await openLetter(pen, letterId, actor?.id ?? '', at);
+    return { done: { letterId } };
+  },
+});
+
+export const awardRoutes: readonly Route[] = [
+  page('/selections', {
+    access: 'signed-in',
+    load: async ({ reader, actor }) =>
+      seesSelections(actor) ? { selections: await selectionList(reader), rounds: await allRounds(reader) } : undefined,
+    view: (model) => <SelectionsPage {...model} />,
+  }),
+  page('/selections/:id', {
+    access: 'signed-in',
+    load: ({ reader, actor, params }) => selectionModel(reader, actor, params.id ?? ''),
+    view: (model) => <SelectionPage {...model} />,
+  }),
+  form('/selections/:id/proposal', { act: proposeSelection, sentences, read, done: back, again }),
+  form('/selections/:id/withdrawal', { act: dropSelection, sentences, read, done: back, again }),
+  form('/selections/:id/decision', { act: decideSelection, sentences, read, done: back, again }),
+  page('/desk/:id/grant', {
+    access: 'signed-in',
+    load: ({ reader, actor, params, lang }) => flatModel(reader, actor, params.id ?? '', lang),
+    view: (model) => <FlatRatePage model={model} />,
+  }),
+  form('/desk/:id/grant', {
+    act: grantFlatRate,
+    sentences,
+    read: (_fields, { id }) => ({ applicationId: id }),
+    done: (_change, { id }) => `/desk/${id}`,
+    again: async ({ reader, actor, params, lang }, problem) => {
+      const model = await flatModel(reader, actor, params.id ?? '', lang);
+      return model && <FlatRatePage model={model} problem={problem} />;
+    },
+  }),
+  page('/letters/:id', {
+    access: 'signed-in',
+    load: ({ reader, actor, params }) => letterFor(reader, actor, params.id ?? ''),
+    view: (letter) => <LetterPage letter={letter} />,
+  }),
+  note('/letters/:id/opening', {
+    access: 'signed-in',
+    paper: readLetter,
+    sentences,
+    read: (_fields, { id }) => ({ letterId: id }),
+    done: (_done, { id }) => `/letters/${id}`,
+    again: async ({ reader, actor, params }) => {
+      const letter = await letterFor(reader, actor, params.id ?? '');
+      return letter && <LetterPage letter={letter} />;
+    },
+  }),
+  download('/letters/:id/letter.pdf', {
+    access: 'signed-in',
+    load: async ({ reader, actor, params, lang, printing }) => {
+      const letter = await letterFor(reader, actor, params.id ?? '');
+      if (letter === undefined || letter.firstOpenedAt === null) return undefined;
+      const content = await drawLetter(await printing.press(), letterDocument(letter.content, lang, undefined));
+      return { filename: `${letter.content.reference}-${letter.kind}.pdf`, type: 'application/pdf', content, inline: true };
+    },
+  }),
+];
