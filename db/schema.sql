@@ -485,11 +485,15 @@ create table deliberation (
   abstentions integer not null,
   dissent text not null default ''::text,
   decided_at timestamp with time zone not null,
+  chair_vote text,
+  voters integer,
   constraint deliberation_pkey PRIMARY KEY (session_id, application_id),
   constraint deliberation_abstentions_check CHECK (abstentions >= 0),
   constraint deliberation_amount_cents_check CHECK (amount_cents > 0),
+  constraint deliberation_chair_vote_check CHECK (chair_vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])),
   constraint deliberation_check CHECK ((proposal = 'laureate'::text) = (amount_cents IS NOT NULL)),
   constraint deliberation_check1 CHECK (proposal = 'laureate'::text OR reasons <> ''::text),
+  constraint deliberation_check2 CHECK (voters >= (votes_for + votes_against + abstentions)),
   constraint deliberation_proposal_check CHECK (proposal = ANY (ARRAY['laureate'::text, 'waiting'::text, 'refused'::text])),
   constraint deliberation_votes_against_check CHECK (votes_against >= 0),
   constraint deliberation_votes_for_check CHECK (votes_for >= 0),
@@ -497,6 +501,8 @@ create table deliberation (
   constraint deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
 );
 comment on table deliberation is 'jury: what the jury proposes for each file';
+comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11)';
+comment on column deliberation.voters is 'How many members present or represented could vote on this file';
 
 create table envelope (
   id uuid not null,
@@ -552,10 +558,10 @@ create table journal (
   facts jsonb not null default '{}'::jsonb,
   request_id text not null,
   ordinal smallint not null,
-  lane smallint not null,
-  lane_seq bigint not null,
-  previous_hash bytea not null,
-  hash bytea not null,
+  lane smallint not null default 0,
+  lane_seq bigint not null default 0,
+  previous_hash bytea not null default '\x'::bytea,
+  hash bytea not null default '\x'::bytea,
   constraint journal_pkey PRIMARY KEY (seq),
   constraint journal_lane_lane_seq_key UNIQUE (lane, lane_seq),
   constraint journal_request_once UNIQUE (request_id, act, ordinal),
@@ -635,14 +641,21 @@ create table jury_session (
   closed_at timestamp with time zone,
   urgency text not null default ''::text,
   minutes_file text,
+  second_meeting boolean not null default false,
+  minutes_signed_at timestamp with time zone,
+  minutes_hash text,
   constraint jury_session_pkey PRIMARY KEY (id),
+  constraint jury_session_minutes_hash_check CHECK (minutes_hash ~ '^[0-9a-f]{64}$'::text),
   constraint jury_session_minutes_file_fkey FOREIGN KEY (minutes_file) REFERENCES stored_file(hash),
   constraint jury_session_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
 );
+CREATE INDEX jury_session_by_date ON public.jury_session USING btree (meets_at DESC, id DESC);
 CREATE INDEX jury_session_by_round ON public.jury_session USING btree (round_id);
 CREATE CONSTRAINT TRIGGER jury_session_is_journaled AFTER INSERT OR UPDATE OF state ON jury_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('jury_session');
 CREATE TRIGGER jury_session_is_kept BEFORE DELETE OR TRUNCATE ON jury_session FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table jury_session is 'jury: one meeting of the jury on the files of a round';
+comment on column jury_session.second_meeting is 'Convened again on the same agenda, saying that no quorum is required (CRPA R133-10)';
+comment on column jury_session.minutes_hash is 'SHA-256 of the canonical content of the minutes, as signed';
 
 create table letter (
   id uuid not null,
@@ -897,6 +910,7 @@ create table score (
   constraint score_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint score_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
 );
+CREATE INDEX score_by_person ON public.score USING btree (person_id, session_id);
 comment on table score is 'jury: the grid of one juror on one file; working paper until the meeting';
 
 create table selection (

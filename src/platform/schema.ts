@@ -135,11 +135,19 @@ export interface Deliberation {
   abstentions: number;
   amount_cents: bigint | null;
   application_id: string;
+  /**
+   * The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11)
+   */
+  chair_vote: string | null;
   decided_at: Timestamp;
   dissent: Generated<string>;
   proposal: string;
   reasons: Generated<string>;
   session_id: string;
+  /**
+   * How many members present or represented could vote on this file
+   */
+  voters: number | null;
   votes_against: number;
   votes_for: number;
 }
@@ -184,13 +192,13 @@ export interface Journal {
   at: Timestamp;
   facts: Generated<Json>;
   from_state: string;
-  hash: Buffer;
-  lane: number;
-  lane_seq: bigint;
+  hash: Generated<Buffer>;
+  lane: Generated<number>;
+  lane_seq: Generated<bigint>;
   machine: string;
   on_behalf_of: string | null;
   ordinal: number;
-  previous_hash: Buffer;
+  previous_hash: Generated<Buffer>;
   request_id: string;
   seq: Generated<bigint>;
   subject_id: string;
@@ -235,9 +243,18 @@ export interface JurySession {
   id: string;
   meets_at: Timestamp;
   minutes_file: string | null;
+  /**
+   * SHA-256 of the canonical content of the minutes, as signed
+   */
+  minutes_hash: string | null;
+  minutes_signed_at: Timestamp | null;
   opened_at: Timestamp | null;
   place: Generated<string>;
   round_id: string;
+  /**
+   * Convened again on the same agenda, saying that no quorum is required (CRPA R133-10)
+   */
+  second_meeting: Generated<boolean>;
   state: string;
   urgency: Generated<string>;
   version: Generated<number>;

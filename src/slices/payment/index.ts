@@ -1,7 +1,10 @@
 import { paymentOrderLife } from './life.ts';
 
+
 export const paymentLives = [paymentOrderLife];
 export { certifyPayment, returnPayment } from './certify.ts';
 export { orderPayment, recordPayment } from './order.ts';
 export { reactions as paymentReactions, tasks as paymentTasks } from './reactions.ts';
 export { paymentRoutes } from './routes.tsx';
+export { paymentsCsv } from './export.ts';
+export { allPayments } from './queries.ts';
