@@ -20,18 +20,23 @@ export type DatabaseOptions = Readonly<{
   onLost?: (error: Error) => void;
 }>;
 
-const INT8 = 20;
-const DATE = 1082;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Cents and counts are `bigint`; a day is 'YYYY-MM-DD', never an instant in somebody's time zone. */
-const readValue = (oid: number, format?: 'text' | 'binary') => {
-  if (oid === INT8 && format !== 'binary') return BigInt;
-  if (oid === DATE && format !== 'binary') return (day: string) => day;
-  return pg.types.getTypeParser(oid, format as 'text');
+const texts = pg.types.getTypeParser(1009 as number) as (value: string) => (string | null)[];
+
+/** By the number PostgreSQL gives the type: int8, int8[], date, date[]. */
+const READERS: Readonly<Record<number, (value: string) => unknown>> = {
+  20: BigInt,
+  1016: (value) => texts(value).map((item) => (item === null ? null : BigInt(item))),
+  1082: (day) => day,
+  1182: texts,
 };
+
+/** Cents and counts are `bigint`; a day is 'YYYY-MM-DD', never an instant in somebody's time zone. */
+const getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  (format !== 'binary' ? READERS[type] : undefined) ?? pg.types.getTypeParser(type, format as 'text');
 
 /** Opens the two pools; connections are made when first needed, and again after the server comes back. */
 export const openDatabase = (urls: { writer: string; reader: string }, options: DatabaseOptions = {}): Database => {
@@ -59,7 +64,7 @@ export const openPool = (url: string, options: DatabaseOptions, more: string): p
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: more,
-    types: { getTypeParser: readValue as typeof pg.types.getTypeParser },
+    types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   });
   const lost = options.onLost ?? (() => {});
   pool.on('error', lost);
