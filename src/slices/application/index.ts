@@ -1,10 +1,28 @@
 import { applicationLife } from './life.ts';
 
 export const applicationLives = [applicationLife];
-export { applicationLife };
+export { acknowledge, deskOf, zoneOfReceipt } from './acknowledge.ts';
 export { type Application, type ApplicationState, numberOf } from './application.ts';
-export { describeAnswer, type Described, visibleSections } from './form/index.ts';
+export { attachFile } from './attach-file.ts';
+export { SOURCES as fundingSourceNames } from './document.ts';
+export { assessBudget, type Described, describeAnswer, questionOfRole, visibleSections } from './form/index.ts';
 export type { Answers, AnswerValue, BudgetAnswer } from './form/types.ts';
-export { type FrozenContent, territoriesOf, titleOf } from './frozen.ts';
-export { applicationForStaff, attachmentOf, type FrozenVersion, frozenContent, frozenContents, type StaffFile } from './queries/versions.ts';
+export { budgetRulesOf, type FrozenContent, territoriesOf, titleOf } from './frozen.ts';
+export { openApplication } from './open.ts';
+export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
+export {
+  applicationForStaff,
+  attachmentOf,
+  type FrozenVersion,
+  frozenContent,
+  frozenContents,
+  type StaffFile,
+} from './queries/versions.ts';
+export { reactions as applicationReactions, tasks as applicationTasks } from './reactions.ts';
+export { applicationRoutes } from './routes.ts';
+export { saveAnswer, saveAnswers } from './save-answers.ts';
 export { advanceApplication, lockApplication, lockApplications } from './store/application.ts';
+export { submitApplication } from './submit.ts';
+export { withdrawApplication } from './withdraw.ts';
+export { applicationSentences, STATES as applicationStates, stateLabel as applicationStateLabel } from './words.ts';
+export { applicationLife };

@@ -69,9 +69,9 @@ const named = async (reader: Reader, found: readonly FileRow[]): Promise<readonl
     reader,
     found.flatMap((row) => {
       const call = callOf(row);
-      const form =
-        call?.status === 'published' && packs.get(row.versionId)?.forms.find((one) => one.code === call.form);
-      const key = form && form.sections.flatMap((one) => one.questions).find((one) => one.role === 'title')?.key;
+      const code = call?.status === 'published' ? call.form : undefined;
+      const form = packs.get(row.versionId)?.forms.find((one) => one.code === code);
+      const key = form?.sections.flatMap((one) => one.questions).find((one) => one.role === 'title')?.key;
       return key && row.state === 'draft' ? [{ id: row.id, key }] : [];
     }),
   );

@@ -1,0 +1,228 @@
+import type { Text } from '#kernel/text';
+import type { Problem as Refused } from '#platform/web';
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Deadline,
+  ErrorSummary,
+  Fieldset,
+  fieldId,
+  Layout,
+  Money,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Ref,
+  RuleResult,
+  SafeLink,
+  SplitPage,
+  Stack,
+  T,
+  Table,
+} from '#ui/kit';
+import type { Problem } from '../form/types.ts';
+import type { Assessment } from '../queries/assessment.ts';
+import { type Draft, valuesOf } from '../queries/draft.ts';
+import { Content } from './content.tsx';
+
+export type CheckModel = Readonly<{
+  draft: Draft;
+  assessment: Assessment;
+  asked: bigint | null;
+  /** Why it cannot be filed whatever the answers: closed, already filed. */
+  obstacle: Text | undefined;
+  refused?: Refused | undefined;
+}>;
+
+/** Everything missing or wrong at once, what warns, the attestation, and the button that files. */
+export const CheckPage = ({ model }: { model: CheckModel }) => {
+  const { draft, assessment, refused } = model;
+  const base = `/applications/${draft.application.id}`;
+  return (
+    <Layout
+      title={{ fr: 'Relire et déposer', en: 'Check and submit' }}
+      crumbs={[
+        { text: { fr: 'Mes dossiers', en: 'My files' }, href: '/applications' },
+        { text: draft.application.number, href: base },
+      ]}
+    >
+      <PageTitle
+        over={
+          <>
+            <T fr="Dossier" en="File" /> <Ref>{draft.application.number}</Ref> · {draft.round.call.names}
+          </>
+        }
+        title={{ fr: 'Relire et déposer', en: 'Check and submit' }}
+      />
+      {refused && <ErrorSummary errors={[{ field: 'attested', message: refused.message }]} />}
+      <SplitPage
+        asideLabel={{ fr: 'Éligibilité et délai', en: 'Eligibility and deadline' }}
+        main={
+          <>
+            <Missing problems={assessment.problems} base={base} />
+            <Warnings assessment={assessment} />
+            <Filing model={model} base={base} />
+            <Panel title={{ fr: 'Votre dossier', en: 'Your file' }}>
+              <Content
+                form={draft.form}
+                round={draft.round}
+                answers={valuesOf(draft)}
+                territories={assessment.territories}
+              />
+            </Panel>
+          </>
+        }
+        aside={<Aside model={model} base={base} />}
+      />
+    </Layout>
+  );
+};
+
+const linkOf = (base: string, problem: Problem): string =>
+  `${base}/parts/${problem.section}?check=1#${fieldId(problem.question)}`;
+
+const Missing = ({ problems, base }: { problems: readonly Problem[]; base: string }) =>
+  problems.length === 0 ? (
+    <Notice kind="ok" title={{ fr: 'Votre dossier est complet.', en: 'Your file is complete.' }} />
+  ) : (
+    <Notice
+      kind="stop"
+      title={{
+        fr:
+          problems.length === 1
+            ? 'Un point manque ou est à corriger'
+            : `${problems.length} points manquent ou sont à corriger`,
+        en:
+          problems.length === 1
+            ? 'One point is missing or needs correcting'
+            : `${problems.length} points are missing or need correcting`,
+      }}
+    >
+      <ol>
+        {problems.map((problem) => (
+          <li key={`${problem.question} ${problem.code} ${JSON.stringify(problem.facts)}`}>
+            <SafeLink href={linkOf(base, problem)}>{problem.message}</SafeLink>
+          </li>
+        ))}
+      </ol>
+    </Notice>
+  );
+
+/** What warns does not stop; the person files knowingly, and the warning stays with the file. */
+const Warnings = ({ assessment: { warnings } }: { assessment: Assessment }) =>
+  warnings.length === 0 ? null : (
+    <Notice kind="warn" title={{ fr: 'À savoir avant de déposer', en: 'To know before submitting' }}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.code}>{warning.message}</li>
+        ))}
+      </ul>
+      <p>
+        <T
+          fr="Vous pouvez déposer quand même : le service décidera. Ces points resteront écrits dans le dossier."
+          en="You may submit all the same: the service will decide. These points will stay written in the file."
+        />
+      </p>
+    </Notice>
+  );
+
+const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
+  const { draft, assessment, obstacle, refused } = model;
+  const ticked = [refused?.fields.attested ?? []].flat();
+  return (
+    <Panel title={{ fr: 'Attester et déposer', en: 'Attest and submit' }} tone="act">
+      <PostForm action={`${base}/submission`}>
+        <Fieldset
+          id={fieldId('attested')}
+          legend={{ fr: 'J’atteste sur l’honneur :', en: 'I attest on my honour:' }}
+          hint={{
+            fr: `Au nom de ${draft.organisation.name}. Une fausse attestation est punie par la loi.`,
+            en: `On behalf of ${draft.organisation.name}. A false attestation is punished by law.`,
+          }}
+        >
+          {draft.form.declarations.map((declaration) => (
+            <Checkbox
+              key={declaration.code}
+              name="attested"
+              id={fieldId(`attested-${declaration.code}`)}
+              value={declaration.code}
+              label={declaration.text}
+              hint={declaration.article}
+              checked={ticked.includes(declaration.code)}
+            />
+          ))}
+        </Fieldset>
+        <p>
+          <T
+            fr="Une fois déposé, le dossier ne peut plus être modifié. Vous recevrez un accusé de réception."
+            en="Once submitted, the file can no longer be changed. You will receive an acknowledgement."
+          />
+        </p>
+        <Button kind="act" icon="sign" disabledBecause={obstacle ?? incomplete(assessment)}>
+          {{ fr: 'Déposer le dossier', en: 'Submit the file' }}
+        </Button>
+      </PostForm>
+    </Panel>
+  );
+};
+
+const incomplete = ({ problems }: Assessment): Text | undefined =>
+  problems.length === 0
+    ? undefined
+    : {
+        fr: 'Complétez d’abord les points de la liste ci-dessus.',
+        en: 'First complete the points of the list above.',
+      };
+
+const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
+  const { draft, assessment, asked } = model;
+  const { eligibility } = assessment;
+  return (
+    <>
+      {draft.round.closesAt && <Deadline at={draft.round.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {asked !== null && (
+        <p>
+          <T fr="Vous demandez" en="You ask for" /> <Money cents={asked} />
+        </p>
+      )}
+      <Stack>
+        <h2>{eligibility.headline}</h2>
+        <Table
+          caption={{ fr: 'Conditions de la session', en: 'Conditions of the round' }}
+          captionHidden
+          tight
+          rows={eligibility.rules}
+          rowKey={(rule) => `${rule.code} ${rule.name.fr}`}
+          columns={[
+            {
+              key: 'name',
+              head: { fr: 'Condition', en: 'Condition' },
+              rowHeader: true,
+              cell: (rule) => (
+                <>
+                  {rule.name}
+                  <small>{rule.needed}</small>
+                </>
+              ),
+            },
+            { key: 'yours', head: { fr: 'Vous', en: 'You' }, cell: (rule) => rule.yours },
+            {
+              key: 'result',
+              head: { fr: 'Résultat', en: 'Result' },
+              cell: (rule) => (
+                <RuleResult met={rule.ok === true}>
+                  {rule.ok === undefined ? { fr: 'à confirmer', en: 'to be confirmed' } : undefined}
+                </RuleResult>
+              ),
+            },
+          ]}
+        />
+      </Stack>
+      <ButtonLink href={`${base}/file.pdf`} kind="quiet" icon="download" download>
+        {{ fr: 'Le dossier en PDF', en: 'The file as PDF' }}
+      </ButtonLink>
+    </>
+  );
+};

@@ -1,0 +1,234 @@
+import { memberAs } from '#kernel/actor';
+import { obstacle } from '#kernel/refusal';
+import type { Text } from '#kernel/text';
+import { drawApplication } from '#platform/documents/documents';
+import { readStored } from '#platform/files';
+import {
+  type Body,
+  download,
+  form,
+  many,
+  one,
+  type Problem,
+  page,
+  type Route,
+  type Seen,
+  sentenceOf,
+} from '#platform/web';
+import { abandonApplication } from '../abandon.ts';
+import { zoneOfReceipt } from '../acknowledge.ts';
+import { type Application, open } from '../application.ts';
+import { applicationDocument } from '../document.ts';
+import { askedOf, freeze, titleOf } from '../frozen.ts';
+import { windowOf } from '../open.ts';
+import { CheckPage } from '../pages/check.tsx';
+import { type FileModel, FilePage } from '../pages/file.tsx';
+import { FilesPage } from '../pages/files.tsx';
+import { AbandonmentPage, WithdrawalPage } from '../pages/leave.tsx';
+import { ReceiptPage } from '../pages/receipt.tsx';
+import type { ApplicationSettings } from '../panels.ts';
+import { assess } from '../queries/assessment.ts';
+import { type Draft, draftFor, valuesOf } from '../queries/draft.ts';
+import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
+import { historyOf } from '../queries/history.ts';
+import { receiptFor } from '../queries/receipts.ts';
+import { attachmentFor, frozenContent } from '../queries/versions.ts';
+import { submitApplication } from '../submit.ts';
+import { withdrawApplication } from '../withdraw.ts';
+import { applicationSentences } from '../words.ts';
+
+const base = (id: string | undefined): string => `/applications/${id}`;
+const mine = ({ reader, actor, params }: Seen): Promise<Draft | undefined> => draftFor(reader, actor, params.id ?? '');
+const mayWrite = ({ actor }: Seen, { organisation }: Draft): boolean =>
+  memberAs(actor, organisation.id, 'applicant', 'signatory') !== undefined;
+
+const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<FileModel | undefined> => {
+  const draft = await mine(seen);
+  if (draft === undefined) return undefined;
+  const { id } = draft.application;
+  const [frozen, receipt, history, shown] = await Promise.all([
+    frozenContent(seen.reader, id),
+    receiptFor(seen.reader, seen.actor, id),
+    historyOf(seen.reader, id),
+    Promise.all(panels.map((panel) => panel(seen, draft.application))),
+  ]);
+  return {
+    draft,
+    title: draft.application.title || titleOf(draft.form, valuesOf(draft)),
+    actor: seen.actor,
+    mayWrite: mayWrite(seen, draft),
+    frozen,
+    receipt,
+    history,
+    panels: shown.filter((panel) => panel !== undefined),
+  };
+};
+
+const closedOrNot = (draft: Draft, at: Date): Text | undefined => {
+  const window = windowOf(draft.round);
+  if (draft.application.state !== 'draft')
+    return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
+  const refusal = obstacle(open(window, at));
+  return refusal && sentenceOf(applicationSentences, refusal);
+};
+
+const loadCheck = async (seen: Seen, refused?: Problem) => {
+  const draft = await mine(seen);
+  if (draft === undefined || !mayWrite(seen, draft)) return undefined;
+  return {
+    draft,
+    assessment: await assess(seen.reader, draft),
+    asked: askedOf(draft, valuesOf(draft)),
+    obstacle: closedOrNot(draft, seen.at),
+    refused,
+  };
+};
+
+/** Only who may leave a file is shown how. */
+const loadLeaving = async (
+  seen: Seen,
+  from: (application: Application) => boolean,
+): Promise<Application | undefined> => {
+  const draft = await mine(seen);
+  return draft && mayWrite(seen, draft) && from(draft.application) ? draft.application : undefined;
+};
+
+/** The file on paper: as frozen once it is submitted, as far as it goes before. */
+const drawFile = async (seen: Seen): Promise<Body | undefined> => {
+  const draft = await mine(seen);
+  if (draft === undefined) return undefined;
+  const frozen = await frozenContent(seen.reader, draft.application.id);
+  const content = frozen?.content ?? (await asFarAsItGoes(seen, draft));
+  const document = applicationDocument({
+    content,
+    round: draft.round,
+    form: draft.form,
+    lang: seen.lang,
+    at: seen.at,
+    ...(frozen === undefined
+      ? {}
+      : { filed: { at: frozen.filedAt, by: frozen.filedByName, hash: frozen.hash, zone: zoneOfReceipt(draft.round) } }),
+  });
+  return {
+    filename: `${content.number}.pdf`,
+    type: 'application/pdf',
+    content: await drawApplication(await seen.printing.press(), document),
+  };
+};
+
+const asFarAsItGoes = async (seen: Seen, draft: Draft) => {
+  const { home, territories, warnings } = await assess(seen.reader, draft);
+  return freeze(draft, {
+    departement: home?.departement ?? null,
+    territoryName: home?.name ?? null,
+    territories: territories.map(({ id, name }) => ({ id, name })),
+    attestation: { declarations: [], by: '', asRole: '', quality: '' },
+    warnings,
+  });
+};
+
+const drawnReceipt = async (seen: Seen): Promise<Body | undefined> => {
+  const receipt = await receiptFor(seen.reader, seen.actor, seen.params.id ?? '');
+  const content = receipt && (await readStored(seen.files, receipt.fileHash));
+  return content && { filename: 'accuse-de-reception.pdf', type: 'application/pdf', content };
+};
+
+const attachment = async (seen: Seen): Promise<Body | undefined> => {
+  const { id = '', attachment: attachmentId = '' } = seen.params;
+  const file = await attachmentFor(seen.reader, seen.actor, id, attachmentId);
+  const content = file && (await readStored(seen.files, file.hash));
+  return file && content && { filename: file.name, type: file.type, content };
+};
+
+const reading = (settings: ApplicationSettings): readonly Route[] => [
+  page('/applications', {
+    access: 'signed-in',
+    load: async ({ reader, actor, query }) => {
+      const after = cursorOf(query.get('after'));
+      const found = await filesFor(reader, actor, after);
+      const files = found.slice(0, PAGE_SIZE);
+      const last = files.at(-1);
+      const nextHref =
+        found.length > PAGE_SIZE && last ? `/applications?after=${encodeURIComponent(cursorText(last))}` : undefined;
+      return { files, nextHref, firstHref: after === undefined ? undefined : '/applications' };
+    },
+    view: (model) => <FilesPage {...model} />,
+  }),
+  page('/applications/:id', {
+    access: 'signed-in',
+    load: (seen) => loadFile(seen, settings),
+    view: (model) => <FilePage model={model} />,
+  }),
+  page('/applications/:id/receipt', {
+    access: 'signed-in',
+    load: async (seen) => {
+      const draft = await mine(seen);
+      const receipt = draft && (await receiptFor(seen.reader, seen.actor, draft.application.id));
+      return receipt && { application: draft.application, receipt };
+    },
+    view: (model) => <ReceiptPage {...model} />,
+  }),
+  download('/applications/:id/receipt.pdf', { access: 'signed-in', load: drawnReceipt }),
+  download('/applications/:id/file.pdf', { access: 'signed-in', load: drawFile }),
+  download('/applications/:id/attachments/:field/:attachment', { access: 'signed-in', load: attachment }),
+];
+
+const filing: readonly Route[] = [
+  page('/applications/:id/check', {
+    access: 'signed-in',
+    load: (seen) => loadCheck(seen),
+    view: (model) => <CheckPage model={model} />,
+  }),
+  form('/applications/:id/submission', {
+    act: submitApplication,
+    sentences: applicationSentences,
+    read: (fields, params) => ({ applicationId: params.id, attested: many(fields, 'attested') }),
+    done: (change) => base(change.subjectId),
+    again: async (seen, problem) => {
+      const model = await loadCheck(seen, problem);
+      return model && <CheckPage model={model} />;
+    },
+  }),
+];
+
+const canWithdraw = ({ state }: Application): boolean => state !== 'draft';
+const canAbandon = ({ state }: Application): boolean => state === 'draft';
+
+const leaving: readonly Route[] = [
+  page('/applications/:id/withdrawal', {
+    access: 'signed-in',
+    load: (seen) => loadLeaving(seen, canWithdraw),
+    view: (application) => <WithdrawalPage application={application} />,
+  }),
+  form('/applications/:id/withdrawal', {
+    act: withdrawApplication,
+    sentences: applicationSentences,
+    read: (fields, params) => ({ applicationId: params.id, reason: one(fields, 'reason') }),
+    done: (change) => base(change.subjectId),
+    again: async (seen, problem) => {
+      const application = await loadLeaving(seen, () => true);
+      return application && <WithdrawalPage application={application} problem={problem} />;
+    },
+  }),
+  page('/applications/:id/abandonment', {
+    access: 'signed-in',
+    load: (seen) => loadLeaving(seen, canAbandon),
+    view: (application) => <AbandonmentPage application={application} />,
+  }),
+  form('/applications/:id/abandonment', {
+    act: abandonApplication,
+    sentences: applicationSentences,
+    read: (_fields, params) => ({ applicationId: params.id }),
+    done: (change) => base(change.subjectId),
+    again: async (seen, problem) => {
+      const application = await loadLeaving(seen, () => true);
+      return application && <AbandonmentPage application={application} problem={problem} />;
+    },
+  }),
+];
+
+export const fileRoutes = (settings: ApplicationSettings): readonly Route[] => [
+  ...reading(settings),
+  ...filing,
+  ...leaving,
+];
