@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { legalDay } from '#kernel/period';
+import { act } from '#platform/act';
+import { longText, sessionId } from './input.ts';
+import { recuse as rule } from './interests.ts';
+import { asSeatSeeing, lockJury } from './store/session.ts';
+import { saveRecusals } from './store/writes.ts';
+
+/** A member steps aside from one file, in writing: they see nothing of it any more. */
+export const recuse = act({
+  name: 'jury.recuse',
+  movesMoney: false,
+  binding: true,
+  input: z.object({ sessionId, applicationId: z.uuid(), statement: longText }),
+  load: (tx, input) => lockJury(tx, input.sessionId),
+  permit: (actor, jury, { applicationId }) =>
+    asSeatSeeing(actor, jury, [applicationId], 'chair', 'member', 'secretary'),
+  decide: (jury, { applicationId, statement }, { actor, at }) =>
+    rule(jury, actor.id, applicationId, statement, legalDay(at, jury.round.pack.zone)),
+  save: (tx, change, _jury, _input, { actor, at }) => saveRecusals(tx, change, actor.id, at),
+});
