@@ -4,6 +4,7 @@ import pino from 'pino';
 import { SYSTEM } from '#kernel/actor';
 import type { InstanceSettings } from '#kernel/instance';
 import { type Act, type Change, perform } from '#platform/act';
+import { assetsFolder, buildAssets } from '#platform/assets';
 import { rightToRead } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
@@ -28,6 +29,7 @@ const PUBLIC_URL = 'https://aides.example.org';
 
 /** The slice alone behind the real web layer, on a real database, with a clock that the test moves. */
 export const aHouse = async (name: string, { demonstration = false } = {}) => {
+  await buildAssets();
   const database = await freshDatabase(name);
   const clock = { at: new Date('2026-03-10T09:00:00Z') };
   const settings = { demonstration, publicUrl: PUBLIC_URL, instance };
@@ -48,7 +50,7 @@ export const aHouse = async (name: string, { demonstration = false } = {}) => {
     zone: 'Europe/Paris',
     secret: 'secret of a test',
     secure: false,
-    assetsFolder: import.meta.dirname,
+    assetsFolder: assetsFolder(),
   };
   const app = await buildServer([...territoryRoutes, ...accountRoutes(settings)], services);
   const later = (minutes: number) => {

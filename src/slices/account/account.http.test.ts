@@ -35,8 +35,9 @@ test('Ada comes in by her link, goes back to where she was, and leaves', async (
   assert.equal(landed.statusCode, 303);
   assert.equal(landed.headers.location, '/account?x=1');
   const session = landed.cookies.find((cookie) => cookie.name === 'laureat_session');
-  assert.equal(session?.httpOnly, true);
-  assert.equal((session?.expires as Date).toISOString(), '2026-03-10T21:00:00.000Z');
+  assert.ok(session);
+  assert.equal(session.httpOnly, true);
+  assert.equal(session.expires?.toISOString(), '2026-03-10T21:00:00.000Z');
   assert.match((await browser.get('/account')).body, /Ada Morel/);
   const before = { ...browser.cookies };
   const left = await browser.post('/sign-out');

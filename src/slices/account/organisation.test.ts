@@ -16,7 +16,10 @@ const verdict = (decision: object): string =>
   'refusal' in decision ? (decision.refusal as { code: string }).code : 'done';
 const counter = () => {
   let made = 0;
-  return () => `id-${(made += 1)}`;
+  return () => {
+    made += 1;
+    return `id-${made}`;
+  };
 };
 const member = (role: 'applicant' | 'signatory' | 'viewer', organisationId = 'org'): Actor => ({
   id: role,

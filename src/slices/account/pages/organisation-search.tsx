@@ -26,7 +26,6 @@ export const OrganisationSearchPage = ({ typed, found, registered }: Props) => (
         button={{ fr: 'Chercher', en: 'Search' }}
         suggest="/territories?q="
         suggestInto="territory"
-        hidden={{ territory: '' }}
       />
       {registered !== undefined && <AlreadyRegistered name={registered} />}
       {typed !== '' && <Found typed={typed} found={found} />}

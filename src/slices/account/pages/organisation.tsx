@@ -117,15 +117,13 @@ const Remove = ({ member, selfId }: { member: Member; selfId: string }) => (
     action={`${member.personId === selfId ? '/account' : ''}/memberships/${member.membershipId}/end`}
     layout="bare"
   >
-    <Button
-      size="small"
-      kind="quiet"
-      label={{ fr: `Retirer : ${fullName(member)}`, en: `Remove: ${fullName(member)}` }}
-    >
+    <Button size="small" kind="quiet" label={member.personId === selfId ? undefined : removalOf(member)}>
       {member.personId === selfId ? { fr: 'Quitter', en: 'Leave' } : { fr: 'Retirer', en: 'Remove' }}
     </Button>
   </PostForm>
 );
+
+const removalOf = (member: Member) => ({ fr: `Retirer : ${fullName(member)}`, en: `Remove: ${fullName(member)}` });
 
 const AddMember = ({ id, problem }: { id: string; problem: Problem | undefined }) => {
   const typed = (name: string) => problem && one(problem.fields, name);

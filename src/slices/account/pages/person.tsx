@@ -32,7 +32,7 @@ export const PersonPage = ({ model, problem }: Props) => {
         </Panel>
         {person.state === 'active' && !isSelf && (
           <Panel title={{ fr: 'Donner un rôle', en: 'Give a role' }}>
-            <GiveRole model={model} problem={problem} />
+            <GiveRole model={model} problem={problem && 'role' in problem.fields ? problem : undefined} />
           </Panel>
         )}
         {!isSelf && (
