@@ -1,14 +1,13 @@
 import { type Actor, holdsSomewhere, type Role } from '#kernel/actor';
 import type { Text } from '#kernel/text';
 import type { Reactions } from '#platform/act';
-import { journalRoutes } from './platform/journal/routes.tsx';
 import type { Tasks } from '#platform/tasks';
 import type { Route } from '#platform/web';
 import type { NavigationEntry } from '#platform/web/services';
-import { accountRoutes, accountTasks, type AccountSettings } from '#slices/account';
-import { agreementReactions, agreementRoutes, agreementTasks } from '#slices/agreement';
+import { type AccountSettings, accountRoutes, accountTasks } from '#slices/account';
+import { agreementPanel, agreementReactions, agreementRoutes, agreementTasks } from '#slices/agreement';
 import { applicationReactions, applicationRoutes, applicationTasks } from '#slices/application';
-import { awardReactions, awardRoutes, awardTasks } from '#slices/award';
+import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
@@ -16,6 +15,7 @@ import { programmeRoutes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
+import { journalRoutes } from './platform/journal/routes.tsx';
 
 /** What the routes need to know of the instance. */
 export type AppSettings = AccountSettings;
@@ -27,7 +27,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...accountRoutes(settings),
   ...programmeRoutes,
   ...callRoutes,
-  ...applicationRoutes({ panels: [] }),
+  ...applicationRoutes({ panels: [awardPanel, agreementPanel] }),
   ...reviewRoutes,
   ...juryRoutes,
   ...awardRoutes,
@@ -82,11 +82,27 @@ const MENU: readonly MenuLine[] = [
     shownTo: (actor) => actor !== undefined && (actor.memberships.length > 0 || actor.grants.length === 0),
   },
   { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: holding('officer', 'manager', 'auditor') },
-  { text: { fr: 'Jury', en: 'Jury' }, href: '/juries', shownTo: holding('juror', 'chair', 'secretary', 'manager', 'auditor') },
-  { text: { fr: 'Décisions', en: 'Decisions' }, href: '/selections', shownTo: holding('authority', 'manager', 'auditor') },
-  { text: { fr: 'Conventions', en: 'Agreements' }, href: '/agreements', shownTo: holding('authority', 'manager', 'auditor') },
+  {
+    text: { fr: 'Jury', en: 'Jury' },
+    href: '/juries',
+    shownTo: holding('juror', 'chair', 'secretary', 'manager', 'auditor'),
+  },
+  {
+    text: { fr: 'Décisions', en: 'Decisions' },
+    href: '/selections',
+    shownTo: holding('authority', 'manager', 'auditor'),
+  },
+  {
+    text: { fr: 'Conventions', en: 'Agreements' },
+    href: '/agreements',
+    shownTo: holding('authority', 'manager', 'auditor'),
+  },
   { text: { fr: 'Paiements', en: 'Payments' }, href: '/payments', shownTo: holding('payer', 'manager', 'auditor') },
-  { text: { fr: 'Enveloppes', en: 'Envelopes' }, href: '/envelopes', shownTo: holding('manager', 'authority', 'payer', 'auditor') },
+  {
+    text: { fr: 'Enveloppes', en: 'Envelopes' },
+    href: '/envelopes',
+    shownTo: holding('manager', 'authority', 'payer', 'auditor'),
+  },
   { text: { fr: 'Journal', en: 'Journal' }, href: '/journal', shownTo: holding('auditor', 'administrator') },
   { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: holding('administrator') },
 ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pino from 'pino';
+import { assetsFolder } from '#platform/assets';
 import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
 import { openPrinting } from '#platform/printing';
@@ -11,12 +12,14 @@ import { findActor } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, navigation } from './app.ts';
 import { readRuntime } from './config.ts';
-import { assetsFolder } from '#platform/assets';
 
 /** The web process: reads what the launcher says, opens the database, listens. */
 const { config, urls } = readRuntime(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'web' } });
-const database = openDatabase(urls, { name: 'web', onLost: (error) => log.warn({ err: error }, 'a connection was lost') });
+const database = openDatabase(urls, {
+  name: 'web',
+  onLost: (error) => log.warn({ err: error }, 'a connection was lost'),
+});
 const printing = openPrinting({ ...config, instanceName: config.instance.name });
 const now = (): Date => new Date();
 

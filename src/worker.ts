@@ -16,7 +16,10 @@ import { readRuntime } from './config.ts';
 /** The worker process: does what acts left to do, seals the journal, says it is alive. */
 const { config, urls } = readRuntime(process.env);
 const log = pino({ level: config.logLevel, base: { process: 'worker' } });
-const database = openDatabase(urls, { name: 'worker', onLost: (error) => log.warn({ err: error }, 'a connection was lost') });
+const database = openDatabase(urls, {
+  name: 'worker',
+  onLost: (error) => log.warn({ err: error }, 'a connection was lost'),
+});
 const office: Office = { writer: database.writer, reactions: appReactions, log };
 const printing = openPrinting({ ...config, instanceName: config.instance.name });
 const BEAT_MS = 10_000;

@@ -116,7 +116,10 @@ const performOnce = async <M extends boolean, I, S, C extends Change>(
   const changes = [change, ...(decision.also ?? [])];
   const seq = await writeJournal(tx, a.name, role, changes, call);
   await postTransfers(tx, seq, change.transfers ?? []);
-  const reactions = (office.reactions[a.name] ?? []).map((task) => ({ task, payload: { subjectId: change.subjectId } }));
+  const reactions = (office.reactions[a.name] ?? []).map((task) => ({
+    task,
+    payload: { subjectId: change.subjectId },
+  }));
   await enqueue(plain, [...changes.flatMap((one) => one.jobs ?? []), ...reactions]);
   return { done: change };
 };
@@ -154,7 +157,13 @@ const refused = async (office: Office, a: AnyAct, refusal: Refusal, call: Call):
   return { refusal };
 };
 
-const writeJournal = async (tx: Tx, name: string, role: Role, changes: readonly Change[], call: Call): Promise<bigint> => {
+const writeJournal = async (
+  tx: Tx,
+  name: string,
+  role: Role,
+  changes: readonly Change[],
+  call: Call,
+): Promise<bigint> => {
   const written = await writing(tx)
     .insertInto('journal')
     .values(

@@ -29,7 +29,9 @@ export const readBody = async (
   const fields: Record<string, string | readonly string[]> = {};
   let file: ReceivedFile | undefined;
   let problem: Problem | undefined;
-  for await (const part of request.parts({ limits: { files: 1, fields: 200, fieldSize: 1_000_000, fileSize: 2 ** 34 } })) {
+  for await (const part of request.parts({
+    limits: { files: 1, fields: 200, fieldSize: 1_000_000, fileSize: 2 ** 34 },
+  })) {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value);
     } else if (part.filename === '' || limits === undefined) {

@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
-import { Layout, PageTitle, SafeLink } from '#ui/kit';
 import { T } from '#ui/frame';
+import { Layout, PageTitle, SafeLink } from '#ui/kit';
 
 /** What a person reads when a page cannot be shown: what happened, what was kept, what to do. */
 export const FaultPage = (props: { title: Text; explanation: Text; reference: string }) => (

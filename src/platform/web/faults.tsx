@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
 import type { Text } from '#kernel/text';
 import { FrameContext } from '#ui/frame';
-import { FaultPage } from './fault-page.tsx';
-import { renderToString } from 'preact-render-to-string';
 import { langOf, themeOf } from './browser-marks.ts';
+import { FaultPage } from './fault-page.tsx';
 import { sendPage } from './respond.tsx';
 import type { Services } from './services.ts';
 

@@ -15,7 +15,11 @@ export const actorOf = async (services: Services, request: FastifyRequest): Prom
   return token === undefined ? undefined : services.findActor(services.reader, hashOf(token), services.now());
 };
 
-export const seenBy = <A extends Actor | undefined>(services: Services, request: FastifyRequest, actor: A): Seen<A> => ({
+export const seenBy = <A extends Actor | undefined>(
+  services: Services,
+  request: FastifyRequest,
+  actor: A,
+): Seen<A> => ({
   reader: services.reader,
   files: services.files,
   printing: services.printing,

@@ -1,6 +1,6 @@
-import { type Cents, type Transfer } from '#kernel/money';
-import { refuse } from '#kernel/refusal';
 import type { StateOf } from '#kernel/machine';
+import type { Cents, Transfer } from '#kernel/money';
+import { refuse } from '#kernel/refusal';
 import { agreementLife } from './life.ts';
 
 export type AgreementState = StateOf<typeof agreementLife>;
@@ -33,7 +33,8 @@ export type Agreement = Readonly<{
 
 export const drawUp = (award: AwardToFormalise, documentHash: string, newId: () => string) => {
   if (award.existing !== undefined) return refuse('rule', 'agreement.draw_up.already', { number: award.number });
-  if (award.awardState !== 'decided') return refuse('rule', 'agreement.draw_up.not_decided', { state: award.awardState });
+  if (award.awardState !== 'decided')
+    return refuse('rule', 'agreement.draw_up.not_decided', { state: award.awardState });
   return {
     change: {
       machine: agreementLife.name,

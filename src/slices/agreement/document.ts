@@ -44,10 +44,19 @@ export const agreementDocument = (
     parties: [],
     visas: words(agreement.preamble).split(/\n{2,}/),
     articles: [
-      ...agreement.articles.map((article) => ({ title: article.title[lang], blocks: words(article.body).split(/\n{2,}/) })),
+      ...agreement.articles.map((article) => ({
+        title: article.title[lang],
+        blocks: words(article.body).split(/\n{2,}/),
+      })),
     ],
     signatures: [
-      signatureLine(frozen.content.organisation.name, signatures.find((one) => one.party === 'beneficiary'), lang, known('representant'), known('qualite')),
+      signatureLine(
+        frozen.content.organisation.name,
+        signatures.find((one) => one.party === 'beneficiary'),
+        lang,
+        known('representant'),
+        known('qualite'),
+      ),
       signatureLine(pack.grantor.names[lang], state, lang, '', pack.grantor.signatoryQuality[lang]),
     ],
   };

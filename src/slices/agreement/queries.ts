@@ -63,7 +63,11 @@ export const agreementList = (
   );
 
 /** The agreement of a file, for the panel on its page. */
-export const agreementOfApplication = async (reader: Reader, actor: Actor, applicationId: string): Promise<AgreementRow | undefined> => {
+export const agreementOfApplication = async (
+  reader: Reader,
+  actor: Actor,
+  applicationId: string,
+): Promise<AgreementRow | undefined> => {
   const [row] = await rows<AgreementRow>(
     reader,
     sql<AgreementRow>`${ROWS} where p.id = ${applicationId} and a.state <> 'dropped' and ${visibleTo(actor)}`,
@@ -79,7 +83,10 @@ export const signaturesOf = (reader: Reader, agreementId: string): Promise<reado
   );
 
 /** Awards decided that have no agreement yet. */
-export const awardsWithoutAgreement = (reader: Reader, selectionId: string): Promise<readonly Readonly<{ id: string }>[]> =>
+export const awardsWithoutAgreement = (
+  reader: Reader,
+  selectionId: string,
+): Promise<readonly Readonly<{ id: string }>[]> =>
   rows(
     reader,
     sql<{ id: string }>`select a.id from award a left join agreement g on g.award_id = a.id

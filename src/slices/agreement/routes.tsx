@@ -2,7 +2,17 @@ import { type Actor, holds, memberAs } from '#kernel/actor';
 import { same, type Text } from '#kernel/text';
 import { readStored } from '#platform/files';
 import type { Reader } from '#platform/read';
-import { download, type Fields, form, one, page, type Params, type Problem, type Route, type Seen } from '#platform/web';
+import {
+  download,
+  type Fields,
+  form,
+  one,
+  type Params,
+  type Problem,
+  page,
+  type Route,
+  type Seen,
+} from '#platform/web';
 import { filled, mergeFields, mergeSubjectOf } from '#slices/award';
 import { type AgreementModel, AgreementPage } from './pages/agreement.tsx';
 import { AgreementsPage } from './pages/agreements.tsx';
@@ -17,7 +27,13 @@ const paragraphs = (text: Text): readonly Text[] => {
   return fr.map((paragraph, index) => ({ fr: paragraph, en: en[index] ?? '' }));
 };
 
-const agreementModel = async (reader: Reader, actor: Actor, id: string, at: Date, problem?: Problem): Promise<AgreementModel | undefined> => {
+const agreementModel = async (
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  at: Date,
+  problem?: Problem,
+): Promise<AgreementModel | undefined> => {
   const agreement = await agreementFor(reader, actor, id);
   const subject = agreement && (await mergeSubjectOf(reader, agreement.applicationId, at));
   if (agreement === undefined || subject === undefined) return undefined;
@@ -31,9 +47,15 @@ const agreementModel = async (reader: Reader, actor: Actor, id: string, at: Date
   };
   const mine = memberAs(actor, agreement.organisationId, 'signatory');
   const state = holds(actor, 'authority', { kind: 'programme', id: round.programmeId });
-  const membership = actor.memberships.find((one) => one.organisationId === agreement.organisationId && one.role === 'signatory');
+  const membership = actor.memberships.find(
+    (one) => one.organisationId === agreement.organisationId && one.role === 'signatory',
+  );
   const signs =
-    agreement.state === 'drawn_up' && mine ? 'beneficiary' : agreement.state === 'signed_by_beneficiary' && state ? 'state' : undefined;
+    agreement.state === 'drawn_up' && mine
+      ? 'beneficiary'
+      : agreement.state === 'signed_by_beneficiary' && state
+        ? 'state'
+        : undefined;
   return {
     agreement,
     signatures,
@@ -41,7 +63,10 @@ const agreementModel = async (reader: Reader, actor: Actor, id: string, at: Date
     quality: signs === 'state' ? round.pack.grantor.signatoryQuality.fr : (membership?.quality ?? ''),
     text: {
       preamble: template ? paragraphs(filled(template.preamble, fields)) : [],
-      articles: (template?.articles ?? []).map((article) => ({ title: article.title, body: paragraphs(filled(article.body, fields)) })),
+      articles: (template?.articles ?? []).map((article) => ({
+        title: article.title,
+        body: paragraphs(filled(article.body, fields)),
+      })),
     },
     problem,
   };
@@ -83,7 +108,9 @@ export const agreementRoutes: readonly Route[] = [
     load: async ({ reader, actor, params, files }) => {
       const agreement = await agreementFor(reader, actor, params.id ?? '');
       const content = agreement && (await readStored(files, agreement.sealedHash ?? agreement.documentHash));
-      return agreement && content && { filename: `${agreement.number}.pdf`, type: 'application/pdf', content, inline: true };
+      return (
+        agreement && content && { filename: `${agreement.number}.pdf`, type: 'application/pdf', content, inline: true }
+      );
     },
   }),
 ];

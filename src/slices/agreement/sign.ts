@@ -9,7 +9,11 @@ const input = z.object({
   agreementId: z.uuid(),
   /** The document the person read. */
   documentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  quality: z.string().trim().min(2, both('Dites en quelle qualité vous signez.', 'Say in what quality you sign.')).max(200),
+  quality: z
+    .string()
+    .trim()
+    .min(2, both('Dites en quelle qualité vous signez.', 'Say in what quality you sign.'))
+    .max(200),
   /** Signing is ticked, never by default. */
   agreed: z.literal('yes', both('Cochez la case pour signer.', 'Tick the box to sign.')),
 });

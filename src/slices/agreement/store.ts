@@ -1,4 +1,4 @@
-import { fullName, type Actor } from '#kernel/actor';
+import { type Actor, fullName } from '#kernel/actor';
 import { cents } from '#kernel/money';
 import type { StoredFile } from '#platform/files';
 import { type Tx, writing } from '#platform/tx';
@@ -120,7 +120,13 @@ const move = async (tx: Tx, change: Moved, more: Readonly<Record<string, unknown
 export const saveSignature = async (
   tx: Tx,
   change: Moved,
-  signature: Readonly<{ party: 'beneficiary' | 'state'; actor: Actor; quality: string; documentHash: string; at: Date }>,
+  signature: Readonly<{
+    party: 'beneficiary' | 'state';
+    actor: Actor;
+    quality: string;
+    documentHash: string;
+    at: Date;
+  }>,
 ): Promise<void> => {
   await writing(tx)
     .insertInto('signature')

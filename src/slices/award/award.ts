@@ -51,7 +51,11 @@ export const proposeSelection = (subject: SelectionCase, newId: () => string) =>
   if (laureates.length === 0) return refuse('rule', 'award.propose.no_laureate');
   const total = sum(laureates.map((one) => one.amount));
   if (total > subject.left) {
-    const facts = { asked: total.toString(), left: subject.left.toString(), missing: (total - subject.left).toString() };
+    const facts = {
+      asked: total.toString(),
+      left: subject.left.toString(),
+      missing: (total - subject.left).toString(),
+    };
     return refuse('rule', 'award.propose.over_envelope', facts);
   }
   const transfers = laureates.map((one) => reservation(subject.envelopeId, one.id, one.amount));
@@ -114,7 +118,10 @@ export const decideSelection = (subject: SelectionCase) => {
   if (gone.length > 0) return refuse('rule', 'award.decide.file_withdrawn', { n: gone.length });
   const files = standing.map((file) => {
     const proposed = subject.proposals.find((one) => one.applicationId === file.id)?.proposal;
-    return { file, ...(awarded.has(file.id) ? OUTCOMES.laureate : proposed === 'waiting' ? OUTCOMES.waiting : OUTCOMES.refused) };
+    return {
+      file,
+      ...(awarded.has(file.id) ? OUTCOMES.laureate : proposed === 'waiting' ? OUTCOMES.waiting : OUTCOMES.refused),
+    };
   });
   return {
     change: {
@@ -216,15 +223,18 @@ export type StandingAward = Readonly<{
 /** The beneficiary gives the grant up before the agreement is in force: the money goes back. */
 export const declineAward = (award: StandingAward) => {
   const to = awardLife.next(award.state, 'award.decline');
-  if (to === undefined || award.reserved === 0n) return refuse('rule', 'award.decline.too_late', { state: award.state });
+  if (to === undefined || award.reserved === 0n)
+    return refuse('rule', 'award.decline.too_late', { state: award.state });
   return { change: changeOf(award, to, award.reserved, {}) };
 };
 
 /** The authority lowers an amount before the agreement is in force: the difference goes back. */
 export const reduceAward = (award: StandingAward, amount: Cents) => {
   const to = awardLife.next(award.state, 'award.reduce');
-  if (to === undefined || award.reserved !== award.amount) return refuse('rule', 'award.reduce.too_late', { state: award.state });
-  if (amount === 0n || amount >= award.amount) return refuse('rule', 'award.reduce.not_lower', { amount: award.amount.toString() });
+  if (to === undefined || award.reserved !== award.amount)
+    return refuse('rule', 'award.reduce.too_late', { state: award.state });
+  if (amount === 0n || amount >= award.amount)
+    return refuse('rule', 'award.reduce.not_lower', { amount: award.amount.toString() });
   return { change: { ...changeOf(award, to, cents(award.amount - amount), { amount: amount.toString() }), amount } };
 };
 

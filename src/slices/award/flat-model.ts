@@ -1,6 +1,5 @@
 import { type Actor, holds } from '#kernel/actor';
-import type { Text } from '#kernel/text';
-import type { Lang } from '#kernel/text';
+import type { Lang, Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 import { type Application, applicationForStaff, describeAnswer } from '#slices/application';
 import { type RoundSheet, roundFor } from '#slices/call';
@@ -17,29 +16,47 @@ export type FileModel = Readonly<{
 }>;
 
 /** The evidence of a file at the flat-rate desk, for an officer who may decide on it. */
-export const flatModel = async (reader: Reader, actor: Actor, id: string, lang: Lang): Promise<FileModel | undefined> => {
+export const flatModel = async (
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  lang: Lang,
+): Promise<FileModel | undefined> => {
   if (!(await seesAtDesk(reader, actor, id))) return undefined;
   const file = await applicationForStaff(reader, id);
   const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
   if (file === undefined || round === undefined || round.instrument !== 'flat_rate') return undefined;
-  if (holds(actor, 'officer', { kind: 'programme', id: round.programmeId }, { kind: 'call', id: round.callId }) === undefined) return undefined;
+  if (
+    holds(actor, 'officer', { kind: 'programme', id: round.programmeId }, { kind: 'call', id: round.callId }) ===
+    undefined
+  )
+    return undefined;
   const form = round.pack.forms.find((one) => one.code === round.call.form);
   const { content } = file.frozen;
   const wanted = new Set(round.call.evidence.flatMap((piece) => piece.questions));
-  const questions = (form?.sections ?? []).flatMap((section) => section.questions).filter((question) => wanted.has(question.key));
-  const valueOf = (question: (typeof questions)[number]): string => {
+  const questions = (form?.sections ?? [])
+    .flatMap((section) => section.questions)
+    .filter((question) => wanted.has(question.key));
+  const shownValue = (question: (typeof questions)[number]): string => {
     if (question.type === 'file') {
-      return content.attachments.filter((one) => one.question === question.key).map((one) => one.name).join(', ');
+      return content.attachments
+        .filter((one) => one.question === question.key)
+        .map((one) => one.name)
+        .join(', ');
     }
     const described = describeAnswer(question, content.answers[question.key], lang);
-    return described.kind === 'line' || described.kind === 'paragraphs' ? described.text : described.kind === 'list' ? described.items.join(', ') : '';
+    return described.kind === 'line' || described.kind === 'paragraphs'
+      ? described.text
+      : described.kind === 'list'
+        ? described.items.join(', ')
+        : '';
   };
   return {
     application: file.application,
     organisation: content.organisation.name,
     round,
     amount: BigInt(round.round.rules.flatCents ?? '0'),
-    evidence: questions.map((question) => ({ label: question.label, value: valueOf(question) })),
+    evidence: questions.map((question) => ({ label: question.label, value: shownValue(question) })),
     missing: missingEvidence(round.call, content),
   };
 };

@@ -4,6 +4,7 @@ export const awardLives = [selectionLife, awardLife];
 export { declineAward, reduceAward } from './give-back.ts';
 export { grantFlatRate } from './grant-flat-rate.ts';
 export { filled, type MergeFields, type MergeSubject, mergeFields } from './merge.ts';
+export { awardPanel } from './panel.tsx';
 export { type AwardRow, awardById, awardOfApplication, mergeSubjectOf } from './queries/decisions.ts';
 export { reactions as awardReactions, tasks as awardTasks } from './reactions.ts';
 export { awardRoutes } from './routes.tsx';

@@ -1,8 +1,8 @@
+import { legalDay } from '#kernel/period';
 import type { Lang, Text } from '#kernel/text';
-import { type Author, type LetterDocument } from '#platform/documents/models';
+import type { Author, LetterDocument } from '#platform/documents/models';
 import type { LetterMoment } from '#slices/programme';
 import { plainDate } from '#ui/words';
-import { legalDay } from '#kernel/period';
 import { filled, type MergeSubject, mergeFields } from './merge.ts';
 
 export type LetterKind = 'award' | 'waiting' | 'refusal' | 'inadmissible';

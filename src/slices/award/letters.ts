@@ -29,7 +29,10 @@ const putLetter = paper({
           fr: `Une réponse à votre dossier ${letter.content.reference} est dans votre espace. Elle est réputée reçue dès que vous l’ouvrez ; sans ouverture dans les quinze jours, elle l’est à la date d’aujourd’hui (CRPA, article R112-20).`,
           en: `An answer to your file ${letter.content.reference} is in your space. It is deemed received as soon as you open it; if it is not opened within fifteen days, as of today (CRPA, article R112-20).`,
         },
-        { fr: `${letter.address}/applications/${letter.applicationId}`, en: `${letter.address}/applications/${letter.applicationId}` },
+        {
+          fr: `${letter.address}/applications/${letter.applicationId}`,
+          en: `${letter.address}/applications/${letter.applicationId}`,
+        },
       ]);
       await jotMessage(pen, { id: newId(), recipient: reader.email, ...words, aboutId: letter.applicationId }, at);
     }
@@ -53,7 +56,11 @@ const writeLetter = async (context: TaskContext, applicationId: string, kind: Le
   );
 };
 
-const KIND_OF_STATE: Readonly<Record<string, LetterKind>> = { laureate: 'award', waiting: 'waiting', refused: 'refusal' };
+const KIND_OF_STATE: Readonly<Record<string, LetterKind>> = {
+  laureate: 'award',
+  waiting: 'waiting',
+  refused: 'refusal',
+};
 
 export const letterTasks = {
   'award.write_selection_letters': async (context, { subjectId = '' }) => {

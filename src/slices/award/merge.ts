@@ -72,7 +72,10 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
     mois_recours: same(String(pack.settings.appealMonths)),
     date_recours: dayText(lastDay),
     date_silence: dayText(addMonths(legalDay(frozen.filedAt, pack.zone), pack.settings.silenceMonths)),
-    motifs: { fr: subject.reasons.map((one) => `– ${one.fr}`).join('\n'), en: subject.reasons.map((one) => `– ${one.en}`).join('\n') },
+    motifs: {
+      fr: subject.reasons.map((one) => `– ${one.fr}`).join('\n'),
+      en: subject.reasons.map((one) => `– ${one.en}`).join('\n'),
+    },
     rang: NONE,
     date_jury: dayText(round.juryOn ?? (subject.decidedAt && legalDay(subject.decidedAt, pack.zone))),
     numero_convention: same(subject.agreementNumber ?? ''),
@@ -85,6 +88,7 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
 
 /** Fills the fields between braces; a field the code does not know is left as written, for a reader to see. */
 export const filled = (template: Text, fields: MergeFields): Text => {
-  const fill = (lang: Lang) => template[lang].replace(/\{([a-z_]+)\}/g, (whole, name: string) => fields[name]?.[lang] ?? whole);
+  const fill = (lang: Lang) =>
+    template[lang].replace(/\{([a-z_]+)\}/g, (whole, name: string) => fields[name]?.[lang] ?? whole);
   return { fr: fill('fr'), en: fill('en') };
 };

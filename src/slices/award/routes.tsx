@@ -3,7 +3,7 @@ import { type Actor, holds } from '#kernel/actor';
 import { drawLetter } from '#platform/documents/documents';
 import { paper } from '#platform/paper';
 import type { Reader } from '#platform/read';
-import { download, form, note, page, type Problem, type Route, type Seen } from '#platform/web';
+import { download, form, note, type Problem, page, type Route, type Seen } from '#platform/web';
 import { allRounds, roundFor } from '#slices/call';
 import { envelopeTree } from '#slices/programme';
 import { flatModel } from './flat-model.ts';
@@ -19,7 +19,12 @@ import { decideSelection, dropSelection, proposeSelection } from './select.ts';
 import { openLetter } from './store/letters.ts';
 import { sentences } from './words.ts';
 
-const selectionModel = async (reader: Reader, actor: Actor, sessionId: string, problem?: Problem): Promise<SelectionModel | undefined> => {
+const selectionModel = async (
+  reader: Reader,
+  actor: Actor,
+  sessionId: string,
+  problem?: Problem,
+): Promise<SelectionModel | undefined> => {
   if (!seesSelections(actor)) return undefined;
   const selection = await selectionOf(reader, sessionId);
   const round = selection && (await roundFor(reader, selection.roundId));
@@ -108,7 +113,12 @@ export const awardRoutes: readonly Route[] = [
       const letter = await letterFor(reader, actor, params.id ?? '');
       if (letter === undefined || letter.firstOpenedAt === null) return undefined;
       const content = await drawLetter(await printing.press(), letterDocument(letter.content, lang, undefined));
-      return { filename: `${letter.content.reference}-${letter.kind}.pdf`, type: 'application/pdf', content, inline: true };
+      return {
+        filename: `${letter.content.reference}-${letter.kind}.pdf`,
+        type: 'application/pdf',
+        content,
+        inline: true,
+      };
     },
   }),
 ];

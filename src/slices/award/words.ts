@@ -1,6 +1,13 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import { amount, say } from '#kernel/shown';
-import type { declineAward, decideSelection, dropSelection, grantFlatRate, proposeSelection, reduceAward } from './award.ts';
+import type {
+  decideSelection,
+  declineAward,
+  dropSelection,
+  grantFlatRate,
+  proposeSelection,
+  reduceAward,
+} from './award.ts';
 
 type Codes =
   | CodesOf<typeof proposeSelection>

@@ -1,7 +1,13 @@
 import { roundLife } from './life.ts';
 
 export const callLives = [roundLife];
-export { assessEligibility, type Eligibility, type EligibilityFacts, type EligibilityRule, verdictOf } from './eligibility.ts';
+export {
+  assessEligibility,
+  type Eligibility,
+  type EligibilityFacts,
+  type EligibilityRule,
+  verdictOf,
+} from './eligibility.ts';
 export { allRounds, openRounds, type RoundSheet, roundFor, roundsOfProgramme } from './queries.ts';
 export { callRoutes } from './routes.tsx';
 export { roundWithin } from './store.ts';

@@ -1,6 +1,6 @@
 import { page, type Route } from '#platform/web';
 import { BODY_KINDS, type BodyKind, currentProgrammes, programmeByCode } from '#slices/programme';
-import { populationCovered, searchTerritories, territoriesByIds, type Territory } from '#slices/territory';
+import { populationCovered, searchTerritories, type Territory, territoriesByIds } from '#slices/territory';
 import { assessEligibility } from './eligibility.ts';
 import { CallPage } from './pages/call.tsx';
 import { CallsPage } from './pages/calls.tsx';

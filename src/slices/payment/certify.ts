@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { act } from '#platform/act';
-import { certify as rule, giveBack } from './payment.ts';
+import { giveBack, certify as rule } from './payment.ts';
 import { lockPayment, mayPay, savePayment } from './store.ts';
 
 const input = z.object({ paymentId: z.uuid() });

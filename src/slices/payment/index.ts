@@ -1,10 +1,9 @@
 import { paymentOrderLife } from './life.ts';
 
-
 export const paymentLives = [paymentOrderLife];
 export { certifyPayment, returnPayment } from './certify.ts';
+export { paymentsCsv } from './export.ts';
 export { orderPayment, recordPayment } from './order.ts';
+export { allPayments } from './queries.ts';
 export { reactions as paymentReactions, tasks as paymentTasks } from './reactions.ts';
 export { paymentRoutes } from './routes.tsx';
-export { paymentsCsv } from './export.ts';
-export { allPayments } from './queries.ts';

@@ -14,7 +14,8 @@ export const orderPayment = act({
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
   permit: mayPay,
   decide: (payment, _input, { actor }) => orderRule(payment, actor.id),
-  save: (tx, change, _payment, _input, { actor, at }) => savePayment(tx, change, { ordered_by: actor.id, ordered_at: at }),
+  save: (tx, change, _payment, _input, { actor, at }) =>
+    savePayment(tx, change, { ordered_by: actor.id, ordered_at: at }),
 });
 
 /** Records that the accountant has paid: once, on a day, under a reference. */
@@ -25,7 +26,11 @@ export const recordPayment = act({
   input: z.object({
     paymentId: z.uuid(),
     paidOn: z.string().refine(isDay, both('Donnez le jour du versement.', 'Give the day of the payment.')),
-    reference: z.string().trim().min(1, both('Donnez la référence du comptable.', 'Give the accountant’s reference.')).max(100),
+    reference: z
+      .string()
+      .trim()
+      .min(1, both('Donnez la référence du comptable.', 'Give the accountant’s reference.'))
+      .max(100),
   }),
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
   permit: mayPay,

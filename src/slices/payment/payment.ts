@@ -29,7 +29,8 @@ export type PaymentOrder = Readonly<{
 
 export const drawUp = (agreement: AgreementToPay, newId: () => string) => {
   if (agreement.existing !== undefined) return refuse('rule', 'payment.draw_up.already', { number: agreement.number });
-  if (agreement.state !== 'in_force' && agreement.state !== 'sealed') return refuse('rule', 'payment.draw_up.not_in_force');
+  if (agreement.state !== 'in_force' && agreement.state !== 'sealed')
+    return refuse('rule', 'payment.draw_up.not_in_force');
   return {
     change: {
       machine: paymentOrderLife.name,
@@ -75,7 +76,9 @@ export const recordPayment = (payment: PaymentOrder, paidOn: string, today: stri
     amount: payment.amount,
     awardId: payment.awardId,
   };
-  return { change: { ...changeOf(payment, to, { paidOn, amount: payment.amount.toString() }), transfers: [transfer] as const } };
+  return {
+    change: { ...changeOf(payment, to, { paidOn, amount: payment.amount.toString() }), transfers: [transfer] as const },
+  };
 };
 
 const changeOf = (payment: PaymentOrder, to: PaymentState, facts: Readonly<Record<string, unknown>>) => ({

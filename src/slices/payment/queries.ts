@@ -34,7 +34,12 @@ const ROWS = sql`select y.id, y.number, y.state, y.amount_cents as "amountCents"
 export type PaymentFilter = Readonly<{ state: string | undefined; after: string | undefined }>;
 
 /** Payments by number, keyset-paged. */
-export const paymentList = (reader: Reader, actor: Actor, { state, after }: PaymentFilter, limit: number): Promise<readonly PaymentRow[]> =>
+export const paymentList = (
+  reader: Reader,
+  actor: Actor,
+  { state, after }: PaymentFilter,
+  limit: number,
+): Promise<readonly PaymentRow[]> =>
   rows<PaymentRow>(
     reader,
     sql<PaymentRow>`${ROWS} where (${state ?? null}::text is null or y.state = ${state ?? null}) and y.number > ${after ?? ''}

@@ -1,6 +1,6 @@
 import { type Actor, holdsSomewhere } from '#kernel/actor';
 import type { Reader } from '#platform/read';
-import { download, form, one, page, type Params, type Problem, type Route, type Seen } from '#platform/web';
+import { download, form, one, type Params, type Problem, page, type Route, type Seen } from '#platform/web';
 import { certifyPayment, returnPayment } from './certify.ts';
 import { paymentsCsv } from './export.ts';
 import { orderPayment, recordPayment } from './order.ts';
@@ -11,11 +11,21 @@ import { sentences } from './words.ts';
 
 const SIZE = 50;
 
-const paymentModel = async (reader: Reader, actor: Actor, id: string, problem?: Problem): Promise<PaymentModel | undefined> => {
+const paymentModel = async (
+  reader: Reader,
+  actor: Actor,
+  id: string,
+  problem?: Problem,
+): Promise<PaymentModel | undefined> => {
   if (!seesPayments(actor)) return undefined;
   const payment = await paymentFor(reader, actor, id);
   return (
-    payment && { payment, pays: holdsSomewhere(actor, 'payer'), certifiedByMe: payment.certifiedBy === actor.id, problem }
+    payment && {
+      payment,
+      pays: holdsSomewhere(actor, 'payer'),
+      certifiedByMe: payment.certifiedBy === actor.id,
+      problem,
+    }
   );
 };
 
@@ -42,7 +52,13 @@ export const paymentRoutes: readonly Route[] = [
   download('/payments.csv', {
     access: 'signed-in',
     load: async ({ reader, actor }) =>
-      seesPayments(actor) ? { filename: 'paiements.csv', type: 'text/csv; charset=utf-8', content: paymentsCsv(await allPayments(reader)) } : undefined,
+      seesPayments(actor)
+        ? {
+            filename: 'paiements.csv',
+            type: 'text/csv; charset=utf-8',
+            content: paymentsCsv(await allPayments(reader)),
+          }
+        : undefined,
   }),
   page('/payments/:id', {
     access: 'signed-in',

@@ -9,7 +9,10 @@ type Codes =
   | CodesOf<typeof recordPayment>;
 
 export const sentences: Record<Codes, Sentence> = {
-  'payment.draw_up.already': { fr: 'Cette convention a déjà son paiement.', en: 'This agreement already has its payment.' },
+  'payment.draw_up.already': {
+    fr: 'Cette convention a déjà son paiement.',
+    en: 'This agreement already has its payment.',
+  },
   'payment.draw_up.not_in_force': {
     fr: 'La convention n’est pas en vigueur : rien n’est dû.',
     en: 'The agreement is not in force: nothing is due.',

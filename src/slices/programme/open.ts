@@ -12,7 +12,8 @@ const input = z.object({
   toInstant: z.custom<ToInstant>((value) => typeof value === 'function'),
 });
 
-const mayLoad = (actor: Parameters<typeof holds>[0]) => holds(actor, 'system') ?? holds(actor, 'administrator') ?? holds(actor, 'manager');
+const mayLoad = (actor: Parameters<typeof holds>[0]) =>
+  holds(actor, 'system') ?? holds(actor, 'administrator') ?? holds(actor, 'manager');
 
 /** Opens the programme a pack describes: envelope tree, calls, rounds, and the money down the tree. */
 export const openProgramme = act({

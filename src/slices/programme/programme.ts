@@ -67,12 +67,14 @@ export const openingTransfers = (rows: NonEmpty<EnvelopeRow>): NonEmpty<Transfer
   };
   const allocations = others
     .filter((row) => row.amount > 0n)
-    .map((row): Transfer => ({
-      kind: 'allocation',
-      debit: { envelopeId: row.parentId as string, bucket: 'available' },
-      credit: { envelopeId: row.id, bucket: 'available' },
-      amount: row.amount,
-    }));
+    .map(
+      (row): Transfer => ({
+        kind: 'allocation',
+        debit: { envelopeId: row.parentId as string, bucket: 'available' },
+        credit: { envelopeId: row.id, bucket: 'available' },
+        amount: row.amount,
+      }),
+    );
   return [opening, ...allocations];
 };
 

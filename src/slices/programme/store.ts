@@ -15,7 +15,11 @@ export const lockShelf = async (tx: Tx, code: string): Promise<ProgrammeShelf> =
     .executeTakeFirst();
   if (programme === undefined) return { programme, versions: [], envelopes: [], calls: [], rounds: [] };
   const [versions, envelopes, calls, rounds] = [
-    await db.selectFrom('programme_version').select(['number', 'hash']).where('programme_id', '=', programme.id).execute(),
+    await db
+      .selectFrom('programme_version')
+      .select(['number', 'hash'])
+      .where('programme_id', '=', programme.id)
+      .execute(),
     await db.selectFrom('envelope').select(['id', 'code']).where('programme_id', '=', programme.id).execute(),
     await db.selectFrom('call').select(['id', 'code']).where('programme_id', '=', programme.id).execute(),
     await db

@@ -2,11 +2,11 @@ import { type Actor, holds } from '#kernel/actor';
 import { addDays, legalDay } from '#kernel/period';
 import { journalOf } from '#platform/journal/queries';
 import type { Reader } from '#platform/read';
+import type { Problem } from '#platform/web';
 import { applicationForStaff, territoriesOf } from '#slices/application';
 import { assessEligibility, type RoundSheet, roundFor } from '#slices/call';
 import { BODY_KINDS } from '#slices/programme';
 import { addMonths, closingInstant, populationCovered } from '#slices/territory';
-import type { Problem } from '#platform/web';
 import type { FileModel } from './pages/file.tsx';
 import { findingOf, seesAtDesk } from './queries.ts';
 
@@ -26,7 +26,12 @@ export const fileModel = async (
   const named = form ? territoriesOf(form, content.answers) : [];
   const places = named.length > 0 ? named : content.organisation.territoryId ? [content.organisation.territoryId] : [];
   const coverage = await populationCovered(reader, places);
-  const officer = holds(actor, 'officer', { kind: 'programme', id: round.programmeId }, { kind: 'call', id: round.callId });
+  const officer = holds(
+    actor,
+    'officer',
+    { kind: 'programme', id: round.programmeId },
+    { kind: 'call', id: round.callId },
+  );
   return {
     application: file.application,
     frozen: file.frozen,
@@ -58,10 +63,30 @@ const silenceOf = (round: RoundSheet, submittedAt: Date): FileModel['silence'] =
     return 'refusal' in end ? new Date(`${addDays(received, months * 30)}T22:00:00Z`) : end;
   };
   if (round.call.regime !== 'D514') {
-    return [{ at: endOf(settings.silenceMonths), meaning: { fr: 'Sans réponse, la demande est réputée rejetée (CRPA, L231-4)', en: 'Without an answer, the request is deemed rejected (CRPA, L231-4)' } }];
+    return [
+      {
+        at: endOf(settings.silenceMonths),
+        meaning: {
+          fr: 'Sans réponse, la demande est réputée rejetée (CRPA, L231-4)',
+          en: 'Without an answer, the request is deemed rejected (CRPA, L231-4)',
+        },
+      },
+    ];
   }
   return [
-    { at: endOf(settings.admissibilityMonths), meaning: { fr: 'Sans réponse, la demande est réputée recevable (décret 2018-514, art. 4)', en: 'Without an answer, the request is deemed admissible (décret 2018-514, art. 4)' } },
-    { at: endOf(settings.investmentSilenceMonths), meaning: { fr: 'Sans décision, la demande est réputée rejetée (décret 2018-514, art. 7)', en: 'Without a decision, the request is deemed rejected (décret 2018-514, art. 7)' } },
+    {
+      at: endOf(settings.admissibilityMonths),
+      meaning: {
+        fr: 'Sans réponse, la demande est réputée recevable (décret 2018-514, art. 4)',
+        en: 'Without an answer, the request is deemed admissible (décret 2018-514, art. 4)',
+      },
+    },
+    {
+      at: endOf(settings.investmentSilenceMonths),
+      meaning: {
+        fr: 'Sans décision, la demande est réputée rejetée (décret 2018-514, art. 7)',
+        en: 'Without a decision, the request is deemed rejected (décret 2018-514, art. 7)',
+      },
+    },
   ];
 };

@@ -71,7 +71,9 @@ export const deskList = async (
     ...(filter.states.length === 0 ? [] : [sql`a.state = any(${[...filter.states]}::text[])`]),
     ...(filter.round === undefined ? [] : [sql`a.round_id = ${filter.round}`]),
     ...(filter.departement === undefined ? [] : [sql`a.departement = ${filter.departement}`]),
-    ...(filter.after === undefined ? [] : [sql`(a.submitted_at, a.id) < (${filter.after.at}, ${filter.after.id}::uuid)`]),
+    ...(filter.after === undefined
+      ? []
+      : [sql`(a.submitted_at, a.id) < (${filter.after.at}, ${filter.after.id}::uuid)`]),
   ];
   return rows<DeskRow>(
     reader,

@@ -1,5 +1,5 @@
-import { download, type Fields, form, one, many, page, type Problem, type Route, type Seen } from '#platform/web';
 import { readStored } from '#platform/files';
+import { download, type Fields, form, many, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { attachmentOf } from '#slices/application';
 import { allRounds } from '#slices/call';
 import { departements } from '#slices/territory';

@@ -1,6 +1,6 @@
 import { type Actor, holds } from '#kernel/actor';
 import { type Tx, writing } from '#platform/tx';
-import { advanceApplication, type Application, lockApplication } from '#slices/application';
+import { type Application, advanceApplication, lockApplication } from '#slices/application';
 import { roundWithin } from '#slices/call';
 import type { Reason, ReviewedFile } from './review.ts';
 
@@ -37,7 +37,12 @@ export const mayReview = (actor: Actor, file: LockedFile) =>
 export const saveFinding = async (
   tx: Tx,
   change: Readonly<{ subjectId: string; to: Application['state']; version: number }>,
-  finding: Readonly<{ verdict: 'admissible' | 'inadmissible'; reasons: readonly Reason[]; decidedBy: string; at: Date }>,
+  finding: Readonly<{
+    verdict: 'admissible' | 'inadmissible';
+    reasons: readonly Reason[];
+    decidedBy: string;
+    at: Date;
+  }>,
 ): Promise<void> => {
   await writing(tx)
     .insertInto('finding')

@@ -1,6 +1,28 @@
 import type { Text } from '#kernel/text';
 import type { Problem } from '#platform/web';
-import { Button, ButtonLink, Checkbox, ErrorSummary, errorOn, Facts, Field, Instant, Layout, Money, Notice, PageTitle, Panel, PostForm, Ref, Sheet, SplitPage, Stack, Steps, T, useSay } from '#ui/kit';
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  ErrorSummary,
+  errorOn,
+  Facts,
+  Field,
+  Instant,
+  Layout,
+  Money,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Ref,
+  Sheet,
+  SplitPage,
+  Stack,
+  Steps,
+  T,
+  useSay,
+} from '#ui/kit';
 import type { GivenSignature } from '../document.ts';
 import type { AgreementRow } from '../queries.ts';
 import { AgreementTag, HERE } from './agreements.tsx';
@@ -20,13 +42,25 @@ export type AgreementModel = Readonly<{
 export const AgreementPage = (model: AgreementModel) => {
   const { agreement, problem } = model;
   const say = useSay();
-  const errors = problem ? (problem.errors.length > 0 ? problem.errors : [{ field: '', message: problem.message }]) : [];
+  const errors = problem
+    ? problem.errors.length > 0
+      ? problem.errors
+      : [{ field: '', message: problem.message }]
+    : [];
   return (
-    <Layout title={{ fr: `Convention ${agreement.number}`, en: `Agreement ${agreement.number}` }} errors={errors} crumbs={[{ text: HERE, href: '/agreements' }]}>
+    <Layout
+      title={{ fr: `Convention ${agreement.number}`, en: `Agreement ${agreement.number}` }}
+      errors={errors}
+      crumbs={[{ text: HERE, href: '/agreements' }]}
+    >
       <ErrorSummary errors={errors} />
       <PageTitle
         title={<T fr="Convention de financement" en="Financing agreement" />}
-        over={<><Ref>{agreement.number}</Ref> · {agreement.organisation}</>}
+        over={
+          <>
+            <Ref>{agreement.number}</Ref> · {agreement.organisation}
+          </>
+        }
         tag={<AgreementTag state={agreement.state} />}
         lede={agreement.title}
       />
@@ -34,11 +68,17 @@ export const AgreementPage = (model: AgreementModel) => {
         asideLabel={{ fr: 'Signer et suivre', en: 'Sign and follow' }}
         main={
           <Sheet title={<T fr="Convention" en="Agreement" />}>
-            {model.text.preamble.map((paragraph) => <p key={paragraph.fr}>{say(paragraph)}</p>)}
+            {model.text.preamble.map((paragraph) => (
+              <p key={paragraph.fr}>{say(paragraph)}</p>
+            ))}
             {model.text.articles.map((article, index) => (
               <section key={article.title.fr}>
-                <h3>{index + 1}. {say(article.title)}</h3>
-                {article.body.map((paragraph) => <p key={paragraph.fr}>{say(paragraph)}</p>)}
+                <h3>
+                  {index + 1}. {say(article.title)}
+                </h3>
+                {article.body.map((paragraph) => (
+                  <p key={paragraph.fr}>{say(paragraph)}</p>
+                ))}
               </section>
             ))}
           </Sheet>
@@ -46,9 +86,20 @@ export const AgreementPage = (model: AgreementModel) => {
         aside={
           <Stack>
             <Panel title={<T fr="L’aide" en="The grant" />}>
-              <Facts items={[{ label: <T fr="Montant" en="Amount" />, value: <Money cents={BigInt(agreement.amountCents)} show="always" /> }]} />
+              <Facts
+                items={[
+                  {
+                    label: <T fr="Montant" en="Amount" />,
+                    value: <Money cents={BigInt(agreement.amountCents)} show="always" />,
+                  },
+                ]}
+              />
               <ButtonLink href={`/agreements/${agreement.id}/agreement.pdf`} kind="quiet" icon="download" block>
-                {agreement.sealedHash ? <T fr="PDF signé et scellé" en="Signed and sealed PDF" /> : <T fr="PDF à signer" en="PDF to sign" />}
+                {agreement.sealedHash ? (
+                  <T fr="PDF signé et scellé" en="Signed and sealed PDF" />
+                ) : (
+                  <T fr="PDF à signer" en="PDF to sign" />
+                )}
               </ButtonLink>
             </Panel>
             <Signatures {...model} />
@@ -71,7 +122,10 @@ const Signatures = ({ signatures, agreement }: AgreementModel) => {
         <>
           {given.fullName}, {given.quality}, <Instant at={given.signedAt} show="full" />
           <br />
-          <small><T fr="Empreinte du document signé :" en="Fingerprint of the document signed:" /> {given.documentHash.slice(0, 16)}…</small>
+          <small>
+            <T fr="Empreinte du document signé :" en="Fingerprint of the document signed:" />{' '}
+            {given.documentHash.slice(0, 16)}…
+          </small>
         </>
       ) : undefined,
     };
@@ -81,7 +135,11 @@ const Signatures = ({ signatures, agreement }: AgreementModel) => {
       <Steps
         label={{ fr: 'Signatures', en: 'Signatures' }}
         items={[
-          step('beneficiary', { fr: 'Le bénéficiaire', en: 'The beneficiary' }, agreement.state === 'drawn_up') as never,
+          step(
+            'beneficiary',
+            { fr: 'Le bénéficiaire', en: 'The beneficiary' },
+            agreement.state === 'drawn_up',
+          ) as never,
           step('state', { fr: 'L’État', en: 'The State' }, agreement.state === 'signed_by_beneficiary') as never,
         ]}
       />
@@ -96,12 +154,21 @@ const SignForm = ({ agreement, signs, quality, problem }: AgreementModel) => {
     <Panel title={<T fr="Votre signature" en="Your signature" />} tone="act">
       <Notice kind="act" title={<T fr="Signer engage" en="Signing binds" />}>
         {signs === 'state' ? (
-          <T fr="Votre signature met la convention en vigueur et engage l’argent." en="Your signature puts the agreement in force and commits the money." />
+          <T
+            fr="Votre signature met la convention en vigueur et engage l’argent."
+            en="Your signature puts the agreement in force and commits the money."
+          />
         ) : (
-          <T fr="Vous signez pour votre organisme. L’État signe ensuite." en="You sign for your body. The State signs next." />
+          <T
+            fr="Vous signez pour votre organisme. L’État signe ensuite."
+            en="You sign for your body. The State signs next."
+          />
         )}
       </Notice>
-      <PostForm action={`/agreements/${agreement.id}/${signs === 'state' ? 'state-signature' : 'beneficiary-signature'}`} hidden={{ documentHash: agreement.documentHash }}>
+      <PostForm
+        action={`/agreements/${agreement.id}/${signs === 'state' ? 'state-signature' : 'beneficiary-signature'}`}
+        hidden={{ documentHash: agreement.documentHash }}
+      >
         <Field
           name="quality"
           label={<T fr="En quelle qualité signez-vous ?" en="In what quality do you sign?" />}
@@ -114,7 +181,9 @@ const SignForm = ({ agreement, signs, quality, problem }: AgreementModel) => {
           label={<T fr="J’ai lu la convention et je la signe" en="I have read the agreement and I sign it" />}
           error={errorOn(errors, 'agreed')}
         />
-        <Button kind="act" icon="sign"><T fr="Signer la convention" en="Sign the agreement" /></Button>
+        <Button kind="act" icon="sign">
+          <T fr="Signer la convention" en="Sign the agreement" />
+        </Button>
       </PostForm>
     </Panel>
   );

@@ -1,5 +1,22 @@
 import type { Text } from '#kernel/text';
-import { Button, EmptyState, GetForm, Instant, Layout, Money, PageTitle, Pagination, Ref, SafeLink, Select, T, Table, Tag, type TagKind, useSay } from '#ui/kit';
+import {
+  Button,
+  EmptyState,
+  GetForm,
+  Instant,
+  Layout,
+  Money,
+  PageTitle,
+  Pagination,
+  Ref,
+  SafeLink,
+  Select,
+  T,
+  Table,
+  Tag,
+  type TagKind,
+  useSay,
+} from '#ui/kit';
 import type { AgreementState } from '../agreement.ts';
 import type { AgreementRow } from '../queries.ts';
 
@@ -17,7 +34,11 @@ export const AgreementTag = ({ state }: { state: AgreementState }) => {
   return <Tag kind={kind}>{text}</Tag>;
 };
 
-export type AgreementsModel = Readonly<{ agreements: readonly AgreementRow[]; state: string | undefined; nextHref: string | undefined }>;
+export type AgreementsModel = Readonly<{
+  agreements: readonly AgreementRow[];
+  state: string | undefined;
+  nextHref: string | undefined;
+}>;
 
 /** The agreements a person has a word on. */
 export const AgreementsPage = ({ agreements, state, nextHref }: AgreementsModel) => {
@@ -33,7 +54,9 @@ export const AgreementsPage = ({ agreements, state, nextHref }: AgreementsModel)
           empty={{ fr: 'Tous', en: 'All' }}
           options={Object.entries(STATES).map(([value, [, text]]) => ({ value, text: say(text) }))}
         />
-        <Button kind="quiet"><T fr="Filtrer" en="Filter" /></Button>
+        <Button kind="quiet">
+          <T fr="Filtrer" en="Filter" />
+        </Button>
       </GetForm>
       <Table
         caption={{ fr: 'Conventions, par numéro', en: 'Agreements, by number' }}
@@ -42,17 +65,45 @@ export const AgreementsPage = ({ agreements, state, nextHref }: AgreementsModel)
         rowKey={(row) => row.id}
         empty={
           <EmptyState title={<T fr="Aucune convention." en="No agreement." />}>
-            <T fr="Une convention paraît ici dès que l’aide est décidée." en="An agreement appears here once the grant is decided." />
+            <T
+              fr="Une convention paraît ici dès que l’aide est décidée."
+              en="An agreement appears here once the grant is decided."
+            />
           </EmptyState>
         }
         columns={[
-          { key: 'number', head: { fr: 'Convention', en: 'Agreement' }, rowHeader: true, cell: (row) => (<><SafeLink href={`/agreements/${row.id}`}>{row.title}</SafeLink><small><Ref>{row.number}</Ref> · {row.organisation}</small></>) },
-          { key: 'amount', head: { fr: 'Montant', en: 'Amount' }, align: 'end', cell: (row) => <Money cents={BigInt(row.amountCents)} /> },
-          { key: 'at', head: { fr: 'Établie', en: 'Drawn up' }, cell: (row) => <Instant at={row.drawnUpAt} show="short" /> },
+          {
+            key: 'number',
+            head: { fr: 'Convention', en: 'Agreement' },
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <SafeLink href={`/agreements/${row.id}`}>{row.title}</SafeLink>
+                <small>
+                  <Ref>{row.number}</Ref> · {row.organisation}
+                </small>
+              </>
+            ),
+          },
+          {
+            key: 'amount',
+            head: { fr: 'Montant', en: 'Amount' },
+            align: 'end',
+            cell: (row) => <Money cents={BigInt(row.amountCents)} />,
+          },
+          {
+            key: 'at',
+            head: { fr: 'Établie', en: 'Drawn up' },
+            cell: (row) => <Instant at={row.drawnUpAt} show="short" />,
+          },
           { key: 'state', head: { fr: 'État', en: 'State' }, cell: (row) => <AgreementTag state={row.state} /> },
         ]}
       />
-      <Pagination nextHref={nextHref} shown={agreements.length} unit={{ fr: ['convention', 'conventions'], en: ['agreement', 'agreements'] }} />
+      <Pagination
+        nextHref={nextHref}
+        shown={agreements.length}
+        unit={{ fr: ['convention', 'conventions'], en: ['agreement', 'agreements'] }}
+      />
     </Layout>
   );
 };

@@ -1,7 +1,27 @@
 import type { Problem } from '#platform/web';
 import type { RoundSheet } from '#slices/call';
 import type { NodeFigures } from '#slices/programme';
-import { Button, Dialog, ErrorSummary, Figures, Instant, Layout, Meter, Money, Notice, PageTitle, Panel, PostForm, Ref, SplitPage, Stack, T, Table, Tag, useSay } from '#ui/kit';
+import {
+  Button,
+  Dialog,
+  ErrorSummary,
+  Figures,
+  Instant,
+  Layout,
+  Meter,
+  Money,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Ref,
+  SplitPage,
+  Stack,
+  T,
+  Table,
+  Tag,
+  useSay,
+} from '#ui/kit';
 import type { SelectionFile, SelectionRow } from '../queries/selections.ts';
 import { HERE, SelectionState } from './selections.tsx';
 
@@ -21,18 +41,34 @@ export const SelectionPage = (model: SelectionModel) => {
   const say = useSay();
   const errors = problem ? [{ field: '', message: problem.message }] : [];
   return (
-    <Layout title={{ fr: 'Liste des lauréats', en: 'List of laureates' }} width="full" errors={errors} crumbs={[{ text: HERE, href: '/selections' }]}>
+    <Layout
+      title={{ fr: 'Liste des lauréats', en: 'List of laureates' }}
+      width="full"
+      errors={errors}
+      crumbs={[{ text: HERE, href: '/selections' }]}
+    >
       <ErrorSummary errors={errors} />
       <PageTitle
         title={<T fr="Liste des lauréats" en="List of laureates" />}
         over={`${say(round.call.names)}, ${say(round.round.names)}`}
         tag={<SelectionState state={selection.state} />}
-        lede={<><T fr="Séance du" en="Meeting of" /> <Instant at={selection.meetsAt} show="day" /></>}
+        lede={
+          <>
+            <T fr="Séance du" en="Meeting of" /> <Instant at={selection.meetsAt} show="day" />
+          </>
+        }
       >
         <Figures
           items={[
-            { label: <T fr="Lauréats" en="Laureates" />, value: String(selection.laureates), sub: <T fr={`sur ${files.length} dossiers délibérés`} en={`out of ${files.length} files`} /> },
-            { label: <T fr="Total proposé" en="Total proposed" />, value: <Money cents={BigInt(selection.totalCents)} /> },
+            {
+              label: <T fr="Lauréats" en="Laureates" />,
+              value: String(selection.laureates),
+              sub: <T fr={`sur ${files.length} dossiers délibérés`} en={`out of ${files.length} files`} />,
+            },
+            {
+              label: <T fr="Total proposé" en="Total proposed" />,
+              value: <Money cents={BigInt(selection.totalCents)} />,
+            },
           ]}
         />
       </PageTitle>
@@ -52,7 +88,9 @@ export const SelectionPage = (model: SelectionModel) => {
                     { kind: 'paid', amount: model.envelope.total.paid },
                     { kind: 'committed', amount: model.envelope.total.committed },
                     { kind: 'reserved', amount: model.envelope.total.reserved },
-                    ...(selection.state === 'proposed' || selection.state === 'decided' ? [] : [{ kind: 'deliberation' as const, amount: BigInt(selection.totalCents) }]),
+                    ...(selection.state === 'proposed' || selection.state === 'decided'
+                      ? []
+                      : [{ kind: 'deliberation' as const, amount: BigInt(selection.totalCents) }]),
                   ]}
                 />
               </Panel>
@@ -77,10 +115,41 @@ const FilesTable = ({ files }: { files: readonly SelectionFile[] }) => (
     rows={files}
     rowKey={(file) => file.applicationId}
     columns={[
-      { key: 'title', head: { fr: 'Projet', en: 'Project' }, rowHeader: true, cell: (file) => (<>{file.title}<small><Ref>{file.number}</Ref> · {file.organisation}</small></>) },
-      { key: 'asked', head: { fr: 'Demandé', en: 'Asked' }, align: 'end', cell: (file) => file.askedCents !== null && <Money cents={BigInt(file.askedCents)} /> },
-      { key: 'amount', head: { fr: 'Proposé', en: 'Proposed' }, align: 'end', cell: (file) => file.amountCents !== null && <Money cents={BigInt(file.amountCents)} /> },
-      { key: 'proposal', head: { fr: 'Avis', en: 'Opinion' }, cell: (file) => (<>{PROPOSALS[file.proposal]}{file.reasons && <small>{file.reasons}</small>}</>) },
+      {
+        key: 'title',
+        head: { fr: 'Projet', en: 'Project' },
+        rowHeader: true,
+        cell: (file) => (
+          <>
+            {file.title}
+            <small>
+              <Ref>{file.number}</Ref> · {file.organisation}
+            </small>
+          </>
+        ),
+      },
+      {
+        key: 'asked',
+        head: { fr: 'Demandé', en: 'Asked' },
+        align: 'end',
+        cell: (file) => file.askedCents !== null && <Money cents={BigInt(file.askedCents)} />,
+      },
+      {
+        key: 'amount',
+        head: { fr: 'Proposé', en: 'Proposed' },
+        align: 'end',
+        cell: (file) => file.amountCents !== null && <Money cents={BigInt(file.amountCents)} />,
+      },
+      {
+        key: 'proposal',
+        head: { fr: 'Avis', en: 'Opinion' },
+        cell: (file) => (
+          <>
+            {PROPOSALS[file.proposal]}
+            {file.reasons && <small>{file.reasons}</small>}
+          </>
+        ),
+      },
     ]}
   />
 );
@@ -90,7 +159,10 @@ const Acts = ({ selection, proposes, decides }: SelectionModel) => {
   if (selection.state === 'decided') {
     return (
       <Notice kind="ok" title={<T fr="Liste décidée" en="List decided" />}>
-        <T fr="Les lettres sont parties et les conventions sont établies." en="Letters have left and agreements are drawn up." />
+        <T
+          fr="Les lettres sont parties et les conventions sont établies."
+          en="Letters have left and agreements are drawn up."
+        />
       </Notice>
     );
   }
@@ -106,18 +178,27 @@ const Acts = ({ selection, proposes, decides }: SelectionModel) => {
             keep={<T fr="Relire encore" en="Read again" />}
             act={
               <PostForm action={`${path}/decision`}>
-                <Button kind="act" icon="gavel"><T fr="Décider la liste" en="Decide the list" /></Button>
+                <Button kind="act" icon="gavel">
+                  <T fr="Décider la liste" en="Decide the list" />
+                </Button>
               </PostForm>
             }
           >
-            <T fr="Cet acte engage l’administration. Chaque porteur reçoit sa lettre : lauréat, liste d’attente ou refus motivé. On ne revient pas en arrière." en="This act binds the administration. Each applicant receives a letter: laureate, waiting list or reasoned refusal. It cannot be undone." />
+            <T
+              fr="Cet acte engage l’administration. Chaque porteur reçoit sa lettre : lauréat, liste d’attente ou refus motivé. On ne revient pas en arrière."
+              en="This act binds the administration. Each applicant receives a letter: laureate, waiting list or reasoned refusal. It cannot be undone."
+            />
           </Dialog>
         ) : (
-          <p><T fr="La liste attend l’autorité de décision." en="The list awaits the deciding authority." /></p>
+          <p>
+            <T fr="La liste attend l’autorité de décision." en="The list awaits the deciding authority." />
+          </p>
         )}
         {proposes && (
           <PostForm action={`${path}/withdrawal`}>
-            <Button kind="stop"><T fr="Retirer la liste, rendre les crédits" en="Drop the list, return the funds" /></Button>
+            <Button kind="stop">
+              <T fr="Retirer la liste, rendre les crédits" en="Drop the list, return the funds" />
+            </Button>
           </PostForm>
         )}
       </Panel>
@@ -125,9 +206,16 @@ const Acts = ({ selection, proposes, decides }: SelectionModel) => {
   }
   return proposes ? (
     <Panel title={<T fr="À vous" en="Your turn" />} tone="act">
-      <p><T fr="Proposer la liste réserve l’argent de tous les lauréats. Si l’enveloppe n’y suffit pas, rien n’est réservé." en="Proposing the list reserves the money of all laureates. If the envelope is too small, nothing is reserved." /></p>
+      <p>
+        <T
+          fr="Proposer la liste réserve l’argent de tous les lauréats. Si l’enveloppe n’y suffit pas, rien n’est réservé."
+          en="Proposing the list reserves the money of all laureates. If the envelope is too small, nothing is reserved."
+        />
+      </p>
       <PostForm action={`${path}/proposal`}>
-        <Button kind="act"><T fr="Proposer la liste" en="Propose the list" /></Button>
+        <Button kind="act">
+          <T fr="Proposer la liste" en="Propose the list" />
+        </Button>
       </PostForm>
     </Panel>
   ) : null;

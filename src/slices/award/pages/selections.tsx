@@ -38,14 +38,31 @@ export const SelectionsPage = ({ selections, rounds }: SelectionsModel) => {
         rowKey={(row) => row.sessionId}
         empty={
           <EmptyState title={<T fr="Aucune liste pour l’instant." en="No list yet." />}>
-            <T fr="Une liste paraît ici quand le jury a délibéré." en="A list appears here once the jury has deliberated." />
+            <T
+              fr="Une liste paraît ici quand le jury a délibéré."
+              en="A list appears here once the jury has deliberated."
+            />
           </EmptyState>
         }
         columns={[
-          { key: 'call', head: { fr: 'Appel', en: 'Call' }, rowHeader: true, cell: (row) => <SafeLink href={`/selections/${row.sessionId}`}>{nameOf(row.roundId)}</SafeLink> },
-          { key: 'meets', head: { fr: 'Séance', en: 'Meeting' }, cell: (row) => <Instant at={row.meetsAt} show="day" /> },
+          {
+            key: 'call',
+            head: { fr: 'Appel', en: 'Call' },
+            rowHeader: true,
+            cell: (row) => <SafeLink href={`/selections/${row.sessionId}`}>{nameOf(row.roundId)}</SafeLink>,
+          },
+          {
+            key: 'meets',
+            head: { fr: 'Séance', en: 'Meeting' },
+            cell: (row) => <Instant at={row.meetsAt} show="day" />,
+          },
           { key: 'n', head: { fr: 'Lauréats', en: 'Laureates' }, align: 'end', cell: (row) => String(row.laureates) },
-          { key: 'sum', head: { fr: 'Total', en: 'Total' }, align: 'end', cell: (row) => <Money cents={BigInt(row.totalCents)} /> },
+          {
+            key: 'sum',
+            head: { fr: 'Total', en: 'Total' },
+            align: 'end',
+            cell: (row) => <Money cents={BigInt(row.totalCents)} />,
+          },
           { key: 'state', head: { fr: 'État', en: 'State' }, cell: (row) => <SelectionState state={row.state} /> },
         ]}
       />

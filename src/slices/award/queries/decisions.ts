@@ -34,10 +34,16 @@ export const awardById = async (reader: Reader, id: string): Promise<AwardRow | 
 };
 
 export const awardsOfSelection = (reader: Reader, selectionId: string): Promise<readonly AwardRow[]> =>
-  rows<AwardRow>(reader, sql<AwardRow>`select ${COLUMNS} from award a where a.selection_id = ${selectionId} and a.state <> 'dropped' order by a.id`);
+  rows<AwardRow>(
+    reader,
+    sql<AwardRow>`select ${COLUMNS} from award a where a.selection_id = ${selectionId} and a.state <> 'dropped' order by a.id`,
+  );
 
 /** The files a selection decided, with their outcome: what letters are owed for. */
-export const filesOfSelection = (reader: Reader, selectionId: string): Promise<readonly Readonly<{ id: string; state: string }>[]> =>
+export const filesOfSelection = (
+  reader: Reader,
+  selectionId: string,
+): Promise<readonly Readonly<{ id: string; state: string }>[]> =>
   rows(
     reader,
     sql<{ id: string; state: string }>`select p.id, p.state from selection s
@@ -49,17 +55,26 @@ export const filesOfSelection = (reader: Reader, selectionId: string): Promise<r
 const juryReasons = async (reader: Reader, applicationId: string): Promise<readonly Text[]> => {
   const found = await rows<{ reasons: string }>(
     reader,
-    sql<{ reasons: string }>`select reasons from deliberation where application_id = ${applicationId} and reasons <> ''`,
+    sql<{
+      reasons: string;
+    }>`select reasons from deliberation where application_id = ${applicationId} and reasons <> ''`,
   );
   return found.map(({ reasons }) => ({ fr: reasons, en: reasons }));
 };
 
 /** All that a letter or an agreement on this file is filled with. */
-export const mergeSubjectOf = async (reader: Reader, applicationId: string, at: Date): Promise<MergeSubject | undefined> => {
+export const mergeSubjectOf = async (
+  reader: Reader,
+  applicationId: string,
+  at: Date,
+): Promise<MergeSubject | undefined> => {
   const file = await applicationForStaff(reader, applicationId);
   const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
   if (file === undefined || round === undefined) return undefined;
-  const [award, finding] = await Promise.all([awardOfApplication(reader, applicationId), findingOf(reader, applicationId)]);
+  const [award, finding] = await Promise.all([
+    awardOfApplication(reader, applicationId),
+    findingOf(reader, applicationId),
+  ]);
   const found = (finding?.reasons ?? []).map((reason): Text => {
     const known = round.pack.reasons.find((one) => one.code === reason.code);
     const article = known ? ` (${known.article})` : '';

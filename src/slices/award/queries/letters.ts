@@ -48,7 +48,11 @@ export type LetterRow = Readonly<{
 }>;
 
 /** The letters on a file, for those who act for its body. */
-export const lettersFor = async (reader: Database, actor: Actor, applicationId: string): Promise<readonly LetterRow[]> => {
+export const lettersFor = async (
+  reader: Database,
+  actor: Actor,
+  applicationId: string,
+): Promise<readonly LetterRow[]> => {
   const mine = actor.memberships.map((member) => member.organisationId);
   return rows<LetterRow>(
     reader,

@@ -43,7 +43,10 @@ export const selectionList = (reader: Reader): Promise<readonly SelectionRow[]> 
   );
 
 export const selectionOf = async (reader: Reader, sessionId: string): Promise<SelectionRow | undefined> => {
-  const [row] = await rows<SelectionRow>(reader, sql<SelectionRow>`${SELECTIONS} where j.id = ${sessionId} group by j.id, s.id`);
+  const [row] = await rows<SelectionRow>(
+    reader,
+    sql<SelectionRow>`${SELECTIONS} where j.id = ${sessionId} group by j.id, s.id`,
+  );
   return row;
 };
 

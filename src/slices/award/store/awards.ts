@@ -4,8 +4,8 @@ import { type Tx, writing } from '#platform/tx';
 import { advanceApplication, lockApplication, lockApplications } from '#slices/application';
 import { roundWithin } from '#slices/call';
 import { lockDeliberations } from '#slices/jury';
-import { missingEvidence } from '../evidence.ts';
 import type { FlatCase, SelectionCase, StandingAward } from '../award.ts';
+import { missingEvidence } from '../evidence.ts';
 
 export type LockedSelection = SelectionCase & Readonly<{ programmeId: string }>;
 
@@ -103,7 +103,12 @@ const openBalances = async (tx: Tx, awards: readonly Readonly<{ id: string; amou
 
 type Moved = Readonly<{ subjectId: string; version: number }>;
 
-const moveSelection = async (tx: Tx, change: Moved, to: string, more: Readonly<Record<string, unknown>>): Promise<void> => {
+const moveSelection = async (
+  tx: Tx,
+  change: Moved,
+  to: string,
+  more: Readonly<Record<string, unknown>>,
+): Promise<void> => {
   const { numUpdatedRows } = await writing(tx)
     .updateTable('selection')
     .set({ state: to, version: change.version + 1, ...more })
@@ -132,12 +137,18 @@ export const saveDropped = async (tx: Tx, change: Moved & Awards): Promise<void>
   }
 };
 
-type Decided = Moved & Awards & Readonly<{ files: readonly Readonly<{ subjectId: string; to: string; version: number }>[] }>;
+type Decided = Moved &
+  Awards &
+  Readonly<{ files: readonly Readonly<{ subjectId: string; to: string; version: number }>[] }>;
 
 export const saveDecided = async (tx: Tx, change: Decided, by: string, at: Date): Promise<void> => {
   await moveSelection(tx, change, 'decided', { decided_by: by, decided_at: at });
   for (const award of change.awards) {
-    await moveAward(tx, { subjectId: award.id, version: award.version }, { state: 'decided', decided_by: by, decided_at: at });
+    await moveAward(
+      tx,
+      { subjectId: award.id, version: award.version },
+      { state: 'decided', decided_by: by, decided_at: at },
+    );
   }
   for (const file of change.files) await advanceApplication(tx, file);
 };

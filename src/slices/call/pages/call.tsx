@@ -1,5 +1,24 @@
 import type { Call, Criterion, Grid, ProgrammeSheet } from '#slices/programme';
-import { ButtonLink, Day, EmptyState, Facts, Instant, Layout, Money, Notice, PageTitle, percent, Register, Row, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
+import {
+  ButtonLink,
+  Day,
+  EmptyState,
+  Facts,
+  Instant,
+  Layout,
+  Money,
+  Notice,
+  PageTitle,
+  percent,
+  Register,
+  Row,
+  Stack,
+  T,
+  Table,
+  Tag,
+  useFrame,
+  useSay,
+} from '#ui/kit';
 import type { RoundSheet } from '../queries.ts';
 import { RoundDeadline } from './calls.tsx';
 
@@ -43,7 +62,10 @@ export const CallPage = ({ programme, call, rounds, grid }: CallModel) => {
       </PageTitle>
       {call.status === 'announced' && (
         <Notice title={<T fr="Cet appel est annoncé" en="This call is announced" />}>
-          <T fr="Ses règles ne sont pas encore publiées ici : on ne peut pas encore y déposer de dossier." en="Its rules are not published here yet: no file can be submitted." />
+          <T
+            fr="Ses règles ne sont pas encore publiées ici : on ne peut pas encore y déposer de dossier."
+            en="Its rules are not published here yet: no file can be submitted."
+          />
         </Notice>
       )}
       <Register title={<T fr="Pour qui" en="For whom" />}>
@@ -62,7 +84,12 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
   return (
     <Register
       title={<T fr="Sessions et règles" en="Rounds and rules" />}
-      aside={<T fr="Un dossier est jugé selon les règles de la session où il a été déposé." en="A file is judged by the rules of the round in which it was submitted." />}
+      aside={
+        <T
+          fr="Un dossier est jugé selon les règles de la session où il a été déposé."
+          en="A file is judged by the rules of the round in which it was submitted."
+        />
+      }
     >
       <Stack>
         {rounds.map((round) => {
@@ -75,9 +102,15 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
                   { label: <T fr="Ouvre" en="Opens" />, value: <Instant at={round.opensAt} show="full" /> },
                   {
                     label: <T fr="Ferme" en="Closes" />,
-                    value: round.closesAt ? <Instant at={round.closesAt} show="zoned" /> : <T fr="sans date, jusqu’à la fin des crédits" en="no date, until funds run out" />,
+                    value: round.closesAt ? (
+                      <Instant at={round.closesAt} show="zoned" />
+                    ) : (
+                      <T fr="sans date, jusqu’à la fin des crédits" en="no date, until funds run out" />
+                    ),
                   },
-                  ...(round.juryOn ? [{ label: <T fr="Jury" en="Jury" />, value: <Day day={round.juryOn} show="plain" /> }] : []),
+                  ...(round.juryOn
+                    ? [{ label: <T fr="Jury" en="Jury" />, value: <Day day={round.juryOn} show="plain" /> }]
+                    : []),
                   ...(rules.population
                     ? [
                         {
@@ -92,9 +125,21 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
                       ]
                     : []),
                   ...(rules.rateBasisPoints
-                    ? [{ label: <T fr="Aide" en="Grant" />, value: <T fr={`jusqu’à ${percent(rules.rateBasisPoints, lang)} de la dépense éligible`} en={`up to ${percent(rules.rateBasisPoints, lang)} of eligible costs`} /> }]
+                    ? [
+                        {
+                          label: <T fr="Aide" en="Grant" />,
+                          value: (
+                            <T
+                              fr={`jusqu’à ${percent(rules.rateBasisPoints, lang)} de la dépense éligible`}
+                              en={`up to ${percent(rules.rateBasisPoints, lang)} of eligible costs`}
+                            />
+                          ),
+                        },
+                      ]
                     : []),
-                  ...(rules.flatCents ? [{ label: <T fr="Forfait" en="Flat rate" />, value: <Money cents={BigInt(rules.flatCents)} /> }] : []),
+                  ...(rules.flatCents
+                    ? [{ label: <T fr="Forfait" en="Flat rate" />, value: <Money cents={BigInt(rules.flatCents)} /> }]
+                    : []),
                 ]}
               />
             </section>
@@ -122,8 +167,22 @@ const Costs = ({ costs }: { costs: CostRules }) => {
         rows={costs.categories}
         rowKey={(category) => category.code}
         columns={[
-          { key: 'name', head: { fr: 'Nature', en: 'Kind' }, rowHeader: true, cell: (category) => (<>{say(category.names)}{category.hint && <small>{say(category.hint)}</small>}</>) },
-          { key: 'eligible', head: { fr: 'Dans cet appel', en: 'In this call' }, cell: (category) => ELIGIBLE[category.eligible] },
+          {
+            key: 'name',
+            head: { fr: 'Nature', en: 'Kind' },
+            rowHeader: true,
+            cell: (category) => (
+              <>
+                {say(category.names)}
+                {category.hint && <small>{say(category.hint)}</small>}
+              </>
+            ),
+          },
+          {
+            key: 'eligible',
+            head: { fr: 'Dans cet appel', en: 'In this call' },
+            cell: (category) => ELIGIBLE[category.eligible],
+          },
         ]}
       />
     </Register>
@@ -141,8 +200,23 @@ const Judged = ({ grid }: { grid: Grid }) => {
         rowKey={(criterion: Criterion) => criterion.code}
         empty={<EmptyState title="" />}
         columns={[
-          { key: 'name', head: { fr: 'Critère', en: 'Criterion' }, rowHeader: true, cell: (criterion) => (<>{say(criterion.names)}<small>{say(criterion.explanation)}</small></>) },
-          { key: 'weight', head: { fr: 'Poids', en: 'Weight' }, align: 'end', cell: (criterion) => `${criterion.weight}\u00a0%` },
+          {
+            key: 'name',
+            head: { fr: 'Critère', en: 'Criterion' },
+            rowHeader: true,
+            cell: (criterion) => (
+              <>
+                {say(criterion.names)}
+                <small>{say(criterion.explanation)}</small>
+              </>
+            ),
+          },
+          {
+            key: 'weight',
+            head: { fr: 'Poids', en: 'Weight' },
+            align: 'end',
+            cell: (criterion) => `${criterion.weight}\u00a0%`,
+          },
         ]}
       />
     </Register>

@@ -1,6 +1,19 @@
 import type { Text } from '#kernel/text';
 import type { ProgrammeSheet } from '#slices/programme';
-import { ButtonLink, Deadline, EmptyState, Instant, Layout, PageTitle, Register, SafeLink, T, Table, Tag, useSay } from '#ui/kit';
+import {
+  ButtonLink,
+  Deadline,
+  EmptyState,
+  Instant,
+  Layout,
+  PageTitle,
+  Register,
+  SafeLink,
+  T,
+  Table,
+  Tag,
+  useSay,
+} from '#ui/kit';
 import type { RoundSheet } from '../queries.ts';
 
 const HERE: Text = { fr: 'Appels', en: 'Calls' };
@@ -116,4 +129,6 @@ const RoundTable = (props: { caption: Text; rounds: readonly RoundSheet[]; empty
 
 /** The deadline of a round, where there is one. */
 export const RoundDeadline = ({ round }: { round: RoundSheet }) =>
-  round.closesAt === null ? null : <Deadline at={round.closesAt} what={<T fr="Ferme" en="Closes" />} zone={round.pack.zone} />;
+  round.closesAt === null ? null : (
+    <Deadline at={round.closesAt} what={<T fr="Ferme" en="Closes" />} zone={round.pack.zone} />
+  );

@@ -1,6 +1,23 @@
 import type { Text } from '#kernel/text';
 import { detailOf, type Territory } from '#slices/territory';
-import { Button, ButtonLink, EmptyState, Field, GetForm, Layout, Notice, PageTitle, Panel, RuleResult, SafeLink, Select, Stack, T, Table, useSay } from '#ui/kit';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Field,
+  GetForm,
+  Layout,
+  Notice,
+  PageTitle,
+  Panel,
+  RuleResult,
+  SafeLink,
+  Select,
+  Stack,
+  T,
+  Table,
+  useSay,
+} from '#ui/kit';
 import type { Eligibility, EligibilityRule } from '../eligibility.ts';
 import type { RoundSheet } from '../queries.ts';
 
@@ -41,11 +58,20 @@ const Questions = ({ asked, rounds, body, others }: EligibilityModel) => {
   const say = useSay();
   return (
     <Panel>
-      <GetForm action="/eligibility" label={HERE} hidden={others.length > 0 ? { others: others.map((one) => one.id).join(',') } : {}}>
+      <GetForm
+        action="/eligibility"
+        label={HERE}
+        hidden={others.length > 0 ? { others: others.map((one) => one.id).join(',') } : {}}
+      >
         <Field
           name="q"
           type="search"
-          label={<T fr="1. Votre collectivité : nom, SIREN, code postal ou code INSEE" en="1. Your authority: name, SIREN, postcode or INSEE code" />}
+          label={
+            <T
+              fr="1. Votre collectivité : nom, SIREN, code postal ou code INSEE"
+              en="1. Your authority: name, SIREN, postcode or INSEE code"
+            />
+          }
           value={body?.name ?? asked.q}
           suggest="/territories?q="
           suggestInto="body"
@@ -57,13 +83,23 @@ const Questions = ({ asked, rounds, body, others }: EligibilityModel) => {
           label={<T fr="2. L’appel qui vous intéresse" en="2. The call you have in mind" />}
           value={asked.round}
           empty={{ fr: 'Tous les appels ouverts', en: 'All open calls' }}
-          options={rounds.map((round) => ({ value: round.id, text: `${say(round.call.names)}, ${say(round.round.names)}` }))}
+          options={rounds.map((round) => ({
+            value: round.id,
+            text: `${say(round.call.names)}, ${say(round.round.names)}`,
+          }))}
         />
         <Field
           name="also"
           type="search"
-          label={<T fr="3. Un autre territoire couvert par votre projet" en="3. Another territory your project covers" />}
-          hint={<T fr="Facultatif. La population compte une seule fois chaque habitant." en="Optional. Each inhabitant is counted once." />}
+          label={
+            <T fr="3. Un autre territoire couvert par votre projet" en="3. Another territory your project covers" />
+          }
+          hint={
+            <T
+              fr="Facultatif. La population compte une seule fois chaque habitant."
+              en="Optional. Each inhabitant is counted once."
+            />
+          }
           optional
           value={asked.also}
           suggest="/territories?q="
@@ -85,7 +121,10 @@ const Matches = ({ found, asked }: EligibilityModel) => {
   if (found.length === 0) {
     return (
       <EmptyState title={<T fr="Aucune collectivité ne correspond." en="No authority matches." />}>
-        <T fr="Vérifiez le nom, ou essayez le code postal. Un syndicat ou une association peut déposer son dossier sans passer par ce test." en="Check the name, or try the postcode. A syndicate or an association may apply without this test." />
+        <T
+          fr="Vérifiez le nom, ou essayez le code postal. Un syndicat ou une association peut déposer son dossier sans passer par ce test."
+          en="Check the name, or try the postcode. A syndicate or an association may apply without this test."
+        />
       </EmptyState>
     );
   }
@@ -119,7 +158,9 @@ const Answers = ({ body, others, coverage, answers, asked }: EligibilityModel) =
         </SafeLink>
       )}
     </p>
-    {answers.length === 0 && <EmptyState title={<T fr="Aucun appel n’est ouvert en ce moment." en="No call is open at the moment." />} />}
+    {answers.length === 0 && (
+      <EmptyState title={<T fr="Aucun appel n’est ouvert en ce moment." en="No call is open at the moment." />} />
+    )}
     {answers.map((answer) => (
       <Answer key={answer.round.id} {...answer} />
     ))}
@@ -141,10 +182,26 @@ const Answer = ({ round, eligibility }: Answered) => {
         rows={eligibility.rules}
         rowKey={(rule: EligibilityRule) => rule.code + say(rule.name)}
         columns={[
-          { key: 'rule', head: { fr: 'Règle', en: 'Rule' }, rowHeader: true, cell: (rule) => (<>{say(rule.name)}<small>{say(rule.article)}</small></>) },
+          {
+            key: 'rule',
+            head: { fr: 'Règle', en: 'Rule' },
+            rowHeader: true,
+            cell: (rule) => (
+              <>
+                {say(rule.name)}
+                <small>{say(rule.article)}</small>
+              </>
+            ),
+          },
           { key: 'yours', head: { fr: 'Vous', en: 'You' }, cell: (rule) => say(rule.yours) },
           { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
-          { key: 'ok', head: { fr: 'Résultat', en: 'Result' }, cell: (rule) => <RuleResult met={rule.ok === true}>{RESULT[String(rule.ok) as keyof typeof RESULT]}</RuleResult> },
+          {
+            key: 'ok',
+            head: { fr: 'Résultat', en: 'Result' },
+            cell: (rule) => (
+              <RuleResult met={rule.ok === true}>{RESULT[String(rule.ok) as keyof typeof RESULT]}</RuleResult>
+            ),
+          },
         ]}
       />
       <p>{say(eligibility.nextStep)}</p>
@@ -161,7 +218,8 @@ const Answer = ({ round, eligibility }: Answered) => {
           <ul>
             {eligibility.otherWays.map((way) => (
               <li key={way.code}>
-                <SafeLink href={`/programmes/${round.programmeCode}/calls/${way.code}`}>{say(way.names)}</SafeLink> {say(way.summary)}
+                <SafeLink href={`/programmes/${round.programmeCode}/calls/${way.code}`}>{say(way.names)}</SafeLink>{' '}
+                {say(way.summary)}
               </li>
             ))}
           </ul>

@@ -1,54 +1,135 @@
 import type { Problem } from '#platform/web';
-import { Button, Day, ErrorSummary, errorOn, Facts, Field, Instant, Layout, Money, Notice, PageTitle, Panel, PostForm, Ref, SafeLink, Stack, T } from '#ui/kit';
+import {
+  Button,
+  Day,
+  ErrorSummary,
+  errorOn,
+  Facts,
+  Field,
+  Instant,
+  Layout,
+  Money,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Ref,
+  SafeLink,
+  Stack,
+  T,
+} from '#ui/kit';
 import type { PaymentRow } from '../queries.ts';
 import { HERE, PaymentTag } from './payments.tsx';
 
-export type PaymentModel = Readonly<{ payment: PaymentRow; pays: boolean; certifiedByMe: boolean; problem?: Problem | undefined }>;
+export type PaymentModel = Readonly<{
+  payment: PaymentRow;
+  pays: boolean;
+  certifiedByMe: boolean;
+  problem?: Problem | undefined;
+}>;
 
 /** One payment, and what this person may do with it. */
 export const PaymentPage = ({ payment, pays, certifiedByMe, problem }: PaymentModel) => {
-  const errors = problem ? (problem.errors.length > 0 ? problem.errors : [{ field: '', message: problem.message }]) : [];
+  const errors = problem
+    ? problem.errors.length > 0
+      ? problem.errors
+      : [{ field: '', message: problem.message }]
+    : [];
   const path = `/payments/${payment.id}`;
   return (
-    <Layout title={{ fr: `Paiement ${payment.number}`, en: `Payment ${payment.number}` }} errors={errors} crumbs={[{ text: HERE, href: '/payments' }]}>
+    <Layout
+      title={{ fr: `Paiement ${payment.number}`, en: `Payment ${payment.number}` }}
+      errors={errors}
+      crumbs={[{ text: HERE, href: '/payments' }]}
+    >
       <ErrorSummary errors={errors} />
-      <PageTitle title={payment.organisation} over={<Ref>{payment.number}</Ref>} tag={<PaymentTag state={payment.state} />} />
+      <PageTitle
+        title={payment.organisation}
+        over={<Ref>{payment.number}</Ref>}
+        tag={<PaymentTag state={payment.state} />}
+      />
       <Stack>
         <Panel>
           <Facts
             items={[
-              { label: <T fr="Montant" en="Amount" />, value: <Money cents={BigInt(payment.amountCents)} show="always" /> },
-              { label: <T fr="Convention" en="Agreement" />, value: <SafeLink href={`/agreements/${payment.agreementId}`}>{payment.agreementNumber}</SafeLink> },
+              {
+                label: <T fr="Montant" en="Amount" />,
+                value: <Money cents={BigInt(payment.amountCents)} show="always" />,
+              },
+              {
+                label: <T fr="Convention" en="Agreement" />,
+                value: <SafeLink href={`/agreements/${payment.agreementId}`}>{payment.agreementNumber}</SafeLink>,
+              },
               { label: <T fr="Dû depuis" en="Due since" />, value: <Instant at={payment.dueAt} show="day" /> },
-              ...(payment.certifiedByName ? [{ label: <T fr="Certifié par" en="Certified by" />, value: payment.certifiedByName }] : []),
-              ...(payment.orderedByName ? [{ label: <T fr="Ordonné par" en="Ordered by" />, value: payment.orderedByName }] : []),
-              ...(payment.paidOn ? [{ label: <T fr="Versé le" en="Paid on" />, value: <Day day={payment.paidOn} show="plain" /> }] : []),
-              ...(payment.reference ? [{ label: <T fr="Référence du comptable" en="Accountant’s reference" />, value: payment.reference }] : []),
+              ...(payment.certifiedByName
+                ? [{ label: <T fr="Certifié par" en="Certified by" />, value: payment.certifiedByName }]
+                : []),
+              ...(payment.orderedByName
+                ? [{ label: <T fr="Ordonné par" en="Ordered by" />, value: payment.orderedByName }]
+                : []),
+              ...(payment.paidOn
+                ? [{ label: <T fr="Versé le" en="Paid on" />, value: <Day day={payment.paidOn} show="plain" /> }]
+                : []),
+              ...(payment.reference
+                ? [{ label: <T fr="Référence du comptable" en="Accountant’s reference" />, value: payment.reference }]
+                : []),
             ]}
           />
         </Panel>
         {pays && payment.state === 'due' && (
           <Panel title={<T fr="Certifier" en="Certify" />} tone="act">
-            <p><T fr="Vous certifiez le service fait : la convention est en vigueur et rien ne s’oppose au paiement. Une autre personne devra l’ordonner." en="You certify the service: the agreement is in force and nothing stands against payment. Another person will have to order it." /></p>
-            <PostForm action={`${path}/certification`}><Button kind="act"><T fr="Certifier le paiement" en="Certify the payment" /></Button></PostForm>
+            <p>
+              <T
+                fr="Vous certifiez le service fait : la convention est en vigueur et rien ne s’oppose au paiement. Une autre personne devra l’ordonner."
+                en="You certify the service: the agreement is in force and nothing stands against payment. Another person will have to order it."
+              />
+            </p>
+            <PostForm action={`${path}/certification`}>
+              <Button kind="act">
+                <T fr="Certifier le paiement" en="Certify the payment" />
+              </Button>
+            </PostForm>
           </Panel>
         )}
         {pays && payment.state === 'certified' && (
           <Panel title={<T fr="Ordonner" en="Order" />} tone="act">
             {certifiedByMe ? (
-              <Notice kind="warn" title={<T fr="Vous avez certifié ce paiement" en="You certified this payment" />}><T fr="Une autre personne doit l’ordonner." en="Another person must order it." /></Notice>
+              <Notice kind="warn" title={<T fr="Vous avez certifié ce paiement" en="You certified this payment" />}>
+                <T fr="Une autre personne doit l’ordonner." en="Another person must order it." />
+              </Notice>
             ) : (
-              <PostForm action={`${path}/order`}><Button kind="act"><T fr="Ordonner le paiement" en="Order the payment" /></Button></PostForm>
+              <PostForm action={`${path}/order`}>
+                <Button kind="act">
+                  <T fr="Ordonner le paiement" en="Order the payment" />
+                </Button>
+              </PostForm>
             )}
-            <PostForm action={`${path}/return`}><Button kind="quiet"><T fr="Rendre au certificateur" en="Return to the certifier" /></Button></PostForm>
+            <PostForm action={`${path}/return`}>
+              <Button kind="quiet">
+                <T fr="Rendre au certificateur" en="Return to the certifier" />
+              </Button>
+            </PostForm>
           </Panel>
         )}
         {pays && payment.state === 'ordered' && (
           <Panel title={<T fr="Noter le versement" en="Record the payment" />} tone="act">
             <PostForm action={`${path}/record`}>
-              <Field name="paidOn" type="date" label={<T fr="Jour du versement" en="Day of payment" />} value={String(problem?.fields.paidOn ?? '')} error={errorOn(errors, 'paidOn')} />
-              <Field name="reference" label={<T fr="Référence du comptable" en="Accountant’s reference" />} value={String(problem?.fields.reference ?? '')} error={errorOn(errors, 'reference')} />
-              <Button kind="act"><T fr="Noter comme versé" en="Record as paid" /></Button>
+              <Field
+                name="paidOn"
+                type="date"
+                label={<T fr="Jour du versement" en="Day of payment" />}
+                value={String(problem?.fields.paidOn ?? '')}
+                error={errorOn(errors, 'paidOn')}
+              />
+              <Field
+                name="reference"
+                label={<T fr="Référence du comptable" en="Accountant’s reference" />}
+                value={String(problem?.fields.reference ?? '')}
+                error={errorOn(errors, 'reference')}
+              />
+              <Button kind="act">
+                <T fr="Noter comme versé" en="Record as paid" />
+              </Button>
             </PostForm>
           </Panel>
         )}

@@ -1,5 +1,23 @@
 import type { Text } from '#kernel/text';
-import { Button, ButtonLink, EmptyState, GetForm, Layout, Money, PageTitle, Pagination, Ref, Row, SafeLink, Select, T, Table, Tag, type TagKind, useSay } from '#ui/kit';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  GetForm,
+  Layout,
+  Money,
+  PageTitle,
+  Pagination,
+  Ref,
+  Row,
+  SafeLink,
+  Select,
+  T,
+  Table,
+  Tag,
+  type TagKind,
+  useSay,
+} from '#ui/kit';
 import type { PaymentState } from '../payment.ts';
 import type { PaymentRow } from '../queries.ts';
 
@@ -15,7 +33,11 @@ export const PaymentTag = ({ state }: { state: PaymentState }) => {
   return <Tag kind={kind}>{text}</Tag>;
 };
 
-export type PaymentsModel = Readonly<{ payments: readonly PaymentRow[]; state: string | undefined; nextHref: string | undefined }>;
+export type PaymentsModel = Readonly<{
+  payments: readonly PaymentRow[];
+  state: string | undefined;
+  nextHref: string | undefined;
+}>;
 
 /** The payments: one per agreement in force. */
 export const PaymentsPage = ({ payments, state, nextHref }: PaymentsModel) => {
@@ -24,28 +46,79 @@ export const PaymentsPage = ({ payments, state, nextHref }: PaymentsModel) => {
     <Layout title={HERE} width="full">
       <PageTitle
         title={HERE}
-        lede={<T fr="Un paiement par convention en vigueur. Une personne certifie, une autre ordonne." en="One payment per agreement in force. One person certifies, another orders." />}
-        actions={<ButtonLink href="/payments.csv" kind="quiet" icon="download"><T fr="Exporter (CSV)" en="Export (CSV)" /></ButtonLink>}
+        lede={
+          <T
+            fr="Un paiement par convention en vigueur. Une personne certifie, une autre ordonne."
+            en="One payment per agreement in force. One person certifies, another orders."
+          />
+        }
+        actions={
+          <ButtonLink href="/payments.csv" kind="quiet" icon="download">
+            <T fr="Exporter (CSV)" en="Export (CSV)" />
+          </ButtonLink>
+        }
       />
       <GetForm action="/payments" label={{ fr: 'Filtrer', en: 'Filter' }} layout="row">
-        <Select name="state" label={<T fr="État" en="State" />} value={state} empty={{ fr: 'Tous', en: 'All' }} options={Object.entries(STATES).map(([value, [, text]]) => ({ value, text: say(text) }))} />
-        <Button kind="quiet"><T fr="Filtrer" en="Filter" /></Button>
+        <Select
+          name="state"
+          label={<T fr="État" en="State" />}
+          value={state}
+          empty={{ fr: 'Tous', en: 'All' }}
+          options={Object.entries(STATES).map(([value, [, text]]) => ({ value, text: say(text) }))}
+        />
+        <Button kind="quiet">
+          <T fr="Filtrer" en="Filter" />
+        </Button>
       </GetForm>
       <Table
         caption={{ fr: 'Paiements, par numéro', en: 'Payments, by number' }}
         captionHidden
         rows={payments}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={<T fr="Aucun paiement." en="No payment." />}><T fr="Un paiement paraît ici dès que l’État a signé la convention." en="A payment appears here once the State has signed the agreement." /></EmptyState>}
+        empty={
+          <EmptyState title={<T fr="Aucun paiement." en="No payment." />}>
+            <T
+              fr="Un paiement paraît ici dès que l’État a signé la convention."
+              en="A payment appears here once the State has signed the agreement."
+            />
+          </EmptyState>
+        }
         columns={[
-          { key: 'number', head: { fr: 'Paiement', en: 'Payment' }, rowHeader: true, cell: (row) => (<><SafeLink href={`/payments/${row.id}`}>{row.organisation}</SafeLink><small><Row><Ref>{row.number}</Ref></Row></small></>) },
-          { key: 'amount', head: { fr: 'Montant', en: 'Amount' }, align: 'end', cell: (row) => <Money cents={BigInt(row.amountCents)} show="always" /> },
-          { key: 'certified', head: { fr: 'Certifié par', en: 'Certified by' }, cell: (row) => row.certifiedByName ?? '' },
+          {
+            key: 'number',
+            head: { fr: 'Paiement', en: 'Payment' },
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <SafeLink href={`/payments/${row.id}`}>{row.organisation}</SafeLink>
+                <small>
+                  <Row>
+                    <Ref>{row.number}</Ref>
+                  </Row>
+                </small>
+              </>
+            ),
+          },
+          {
+            key: 'amount',
+            head: { fr: 'Montant', en: 'Amount' },
+            align: 'end',
+            cell: (row) => <Money cents={BigInt(row.amountCents)} show="always" />,
+          },
+          {
+            key: 'certified',
+            head: { fr: 'Certifié par', en: 'Certified by' },
+            cell: (row) => row.certifiedByName ?? '',
+          },
           { key: 'ordered', head: { fr: 'Ordonné par', en: 'Ordered by' }, cell: (row) => row.orderedByName ?? '' },
           { key: 'state', head: { fr: 'État', en: 'State' }, cell: (row) => <PaymentTag state={row.state} /> },
         ]}
       />
-      <Pagination nextHref={nextHref} shown={payments.length} unit={{ fr: ['paiement', 'paiements'], en: ['payment', 'payments'] }} />
+      <Pagination
+        nextHref={nextHref}
+        shown={payments.length}
+        unit={{ fr: ['paiement', 'paiements'], en: ['payment', 'payments'] }}
+      />
     </Layout>
   );
 };

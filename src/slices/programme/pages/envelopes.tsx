@@ -1,5 +1,5 @@
-import type { Text } from '#kernel/text';
 import { actInWords } from '#kernel/acts-in-words';
+import type { Text } from '#kernel/text';
 import { EmptyState, Instant, Layout, Money, PageTitle, Pagination, Panel, Stack, T, Table, useSay } from '#ui/kit';
 import type { NodeFigures } from '../figures.ts';
 import type { Movement, ProgrammeSheet } from '../queries.ts';
@@ -47,20 +47,37 @@ export const EnvelopePage = ({ node, movements, next }: EnvelopeModel) => {
       <PageTitle title={say(node.names)} />
       <EnvelopeMeter node={node} tall />
       <Table
-        caption={{ fr: 'Mouvements de cette enveloppe, du plus récent au plus ancien', en: 'Movements of this envelope, latest first' }}
+        caption={{
+          fr: 'Mouvements de cette enveloppe, du plus récent au plus ancien',
+          en: 'Movements of this envelope, latest first',
+        }}
         rows={movements}
         rowKey={(row) => String(row.id)}
         empty={<EmptyState title={<T fr="Aucun mouvement." en="No movement." />} />}
         columns={[
           { key: 'at', head: { fr: 'Quand', en: 'When' }, cell: (row) => <Instant at={row.at} show="short" /> },
-          { key: 'kind', head: { fr: 'Mouvement', en: 'Movement' }, rowHeader: true, cell: (row) => say(KINDS[row.kind] ?? { fr: row.kind, en: row.kind }) },
+          {
+            key: 'kind',
+            head: { fr: 'Mouvement', en: 'Movement' },
+            rowHeader: true,
+            cell: (row) => say(KINDS[row.kind] ?? { fr: row.kind, en: row.kind }),
+          },
           { key: 'act', head: { fr: 'Par l’acte', en: 'By the act' }, cell: (row) => say(actInWords(row.act)) },
           { key: 'from', head: { fr: 'De', en: 'From' }, cell: (row) => row.fromCode },
           { key: 'to', head: { fr: 'Vers', en: 'To' }, cell: (row) => row.toCode },
-          { key: 'amount', head: { fr: 'Montant', en: 'Amount' }, align: 'end', cell: (row) => <Money cents={row.amountCents} show="always" /> },
+          {
+            key: 'amount',
+            head: { fr: 'Montant', en: 'Amount' },
+            align: 'end',
+            cell: (row) => <Money cents={row.amountCents} show="always" />,
+          },
         ]}
       />
-      <Pagination nextHref={next} shown={movements.length} unit={{ fr: ['mouvement', 'mouvements'], en: ['movement', 'movements'] }} />
+      <Pagination
+        nextHref={next}
+        shown={movements.length}
+        unit={{ fr: ['mouvement', 'mouvements'], en: ['movement', 'movements'] }}
+      />
     </Layout>
   );
 };

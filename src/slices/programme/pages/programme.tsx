@@ -1,4 +1,19 @@
-import { Day, Layout, Leaves, PageTitle, Register, Row, SafeLink, Stack, millions, T, Table, Tag, useFrame, useSay } from '#ui/kit';
+import {
+  Day,
+  Layout,
+  Leaves,
+  millions,
+  PageTitle,
+  Register,
+  Row,
+  SafeLink,
+  Stack,
+  T,
+  Table,
+  Tag,
+  useFrame,
+  useSay,
+} from '#ui/kit';
 
 import type { NodeFigures } from '../figures.ts';
 import type { Call, Round } from '../pack/types.ts';

@@ -1,10 +1,21 @@
-import { type BudgetAnswer, type Described, describeAnswer, type FrozenContent, visibleSections } from '#slices/application';
-import type { CostRules, Form } from '#slices/programme';
 import { cents } from '#kernel/money';
-import { fileSize, Files, Money, Panel, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
+import {
+  type BudgetAnswer,
+  type Described,
+  describeAnswer,
+  type FrozenContent,
+  visibleSections,
+} from '#slices/application';
+import type { CostRules, Form } from '#slices/programme';
+import { Files, fileSize, Money, Panel, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
 
 /** What was filed, question by question, as frozen. */
-export const FiledContent = (props: { content: FrozenContent; form: Form; costs: CostRules | undefined; filesHref: string }) => {
+export const FiledContent = (props: {
+  content: FrozenContent;
+  form: Form;
+  costs: CostRules | undefined;
+  filesHref: string;
+}) => {
   const { lang } = useFrame();
   const say = useSay();
   const { content } = props;
@@ -20,7 +31,13 @@ export const FiledContent = (props: { content: FrozenContent; form: Form; costs:
               return (
                 <div key={question.key}>
                   <dt>{say(question.label)}</dt>
-                  <dd>{described.kind === 'budget' ? <BudgetTables budget={described.budget} costs={props.costs} /> : <Answer described={described} />}</dd>
+                  <dd>
+                    {described.kind === 'budget' ? (
+                      <BudgetTables budget={described.budget} costs={props.costs} />
+                    ) : (
+                      <Answer described={described} />
+                    )}
+                  </dd>
                 </div>
               );
             })}
@@ -88,7 +105,8 @@ const BudgetTables = ({ budget, costs }: { budget: BudgetAnswer; costs: CostRule
   const say = useSay();
   const categoryOf = (code: string | null) => costs?.categories.find((category) => category.code === code);
   const sourceOf = (source: keyof typeof SOURCES | null) => (source === null ? '' : say(SOURCES[source]));
-  const total = (lines: readonly { cents: string | null }[]) => cents(lines.reduce((sum, line) => sum + BigInt(line.cents ?? 0), 0n));
+  const total = (lines: readonly { cents: string | null }[]) =>
+    cents(lines.reduce((sum, line) => sum + BigInt(line.cents ?? 0), 0n));
   return (
     <Stack>
       <Table
@@ -96,7 +114,13 @@ const BudgetTables = ({ budget, costs }: { budget: BudgetAnswer; costs: CostRule
         rows={budget.costs}
         rowKey={(line) => line.id}
         columns={[
-          { key: 'label', head: { fr: 'Poste', en: 'Item' }, rowHeader: true, cell: (line) => line.label, total: <T fr="Total" en="Total" /> },
+          {
+            key: 'label',
+            head: { fr: 'Poste', en: 'Item' },
+            rowHeader: true,
+            cell: (line) => line.label,
+            total: <T fr="Total" en="Total" />,
+          },
           {
             key: 'kind',
             head: { fr: 'Nature', en: 'Kind' },
@@ -110,7 +134,13 @@ const BudgetTables = ({ budget, costs }: { budget: BudgetAnswer; costs: CostRule
               );
             },
           },
-          { key: 'amount', head: { fr: 'Montant', en: 'Amount' }, align: 'end', cell: (line) => <Money cents={BigInt(line.cents ?? 0)} />, total: <Money cents={total(budget.costs)} /> },
+          {
+            key: 'amount',
+            head: { fr: 'Montant', en: 'Amount' },
+            align: 'end',
+            cell: (line) => <Money cents={BigInt(line.cents ?? 0)} />,
+            total: <Money cents={total(budget.costs)} />,
+          },
         ]}
       />
       <Table
@@ -118,9 +148,21 @@ const BudgetTables = ({ budget, costs }: { budget: BudgetAnswer; costs: CostRule
         rows={budget.funding}
         rowKey={(line) => line.id}
         columns={[
-          { key: 'label', head: { fr: 'Financeur', en: 'Funder' }, rowHeader: true, cell: (line) => line.label || sourceOf(line.source), total: <T fr="Total" en="Total" /> },
+          {
+            key: 'label',
+            head: { fr: 'Financeur', en: 'Funder' },
+            rowHeader: true,
+            cell: (line) => line.label || sourceOf(line.source),
+            total: <T fr="Total" en="Total" />,
+          },
           { key: 'kind', head: { fr: 'Origine', en: 'Source' }, cell: (line) => sourceOf(line.source) },
-          { key: 'amount', head: { fr: 'Montant', en: 'Amount' }, align: 'end', cell: (line) => <Money cents={BigInt(line.cents ?? 0)} />, total: <Money cents={total(budget.funding)} /> },
+          {
+            key: 'amount',
+            head: { fr: 'Montant', en: 'Amount' },
+            align: 'end',
+            cell: (line) => <Money cents={BigInt(line.cents ?? 0)} />,
+            total: <Money cents={total(budget.funding)} />,
+          },
         ]}
       />
     </Stack>

@@ -1,11 +1,33 @@
-import type { Text } from '#kernel/text';
 import { actInWords, roleInWords } from '#kernel/acts-in-words';
+import type { Text } from '#kernel/text';
 import type { JournalLine } from '#platform/journal/queries';
 import type { Problem } from '#platform/web';
-import type { FrozenVersion } from '#slices/application';
+import type { Application, FrozenVersion } from '#slices/application';
 import type { Eligibility, EligibilityRule, RoundSheet } from '#slices/call';
-import { Button, ButtonLink, Checkbox, Deadline, ErrorSummary, Field, Figures, Instant, Journal, Layout, Money, Notice, PageTitle, Panel, PostForm, Ref, RuleResult, SplitPage, Stack, T, Table, useSay } from '#ui/kit';
-import type { Application } from '#slices/application';
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Deadline,
+  ErrorSummary,
+  Field,
+  Figures,
+  Instant,
+  Journal,
+  Layout,
+  Money,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Ref,
+  RuleResult,
+  SplitPage,
+  Stack,
+  T,
+  Table,
+  useSay,
+} from '#ui/kit';
 import type { Finding } from '../queries.ts';
 import { FiledContent } from './content.tsx';
 import { FileState } from './states.tsx';
@@ -31,11 +53,20 @@ export const FilePage = (model: FileModel) => {
   const say = useSay();
   const errors = model.problem ? [{ field: '', message: model.problem.message }] : [];
   return (
-    <Layout title={application.title || application.number} width="full" errors={errors} crumbs={[{ text: { fr: 'Bureau', en: 'Desk' }, href: '/desk' }]}>
+    <Layout
+      title={application.title || application.number}
+      width="full"
+      errors={errors}
+      crumbs={[{ text: { fr: 'Bureau', en: 'Desk' }, href: '/desk' }]}
+    >
       <ErrorSummary errors={errors} />
       <PageTitle
         title={application.title || application.number}
-        over={<><Ref>{application.number}</Ref> · {say(round.call.names)}, {say(round.round.names)}</>}
+        over={
+          <>
+            <Ref>{application.number}</Ref> · {say(round.call.names)}, {say(round.round.names)}
+          </>
+        }
         tag={<FileState state={application.state} />}
         lede={frozen.content.organisation.name}
       >
@@ -46,7 +77,12 @@ export const FilePage = (model: FileModel) => {
         main={
           <Stack>
             <Rules eligibility={model.eligibility} warnings={frozen.content.warnings} />
-            <FiledContent content={frozen.content} form={formOf(round)} costs={round.call.costs} filesHref={`/desk/${application.id}/files`} />
+            <FiledContent
+              content={frozen.content}
+              form={formOf(round)}
+              costs={round.call.costs}
+              filesHref={`/desk/${application.id}/files`}
+            />
           </Stack>
         }
         aside={
@@ -71,19 +107,41 @@ const formOf = (round: RoundSheet) => {
 const FileFigures = ({ application, frozen, coverage }: FileModel) => (
   <Figures
     items={[
-      ...(application.askedCents === null ? [] : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
+      ...(application.askedCents === null
+        ? []
+        : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
       ...(frozen.content.figures
-        ? [{ label: <T fr="Coût du projet" en="Cost of the project" />, value: <Money cents={BigInt(frozen.content.figures.costsCents)} /> },
-           { label: <T fr="Dépense éligible" en="Eligible costs" />, value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} /> }]
+        ? [
+            {
+              label: <T fr="Coût du projet" en="Cost of the project" />,
+              value: <Money cents={BigInt(frozen.content.figures.costsCents)} />,
+            },
+            {
+              label: <T fr="Dépense éligible" en="Eligible costs" />,
+              value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} />,
+            },
+          ]
         : []),
       ...(coverage.inhabitants > 0
-        ? [{ label: <T fr="Territoire" en="Territory" />, value: coverage.inhabitants.toLocaleString('fr-FR'), sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} /> }]
+        ? [
+            {
+              label: <T fr="Territoire" en="Territory" />,
+              value: coverage.inhabitants.toLocaleString('fr-FR'),
+              sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} />,
+            },
+          ]
         : []),
     ]}
   />
 );
 
-const Rules = ({ eligibility, warnings }: { eligibility: Eligibility; warnings: FrozenVersion['content']['warnings'] }) => {
+const Rules = ({
+  eligibility,
+  warnings,
+}: {
+  eligibility: Eligibility;
+  warnings: FrozenVersion['content']['warnings'];
+}) => {
   const say = useSay();
   return (
     <Panel title={<T fr="Recevabilité, règle par règle" en="Admissibility, rule by rule" />} flush>
@@ -93,7 +151,17 @@ const Rules = ({ eligibility, warnings }: { eligibility: Eligibility; warnings: 
         rows={eligibility.rules}
         rowKey={(rule: EligibilityRule) => rule.code + say(rule.name)}
         columns={[
-          { key: 'rule', head: { fr: 'Règle', en: 'Rule' }, rowHeader: true, cell: (rule) => (<>{say(rule.name)}<small>{say(rule.article)}</small></>) },
+          {
+            key: 'rule',
+            head: { fr: 'Règle', en: 'Rule' },
+            rowHeader: true,
+            cell: (rule) => (
+              <>
+                {say(rule.name)}
+                <small>{say(rule.article)}</small>
+              </>
+            ),
+          },
           { key: 'yours', head: { fr: 'Au dossier', en: 'In the file' }, cell: (rule) => say(rule.yours) },
           { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
           {
@@ -101,7 +169,13 @@ const Rules = ({ eligibility, warnings }: { eligibility: Eligibility; warnings: 
             head: { fr: 'Résultat', en: 'Result' },
             cell: (rule) => (
               <RuleResult met={rule.ok === true}>
-                {rule.ok === true ? <T fr="remplie" en="met" /> : rule.ok === false ? <T fr="non remplie" en="not met" /> : <T fr="à vérifier par vous" en="for you to check" />}
+                {rule.ok === true ? (
+                  <T fr="remplie" en="met" />
+                ) : rule.ok === false ? (
+                  <T fr="non remplie" en="not met" />
+                ) : (
+                  <T fr="à vérifier par vous" en="for you to check" />
+                )}
               </RuleResult>
             ),
           },
@@ -131,7 +205,10 @@ const Decide = (model: FileModel) => {
             <T fr="Accorder l’aide forfaitaire…" en="Grant the flat-rate aid…" />
           </ButtonLink>
         ) : (
-          <PostForm action={`/desk/${application.id}/admissibility`} label={{ fr: 'Déclarer recevable', en: 'Find admissible' }}>
+          <PostForm
+            action={`/desk/${application.id}/admissibility`}
+            label={{ fr: 'Déclarer recevable', en: 'Find admissible' }}
+          >
             <Button kind="go" block>
               <T fr="Déclarer recevable" en="Find admissible" />
             </Button>
@@ -152,14 +229,31 @@ const Refuse = ({ application, round, flat, problem }: FileModel & { flat: boole
   const reasons = round.pack.reasons.filter((reason) => round.call.inadmissibility.includes(reason.code));
   return (
     <details open={problem !== undefined}>
-      <summary>{flat ? <T fr="Refuser, avec les motifs…" en="Refuse, with reasons…" /> : <T fr="Déclarer irrecevable, avec les motifs…" en="Find inadmissible, with reasons…" />}</summary>
-      <PostForm action={`/desk/${application.id}/${flat ? 'refusal' : 'inadmissibility'}`} label={{ fr: 'Motifs', en: 'Reasons' }}>
+      <summary>
+        {flat ? (
+          <T fr="Refuser, avec les motifs…" en="Refuse, with reasons…" />
+        ) : (
+          <T fr="Déclarer irrecevable, avec les motifs…" en="Find inadmissible, with reasons…" />
+        )}
+      </summary>
+      <PostForm
+        action={`/desk/${application.id}/${flat ? 'refusal' : 'inadmissibility'}`}
+        label={{ fr: 'Motifs', en: 'Reasons' }}
+      >
         <p>
-          <T fr="Cochez les motifs, et dites pour chacun ce que vous avez constaté. Le porteur lira vos mots." en="Tick the reasons, and say for each what you found. The applicant will read your words." />
+          <T
+            fr="Cochez les motifs, et dites pour chacun ce que vous avez constaté. Le porteur lira vos mots."
+            en="Tick the reasons, and say for each what you found. The applicant will read your words."
+          />
         </p>
         {reasons.map((reason) => (
           <div key={reason.code}>
-            <Checkbox name={`reason.${reason.code}`} label={say(reason.names)} hint={reason.article} checked={typed(`reason.${reason.code}`) !== ''} />
+            <Checkbox
+              name={`reason.${reason.code}`}
+              label={say(reason.names)}
+              hint={reason.article}
+              checked={typed(`reason.${reason.code}`) !== ''}
+            />
             <Field
               name={`explanation.${reason.code}`}
               type="textarea"
@@ -171,7 +265,13 @@ const Refuse = ({ application, round, flat, problem }: FileModel & { flat: boole
             />
           </div>
         ))}
-        <Button kind="act">{flat ? <T fr="Refuser l’aide" en="Refuse the grant" /> : <T fr="Déclarer irrecevable" en="Find inadmissible" />}</Button>
+        <Button kind="act">
+          {flat ? (
+            <T fr="Refuser l’aide" en="Refuse the grant" />
+          ) : (
+            <T fr="Déclarer irrecevable" en="Find inadmissible" />
+          )}
+        </Button>
       </PostForm>
     </details>
   );
@@ -183,7 +283,13 @@ const Found = ({ finding, round }: { finding: Finding; round: RoundSheet }) => {
   return (
     <Notice
       kind={finding.verdict === 'admissible' ? 'ok' : 'stop'}
-      title={finding.verdict === 'admissible' ? <T fr="Déclaré recevable" en="Found admissible" /> : <T fr="Refusé, avec ces motifs" en="Refused, with these reasons" />}
+      title={
+        finding.verdict === 'admissible' ? (
+          <T fr="Déclaré recevable" en="Found admissible" />
+        ) : (
+          <T fr="Refusé, avec ces motifs" en="Refused, with these reasons" />
+        )
+      }
     >
       <p>
         {finding.decidedByName}, <Instant at={finding.decidedAt} show="full" />

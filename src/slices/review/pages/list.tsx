@@ -1,6 +1,23 @@
 import type { RoundSheet } from '#slices/call';
 import type { Territory } from '#slices/territory';
-import { CheckboxGroup, DeskPage, EmptyState, Field, Filters, Instant, Layout, Money, PageTitle, Pagination, Ref, SafeLink, Select, T, Table, useSay } from '#ui/kit';
+import {
+  CheckboxGroup,
+  DeskPage,
+  EmptyState,
+  Field,
+  Filters,
+  Instant,
+  Layout,
+  Money,
+  PageTitle,
+  Pagination,
+  Ref,
+  SafeLink,
+  Select,
+  T,
+  Table,
+  useSay,
+} from '#ui/kit';
 import type { DeskFilter, DeskRow } from '../queries.ts';
 import { FileState, STATE_NAMES } from './states.tsx';
 
@@ -20,7 +37,11 @@ export const ListPage = ({ filter, files, nextHref, rounds, departements }: List
     <PageTitle title={<T fr="Dossiers déposés" en="Files submitted" />} />
     <DeskPage filters={<ListFilters filter={filter} rounds={rounds} departements={departements} />}>
       <FileTable files={files} rounds={rounds} />
-      <Pagination nextHref={nextHref} shown={files.length} unit={{ fr: ['dossier', 'dossiers'], en: ['file', 'files'] }} />
+      <Pagination
+        nextHref={nextHref}
+        shown={files.length}
+        unit={{ fr: ['dossier', 'dossiers'], en: ['file', 'files'] }}
+      />
     </DeskPage>
   </Layout>
 );
@@ -48,7 +69,10 @@ const ListFilters = ({ filter, rounds, departements }: Pick<ListModel, 'filter' 
         label={<T fr="Appel" en="Call" />}
         value={filter.round}
         empty={{ fr: 'Tous les appels', en: 'All calls' }}
-        options={rounds.map((round) => ({ value: round.id, text: `${say(round.call.names)}, ${say(round.round.names)}` }))}
+        options={rounds.map((round) => ({
+          value: round.id,
+          text: `${say(round.call.names)}, ${say(round.round.names)}`,
+        }))}
       />
       <Select
         name="departement"
@@ -81,8 +105,14 @@ const FileTable = ({ files, rounds }: Pick<ListModel, 'files' | 'rounds'>) => {
       rows={files}
       rowKey={(file) => file.id}
       empty={
-        <EmptyState title={<T fr="Aucun dossier ne correspond." en="No file matches." />} action={{ href: '/desk', text: <T fr="Voir tous les dossiers" en="See all files" /> }}>
-          <T fr="Retirez un filtre, ou attendez le premier dépôt." en="Remove a filter, or wait for the first submission." />
+        <EmptyState
+          title={<T fr="Aucun dossier ne correspond." en="No file matches." />}
+          action={{ href: '/desk', text: <T fr="Voir tous les dossiers" en="See all files" /> }}
+        >
+          <T
+            fr="Retirez un filtre, ou attendez le premier dépôt."
+            en="Remove a filter, or wait for the first submission."
+          />
         </EmptyState>
       }
       columns={[
@@ -101,8 +131,17 @@ const FileTable = ({ files, rounds }: Pick<ListModel, 'files' | 'rounds'>) => {
         },
         { key: 'call', head: { fr: 'Appel', en: 'Call' }, cell: callName },
         { key: 'dept', head: { fr: 'Dép.', en: 'Dép.' }, cell: (file) => file.departement ?? '' },
-        { key: 'asked', head: { fr: 'Demandé', en: 'Asked' }, align: 'end', cell: (file) => file.askedCents !== null && <Money cents={file.askedCents} /> },
-        { key: 'at', head: { fr: 'Déposé', en: 'Submitted' }, cell: (file) => <Instant at={file.submittedAt} show="short" /> },
+        {
+          key: 'asked',
+          head: { fr: 'Demandé', en: 'Asked' },
+          align: 'end',
+          cell: (file) => file.askedCents !== null && <Money cents={file.askedCents} />,
+        },
+        {
+          key: 'at',
+          head: { fr: 'Déposé', en: 'Submitted' },
+          cell: (file) => <Instant at={file.submittedAt} show="short" />,
+        },
         { key: 'state', head: { fr: 'État', en: 'State' }, cell: (file) => <FileState state={file.state} /> },
       ]}
     />
