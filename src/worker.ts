@@ -52,7 +52,9 @@ const taskList: TaskList = Object.fromEntries(
 );
 
 const pool = new pg.Pool({ connectionString: urls.writer, max: 6, application_name: 'laureat-jobs' });
-pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queue was lost'));
+const lost = (error: Error): void => log.warn({ err: error }, 'a connection of the job queue was lost');
+pool.on('error', lost);
+pool.on('connect', (client) => client.on('error', lost));
 const runner = await run({
   pgPool: pool,
   taskList,

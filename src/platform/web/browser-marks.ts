@@ -61,5 +61,5 @@ export const fromOurselves = (request: FastifyRequest): boolean => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const origin = request.headers.origin;
   if (origin === undefined || origin === 'null') return site !== undefined || origin === undefined;
-  return new URL(origin).host === request.headers.host;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 };

@@ -6,7 +6,7 @@ import { type ReadBody, readBody, sentWith } from './body.ts';
 import { csrfMatches, fromOurselves, SESSION_COOKIE } from './browser-marks.ts';
 import { sendFault } from './faults.tsx';
 import { problemOfFaults, problemOfInput, problemOfRefusal } from './problem.ts';
-import { actorOf, csrfFor, seenBy, sendPage } from './respond.tsx';
+import { actorOf, csrfFor, pathOf, seenBy, sendPage } from './respond.tsx';
 import type {
   Body,
   DataRoute,
@@ -23,8 +23,9 @@ import type { Services } from './services.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** After signing in, the person comes back to the page they were on, also when a form found the session over. */
 const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  reply.redirect(`/sign-in?back=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`, 303);
+  reply.redirect(`/sign-in?back=${encodeURIComponent(pathOf(request))}`, 303);
 
 const wantsJson = (request: FastifyRequest): boolean => request.headers.accept?.startsWith('application/json') ?? false;
 

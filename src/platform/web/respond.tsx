@@ -34,10 +34,13 @@ export const seenBy = <A extends Actor | undefined>(
 export const csrfFor = (services: Services, request: FastifyRequest, reply: FastifyReply): string =>
   csrfOf(services.secret, sessionTokenOf(request) ?? browserOf(request, reply, services.secure));
 
-const pathOf = (request: FastifyRequest): string => {
+/** The page the person is on: this one, or the one whose form was sent. */
+export const pathOf = (request: FastifyRequest): string => {
   if (request.method === 'GET') return request.url;
   const referer = request.headers.referer;
-  return referer === undefined ? '/' : localPath(new URL(referer).pathname + new URL(referer).search);
+  return referer === undefined || !URL.canParse(referer)
+    ? '/'
+    : localPath(new URL(referer).pathname + new URL(referer).search);
 };
 
 const detailOf = (actor: Actor): string => actor.memberships[0]?.organisationName ?? actor.email;

@@ -18,7 +18,7 @@ const FORM_BYTES_MAX = 1_000_000;
 export const buildServer = async (routes: readonly Route[], services: Services): Promise<FastifyInstance> => {
   const app = Fastify({
     loggerInstance: services.office.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: FORM_BYTES_MAX,
     trustProxy: services.secure,
     genReqId: () => crypto.randomUUID().slice(0, 8),

@@ -135,6 +135,11 @@ const Account = ({ name, detail }: { name: string; detail: string }) => (
         <b>{name}</b>
         <small>{detail}</small>
       </p>
+      <p>
+        <a href="/account">
+          <T fr="Mon compte" en="My account" />
+        </a>
+      </p>
       <PostForm action="/sign-out">
         <button class="btn btn--quiet btn--block" type="submit">
           <Icon name="out" />
@@ -154,7 +159,13 @@ const Demonstration = ({ bar }: { bar: string }) => (
       <T
         fr="Démonstration : les collectivités existent, les projets, les personnes et les montants sont inventés."
         en="Demonstration: the authorities exist; the projects, people and amounts are invented."
-      />
+      />{' '}
+      <a href="/demonstration">
+        <T fr="Changer de personne" en="Be somebody else" />
+      </a>{' '}
+      <a href="/outbox">
+        <T fr="Messages envoyés" en="Messages sent" />
+      </a>
     </p>
   </aside>
 );
@@ -195,12 +206,7 @@ const Footer = ({ bar }: { bar: string }) => {
   return (
     <footer class="foot">
       <div class={`${bar} flow`}>
-        <p>
-          <T fr="Une question ?" en="A question?" />{' '}
-          <SafeLink href={`tel:${instance.contactPhone.replace(/[^+\d]/g, '')}`}>{instance.contactPhone}</SafeLink>,{' '}
-          {instance.contactHours} ·{' '}
-          <SafeLink href={`mailto:${instance.contactEmail}`}>{instance.contactEmail}</SafeLink>
-        </p>
+        <Contact instance={instance} />
         <ul class="nav" aria-label={say({ fr: 'À propos de ce site', en: 'About this site' })}>
           {linksOf(instance).map(([href, text]) => (
             <li key={href}>
@@ -210,5 +216,22 @@ const Footer = ({ bar }: { bar: string }) => {
         </ul>
       </div>
     </footer>
+  );
+};
+
+/** Whom to ask; what the operator has not filled in is left out, never an empty link. */
+const Contact = ({ instance }: { instance: InstanceSettings }) => {
+  const { contactPhone, contactEmail, contactHours } = instance;
+  if (contactPhone === '' && contactEmail === '') return null;
+  return (
+    <p>
+      <T fr="Une question ?" en="A question?" />{' '}
+      {contactPhone !== '' && (
+        <>
+          <SafeLink href={`tel:${contactPhone.replace(/[^+\d]/g, '')}`}>{contactPhone}</SafeLink>, {contactHours}{' '}
+        </>
+      )}
+      {contactEmail !== '' && <SafeLink href={`mailto:${contactEmail}`}>{contactEmail}</SafeLink>}
+    </p>
   );
 };
