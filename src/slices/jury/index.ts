@@ -6,6 +6,7 @@ export { appointMember, dismissMember } from './appoint.ts';
 export { conveneJury, reconveneJury } from './convene.ts';
 export { declareInterests } from './declare-interests.ts';
 export { deliberate } from './deliberate.ts';
+export { minutesModel } from './minutes-model.ts';
 export { closeMeeting, openMeeting } from './open-meeting.ts';
 export { planJury } from './plan.ts';
 export { putOnAgenda } from './put-on-agenda.ts';

@@ -39,16 +39,16 @@ export const declareInterests = (jury: Jury, personId: string, interests: readon
   };
 };
 
-/** Steps aside from one file, in writing; past deliberations stay as they were. */
+/** Steps aside from one file, in writing. If the jury has deliberated on it, it must deliberate again without them. */
 export const recuse = (jury: Jury, personId: string, applicationId: string, statement: string, writtenOn: string) => {
   const to = jurySessionLife.next(jury.state, 'jury.recuse');
   if (to === undefined) return refuse('rule', 'jury.recuse.not_now');
-  if (jury.deliberated.has(applicationId)) return refuse('rule', 'jury.recuse.already_deliberated');
   const written = recuseInWriting(personId, applicationId, { matters: statement, writtenOn }, { needed: false });
   if ('refusal' in written) return written;
   return {
     change: {
-      ...changeOf(jury, to, { applicationId }),
+      ...changeOf(jury, to, { applicationId, deliberateAgain: jury.deliberated.has(applicationId) }),
+      applicationId,
       recusals: [{ applicationId, nature: written.recusal.matters, detected: false }],
     },
   };

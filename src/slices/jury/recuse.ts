@@ -4,7 +4,7 @@ import { act } from '#platform/act';
 import { longText, sessionId } from './input.ts';
 import { recuse as rule } from './interests.ts';
 import { asSeatSeeing, lockJury } from './store/session.ts';
-import { saveRecusals } from './store/writes.ts';
+import { forgetDeliberation, saveRecusals } from './store/writes.ts';
 
 /** A member steps aside from one file, in writing: they see nothing of it any more. */
 export const recuse = act({
@@ -17,5 +17,8 @@ export const recuse = act({
     asSeatSeeing(actor, jury, [applicationId], 'chair', 'member', 'secretary'),
   decide: (jury, { applicationId, statement }, { actor, at }) =>
     rule(jury, actor.id, applicationId, statement, legalDay(at, jury.round.pack.zone)),
-  save: (tx, change, _jury, _input, { actor, at }) => saveRecusals(tx, change, actor.id, at),
+  save: async (tx, change, _jury, _input, { actor, at }) => {
+    await forgetDeliberation(tx, change.subjectId, change.applicationId);
+    await saveRecusals(tx, change, actor.id, at);
+  },
 });

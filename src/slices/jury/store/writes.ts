@@ -218,3 +218,12 @@ export const saveDeliberations = async (tx: Tx, change: Decided, at: Date): Prom
     .execute();
   await moveJury(tx, change);
 };
+
+/** A file deliberated with somebody who had an interest in it is deliberated again; the journal keeps the first time. */
+export const forgetDeliberation = async (tx: Tx, sessionId: string, applicationId: string): Promise<void> => {
+  await writing(tx)
+    .deleteFrom('deliberation')
+    .where('session_id', '=', sessionId)
+    .where('application_id', '=', applicationId)
+    .execute();
+};
