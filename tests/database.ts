@@ -25,7 +25,7 @@ export type TestDatabase = Database &
 type Url = (role: string, database: string) => string;
 
 const DB_FOLDER = resolve(import.meta.dirname, '../db');
-const TEMPLATES_KEPT = 4;
+const TEMPLATES_KEPT = 8;
 const LOCK = 7_304_182;
 
 /** The name under which `tools/test.ts` tells where the server of the run is. */
@@ -47,15 +47,32 @@ const findUrl = async (): Promise<Url> => {
   return (role, database) => `postgres://${role}@localhost/${database}?host=${encodeURIComponent(sockets)}&port=5432`;
 };
 
-let prepared: Promise<{ url: Url; template: string }> | undefined;
+type Template = Readonly<{ url: Url; template: string }>;
+
+/** What a template holds beyond the empty tables; made once for all test files that ask for the same `key`. */
+export type Preparation = Readonly<{
+  /** A hash of all that `fill` depends on. */
+  key: string;
+  fill: (urls: OwnedUrls) => Promise<void>;
+}>;
+
+let empty: Promise<Template> | undefined;
+const filled = new Map<string, Promise<Template>>();
+
+const templateFor = async (preparation: Preparation | undefined): Promise<Template> => {
+  empty ??= prepareTemplate();
+  if (preparation === undefined) return empty;
+  const known = filled.get(preparation.key) ?? empty.then((base) => fillTemplate(base, preparation));
+  filled.set(preparation.key, known);
+  return known;
+};
 
 /**
- * A migrated, empty database for one test file, copied from a template.
+ * A migrated database for one test file, copied from a template: empty, or filled as `preparation` says.
  * @param name says whose it is, e.g. 'jury'
  */
-export const freshDatabase = async (name: string): Promise<TestDatabase> => {
-  prepared ??= prepareTemplate();
-  const { url, template } = await prepared;
+export const freshDatabase = async (name: string, preparation?: Preparation): Promise<TestDatabase> => {
+  const { url, template } = await templateFor(preparation);
   const database = `t_${process.pid}_${name.replace(/[^a-z0-9]/gi, '_').slice(0, 30)}_${randomBytes(3).toString('hex')}`;
   await connected(url(SUPERUSER, 'postgres'), async (client) => {
     await client.query(`create database "${database}" owner ${OWNER} template "${template}" strategy file_copy`);
@@ -80,21 +97,40 @@ export const freshDatabase = async (name: string): Promise<TestDatabase> => {
 };
 
 /** The same files give the same template, made once however many test files start together. */
-const prepareTemplate = async (): Promise<{ url: Url; template: string }> => {
+const prepareTemplate = async (): Promise<Template> => {
   const url = await findUrl();
   const template = `template_${hashOf(DB_FOLDER)}`;
-  await connected(url(SUPERUSER, 'postgres'), async (client) => {
+  await makeOnce(url, template, async (_client, making) => {
+    await migrate(await makeDatabase(url, making), DB_FOLDER);
+  });
+  return { url, template };
+};
+
+const fillTemplate = async (base: Template, { key, fill }: Preparation): Promise<Template> => {
+  const { url } = base;
+  const template = `${base.template}_${key}`;
+  await makeOnce(url, template, async (client, making) => {
+    await client.query(`create database "${making}" owner ${OWNER} template "${base.template}" strategy file_copy`);
+    await fill(await makeDatabase(url, making));
+  });
+  return { url, template };
+};
+
+const makeOnce = (
+  url: Url,
+  template: string,
+  make: (client: pg.Client, making: string) => Promise<void>,
+): Promise<void> =>
+  connected(url(SUPERUSER, 'postgres'), async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
     if (rowCount) return;
     await sweep(client);
     const making = `making_${template}`;
     await client.query(`drop database if exists "${making}" with (force)`);
-    await migrate(await makeDatabase(url, making), DB_FOLDER);
+    await make(client, making);
     await client.query(`alter database "${making}" rename to "${template}"`);
   });
-  return { url, template };
-};
 
 const hashOf = (folder: string): string => {
   const hash = createHash('sha256');
