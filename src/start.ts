@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { buildAssets } from '#platform/assets';
 import { type Child, keepChild } from '#platform/children';
 import { migrate } from '#platform/migrate';
 import { ConfigError, kindFile, type LauncherConfig, readConfig, writeRuntime } from './config.ts';
@@ -33,6 +34,7 @@ const main = async (running: Running): Promise<void> => {
   writeFileSync(kindFile(config.dataFolder), config.demonstration ? 'demonstration\n' : 'real\n');
   const application = { writer: urls.writer, reader: urls.reader };
   const seeded = await loadData(config, application);
+  await buildAssets();
   await demandPort(config);
   const env = { ...withoutOwner(process.env), LAUREAT_RUNTIME: writeRuntime(config, application) };
   // Stopped from the last to the first: web, worker, then the database.

@@ -189,7 +189,7 @@ test('an ordinary user starts it in a copy without library links; a nameless one
   const run = (uid: number) => {
     execFileSync('chown', ['-R', `${uid}:${uid}`, home]);
     const env = { PATH: process.env.PATH, HOME: home, TMPDIR: home };
-    return spawnSync(process.execPath, ['--import', 'tsx', 'run.ts'], {
+    return spawnSync(join(home, 'node'), ['--import', 'tsx', 'run.ts'], {
       cwd: home,
       uid,
       gid: uid,
@@ -224,4 +224,6 @@ const copyProgram = (home: string): void => {
   }
   cpSync(join(ROOT, 'package.json'), join(home, 'package.json'));
   writeFileSync(join(home, 'run.ts'), AS_OTHER);
+  // Node itself may be in a folder that the other user cannot cross.
+  cpSync(process.execPath, join(home, 'node'));
 };
