@@ -229,6 +229,11 @@ const drain = async ({ database, office, services, folder }: Standing, now: () =
       },
     ]),
   );
-  await runOnce({ pgPool: database.writerPool, taskList, logger: new Logger(() => () => {}), noHandleSignals: true });
+  await runOnce({
+    connectionString: database.urls.writer,
+    taskList,
+    logger: new Logger(() => () => {}),
+    noHandleSignals: true,
+  });
   if (failures.length > 0) throw failures[0];
 };
