@@ -1,4 +1,3 @@
-import type { Route } from '#platform/web';
 import { jurySessionLife } from './life.ts';
 
 export const juryLives = [jurySessionLife];
@@ -12,9 +11,9 @@ export { planJury } from './plan.ts';
 export { putOnAgenda } from './put-on-agenda.ts';
 export { recordPresence } from './record-presence.ts';
 export { recuse } from './recuse.ts';
+export { juryRoutes } from './routes.tsx';
 export { scoreFiles } from './score.ts';
 export { signMinutes } from './sign-minutes.ts';
 export { type DeliberatedSession, lockDeliberations } from './store/deliberations.ts';
-export const juryRoutes: readonly Route[] = [];
 export const juryReactions = {};
 export const juryTasks = {};
