@@ -13,7 +13,10 @@ const bin = (path: string) => join(ROOT, 'node_modules', path);
 const tested = ['src', 'tests', 'tools', 'bench'].filter((folder) => existsSync(join(ROOT, folder)));
 
 const found = (...patterns: readonly string[]): readonly string[] => globSync([...patterns], { cwd: ROOT }).sort();
-const HTTP = /\.http\.test\.tsx?$/;
+/** A test that opens a database or a server says so by what it imports. */
+const needsDatabase = (file: string): boolean =>
+  /\.http\.test\.tsx?$/.test(file) ||
+  /from '[^']*(\.fixture|tests\/(database|world))\.tsx?'/.test(readFileSync(join(ROOT, file), 'utf8'));
 
 const testStep = (name: string, files: readonly string[]): readonly Step[] =>
   files.length === 0 ? [] : [{ name, tests: true, command: [...NODE, '--test', '--test-concurrency=2', ...files] }];
@@ -23,16 +26,16 @@ const check = (name: string, ...command: readonly string[]): Step => ({ name, te
 export const steps = (): readonly Step[] => {
   const inSource = found('src/**/*.test.{ts,tsx}');
   return [
-    check('format', bin('.bin/biome'), 'ci', '--diagnostic-level=error', '.'),
+    check('format', bin('.bin/biome'), 'ci', '--diagnostic-level=error', ...tested),
     check('types', process.execPath, bin('typescript-7/bin/tsc'), '-p', ROOT),
     check('architecture', process.execPath, bin('.bin/depcruise'), ...tested),
     check('tidy', ...NODE, 'tools/tidy.ts'),
     ...testStep(
       'rules',
-      inSource.filter((file) => !HTTP.test(file)),
+      inSource.filter((file) => !needsDatabase(file)),
     ),
     check('schema', ...NODE, 'tools/generate-schema.ts', '--check'),
-    ...testStep('acts', [...inSource.filter((file) => HTTP.test(file)), ...found('tests/*.test.{ts,tsx}')]),
+    ...testStep('acts', [...inSource.filter(needsDatabase), ...found('tests/*.test.{ts,tsx}')]),
     check('invariants', ...NODE, 'tools/check-invariants.ts', '--empty'),
     ...testStep('journeys', found('tests/journeys/**/*.test.{ts,tsx}')),
   ];
