@@ -148,8 +148,8 @@ const Answers = ({ body, others, coverage, answers, asked }: EligibilityModel) =
       {others.map((one) => `, ${one.name}`)}.{' '}
       {coverage && (
         <T
-          fr={`${coverage.communes.toLocaleString('fr-FR')} communes, ${coverage.inhabitants.toLocaleString('fr-FR')} habitants (population municipale, Insee, édition ${coverage.vintage}).`}
-          en={`${coverage.communes.toLocaleString('en-GB')} municipalities, ${coverage.inhabitants.toLocaleString('en-GB')} inhabitants (municipal population, Insee, ${coverage.vintage} edition).`}
+          fr={`${coverage.communes.toLocaleString('fr-FR')} ${coverage.communes > 1 ? 'communes' : 'commune'}, ${coverage.inhabitants.toLocaleString('fr-FR')} habitants (population municipale, Insee, édition ${coverage.vintage}).`}
+          en={`${coverage.communes.toLocaleString('en-GB')} ${coverage.communes > 1 ? 'municipalities' : 'municipality'}, ${coverage.inhabitants.toLocaleString('en-GB')} inhabitants (municipal population, Insee, ${coverage.vintage} edition).`}
         />
       )}{' '}
       {asked.others.length > 0 && body && (
@@ -198,9 +198,12 @@ const Answer = ({ round, eligibility }: Answered) => {
           {
             key: 'ok',
             head: { fr: 'Résultat', en: 'Result' },
-            cell: (rule) => (
-              <RuleResult met={rule.ok === true}>{RESULT[String(rule.ok) as keyof typeof RESULT]}</RuleResult>
-            ),
+            cell: (rule) =>
+              rule.ok === false && eligibility.verdict === 'eligible' ? (
+                <T fr="pas nécessaire" en="not needed" />
+              ) : (
+                <RuleResult met={rule.ok === true}>{RESULT[String(rule.ok) as keyof typeof RESULT]}</RuleResult>
+              ),
           },
         ]}
       />
