@@ -65,6 +65,8 @@ export const receiptDocument = (
   stated: Acknowledgement,
   hash: string,
   lang: Lang,
+  /** A sentence for the whole document, e.g. that its data are fictitious. */
+  notice?: Text,
 ): ReceiptDocument => {
   const { round, content, filedAt, acknowledgedAt } = request;
   const said = (text: Text): string => typeset(text[lang], lang);
@@ -77,6 +79,7 @@ export const receiptDocument = (
     issuer: said(round.pack.grantor.names),
     programme: said(round.call.names),
     reference: content.number,
+    ...(notice === undefined ? {} : { notice: said(notice) }),
     recipient: [content.organisation.name, content.organisation.address].filter((line) => line !== ''),
     opening: [said(WORDS.opening)],
     facts: [

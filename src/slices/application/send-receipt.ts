@@ -64,13 +64,14 @@ export const sendReceipt: Task = async (context, { applicationId = '' }) => {
 };
 
 const drawn = async (
-  { printing, files }: TaskContext,
+  { printing, files, demonstration }: TaskContext,
   request: FiledRequest,
   stated: Acknowledgement,
   hash: string,
   lang: Lang,
 ): Promise<StoredFile> => {
-  const pdf = await drawReceipt(await printing.press(), receiptDocument(request, stated, hash, lang));
+  const notice = demonstration ? request.round.pack.demonstration?.notice : undefined;
+  const pdf = await drawReceipt(await printing.press(), receiptDocument(request, stated, hash, lang, notice));
   return storeBytes(files, pdf, 'application/pdf');
 };
 

@@ -138,8 +138,8 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
           id={fieldId('attested')}
           legend={{ fr: 'J’atteste sur l’honneur :', en: 'I attest on my honour:' }}
           hint={{
-            fr: `Au nom de ${draft.organisation.name}. Une fausse attestation est punie par la loi.`,
-            en: `On behalf of ${draft.organisation.name}. A false attestation is punished by law.`,
+            fr: `Pour : ${draft.organisation.name}. Une fausse attestation est punie par la loi.`,
+            en: `For: ${draft.organisation.name}. A false attestation is punished by law.`,
           }}
         >
           {draft.form.declarations.map((declaration) => (

@@ -7,7 +7,7 @@ import { assessBudget, type BudgetAssessment, blocking, missingOrWrong, visibleS
 import type { BudgetAnswer, Problem, RawFields } from '../form/types.ts';
 import { budgetRulesOf } from '../frozen.ts';
 import { type PartLine, partsOf, type RecentEdit, recentEdits } from '../parts.ts';
-import { judgeAll, type StoredAnswer, withoutRow } from '../saving.ts';
+import { judgeAll, type StoredAnswer, VERSION_PREFIX, withoutRow } from '../saving.ts';
 import { type Draft, draftFor, valuesOf } from './draft.ts';
 
 export type PlaceOption = Readonly<{ id: string; name: string; detail: Readonly<{ fr: string; en: string }> }>;
@@ -44,7 +44,8 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
   const questions = questionsIn(draft, section.key);
   const typed = refused === undefined ? undefined : withoutRow(refused.fields);
   const stored = asFields(section.questions, valuesOf(draft));
-  const fields = typed === undefined || !isPart(typed) ? withKnown(draft, actor, section, stored) : typed;
+  const shown = withKnown(draft, actor, section, stored);
+  const fields = typed === undefined ? shown : typedOver(shown, section, typed);
   const territories = section.questions.filter((one) => one.type === 'territory').map((one) => one.key);
   const [places, search] = await Promise.all([
     placesIn(
@@ -75,8 +76,18 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
   };
 };
 
-/** A form for attachments carries no answers: what is saved is shown. */
-const isPart = (fields: RawFields): boolean => Object.keys(fields).some((name) => name.startsWith('_v.'));
+/**
+ * What was typed stands over what is saved, question by question: those that were not on the page sent keep their
+ * answer, and an answer that was emptied stays empty.
+ */
+const typedOver = (shown: RawFields, section: Section, typed: RawFields): RawFields => {
+  const sent = section.questions
+    .filter(({ key }) => typed[`${VERSION_PREFIX}${key}`] !== undefined)
+    .map(({ key }) => key);
+  const isOf = (name: string): boolean => sent.some((key) => name === key || name.startsWith(`${key}.`));
+  const kept = Object.entries(shown).filter(([name]) => !isOf(name));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(Object.entries(typed).filter(([name]) => isOf(name))) };
+};
 
 const questionsIn = (draft: Draft, part: string): readonly Question[] =>
   visibleSections(draft.form, valuesOf(draft)).find((one) => one.section.key === part)?.questions ?? [];
