@@ -48,7 +48,11 @@ app.get('/health', async (_request, reply) => {
 await app.listen({ host: config.host, port: config.port });
 process.send?.({ ready: `http://${config.host}:${config.port}` });
 
+const STOP_MS = 8000;
+
+/** Stops in order; what hangs is not waited for longer than this, so that nobody is left on the port. */
 const stop = async (): Promise<void> => {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
   await app.close();
   await printing.close();
   await database.close();

@@ -67,7 +67,11 @@ const heart = setInterval(() => void beat(database.writer, new Date()).catch(() 
 await beat(database.writer, new Date());
 process.send?.({ ready: 'worker' });
 
+const STOP_MS = 8000;
+
+/** Stops in order; what hangs is not waited for longer than this, so that nobody is left on the port. */
 const stop = async (): Promise<void> => {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
   clearInterval(heart);
   await runner.stop();
   await printing.close();

@@ -5,12 +5,8 @@ import type { Problem } from '#platform/web';
 import type { Application, FrozenVersion } from '#slices/application';
 import type { Eligibility, EligibilityRule, RoundSheet } from '#slices/call';
 import {
-  Button,
-  ButtonLink,
-  Checkbox,
   Deadline,
   ErrorSummary,
-  Field,
   Figures,
   Instant,
   Journal,
@@ -19,7 +15,6 @@ import {
   Notice,
   PageTitle,
   Panel,
-  PostForm,
   Ref,
   RuleResult,
   SplitPage,
@@ -30,6 +25,7 @@ import {
 } from '#ui/kit';
 import type { Finding } from '../queries.ts';
 import { FiledContent } from './content.tsx';
+import { Decide } from './decide.tsx';
 import { FileState } from './states.tsx';
 
 export type FileModel = Readonly<{
@@ -191,89 +187,6 @@ const Rules = ({
         </Notice>
       )}
     </Panel>
-  );
-};
-
-const Decide = (model: FileModel) => {
-  const { application, round } = model;
-  const flat = round.instrument === 'flat_rate';
-  return (
-    <Panel title={<T fr="À vous" en="Your turn" />} tone="act">
-      <Stack>
-        {flat ? (
-          <ButtonLink href={`/desk/${application.id}/grant`} kind="act" block>
-            <T fr="Accorder l’aide forfaitaire…" en="Grant the flat-rate aid…" />
-          </ButtonLink>
-        ) : (
-          <PostForm
-            action={`/desk/${application.id}/admissibility`}
-            label={{ fr: 'Déclarer recevable', en: 'Find admissible' }}
-          >
-            <Button kind="go" block>
-              <T fr="Déclarer recevable" en="Find admissible" />
-            </Button>
-          </PostForm>
-        )}
-        <Refuse {...model} flat={flat} />
-      </Stack>
-    </Panel>
-  );
-};
-
-const Refuse = ({ application, round, flat, problem }: FileModel & { flat: boolean }) => {
-  const say = useSay();
-  const typed = (name: string) => {
-    const value = problem?.fields[name];
-    return typeof value === 'string' ? value : (value?.[0] ?? '');
-  };
-  const reasons = round.pack.reasons.filter((reason) => round.call.inadmissibility.includes(reason.code));
-  return (
-    <details open={problem !== undefined}>
-      <summary>
-        {flat ? (
-          <T fr="Refuser, avec les motifs…" en="Refuse, with reasons…" />
-        ) : (
-          <T fr="Déclarer irrecevable, avec les motifs…" en="Find inadmissible, with reasons…" />
-        )}
-      </summary>
-      <PostForm
-        action={`/desk/${application.id}/${flat ? 'refusal' : 'inadmissibility'}`}
-        label={{ fr: 'Motifs', en: 'Reasons' }}
-      >
-        <p>
-          <T
-            fr="Cochez les motifs, et dites pour chacun ce que vous avez constaté. Le porteur lira vos mots."
-            en="Tick the reasons, and say for each what you found. The applicant will read your words."
-          />
-        </p>
-        {reasons.map((reason) => (
-          <div key={reason.code}>
-            <Checkbox
-              name={`reason.${reason.code}`}
-              label={say(reason.names)}
-              hint={reason.article}
-              checked={typed(`reason.${reason.code}`) !== ''}
-            />
-            <Field
-              name={`explanation.${reason.code}`}
-              type="textarea"
-              rows={3}
-              optional
-              label={<T fr="Ce que vous avez constaté" en="What you found" />}
-              value={typed(`explanation.${reason.code}`)}
-              maxLength={4000}
-            />
-          </div>
-        ))}
-        <Button kind="act">
-          {flat ? (
-            <T fr="Refuser l’aide" en="Refuse the grant" />
-          ) : (
-            <T fr="Déclarer irrecevable" en="Find inadmissible" />
-          )}
-        </Button>
-      </PostForm>
-    </details>
   );
 };
 
