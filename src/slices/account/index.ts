@@ -7,6 +7,7 @@ export { isNewcomer } from './account.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
 export { giveRole } from './give-role.ts';
 export { joinOrganisation } from './join-organisation.ts';
+export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
 export { findActor } from './queries/actor.ts';
 export { type OrganisationCard, organisationCard } from './queries/organisations.ts';

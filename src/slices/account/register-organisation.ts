@@ -3,8 +3,9 @@ import { holds } from '#kernel/actor';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { lineInput } from './inputs.ts';
+import { digitsOf } from './law/siret-check.ts';
 import { mayRegister, ORGANISATION_KINDS, registerOrganisation as rule } from './organisation.ts';
-import { figuresOf, isSiren, isSiret } from './siren.ts';
+import { isSiren, isSiret } from './siren.ts';
 import { findBody, insertOrganisation, lockShelf } from './store/organisations.ts';
 
 const wrongSiren = both(
@@ -21,8 +22,8 @@ const input = z
     /** A body that the territory data know; its name, kind and number are then taken from them. */
     territoryId: z.string().max(60).optional(),
     /** Nine figures, or the fourteen of a SIRET. */
-    siren: z.string().max(40).transform(figuresOf).default(''),
-    siret: z.string().max(40).transform(figuresOf).default(''),
+    siren: z.string().max(40).transform(digitsOf).default(''),
+    siret: z.string().max(40).transform(digitsOf).default(''),
     name: z.union([z.literal(''), lineInput(200, '', '')]).default(''),
     kind: z.enum(ORGANISATION_KINDS).default('other'),
     address: z.union([z.literal(''), lineInput(300, '', '')]).default(''),

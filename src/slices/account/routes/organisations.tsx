@@ -4,6 +4,7 @@ import { form, one, type Problem, page, type Route } from '#platform/web';
 import { searchTerritories, territoryById } from '#slices/territory';
 import { isNewcomer } from '../account.ts';
 import { joinOrganisation } from '../join-organisation.ts';
+import { digitsOf } from '../law/siret-check.ts';
 import { leaveOrganisation } from '../leave-organisation.ts';
 import { mayManage } from '../organisation.ts';
 import { AccountPage } from '../pages/account.tsx';
@@ -14,7 +15,6 @@ import { RegistrationPage } from '../pages/registration.tsx';
 import { organisationFor, organisationOfMembership, registeredName } from '../queries/organisations.ts';
 import { registerOrganisation } from '../register-organisation.ts';
 import { renamePerson } from '../rename-person.ts';
-import { figuresOf } from '../siren.ts';
 import { organisationSentences, peopleSentences } from '../words.ts';
 
 const modelFor = async (reader: Reader, actor: Actor, id: string) => {
@@ -36,7 +36,7 @@ const registrationStep = async (reader: Reader, query: URLSearchParams) => {
     return { step: 'known' as const, place, registered };
   }
   if (query.get('other') === 'yes') return { step: 'other' as const };
-  const number = figuresOf(typed);
+  const number = digitsOf(typed);
   const registered = /^\d{9}(\d{5})?$/.test(number) ? await registeredName(reader, number.slice(0, 9)) : undefined;
   const found = typed === '' ? [] : await searchTerritories(reader, typed, { limit: 20 });
   return { step: 'search' as const, typed, found, registered };
