@@ -90,8 +90,11 @@ export const perform = async <M extends boolean, I, S, C extends Change>(
   try {
     return await inTransaction(office, (plain) => performOnce(office, plain, a, parsed.data, call));
   } catch (error) {
+    if (!(error instanceof Refused) && !violated(error, 'journal_request_once')) throw error;
+    // A twin may have come in at the same time and done it: this one then answers as the twin, and refuses nothing.
+    const answer = await answered<C>(office.writer, a.name, call);
+    if (answer !== undefined) return answer;
     if (error instanceof Refused) return refused(office, a, error.refusal, call);
-    if (violated(error, 'journal_request_once')) return (await answered<C>(office.writer, a.name, call)) as Done<C>;
     throw error;
   }
 };
