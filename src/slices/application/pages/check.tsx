@@ -22,13 +22,14 @@ import {
   T,
   Table,
 } from '#ui/kit';
-import type { Problem } from '../form/types.ts';
+import type { Answers, Problem } from '../form/types.ts';
 import type { Assessment } from '../queries/assessment.ts';
-import { type Draft, valuesOf } from '../queries/draft.ts';
+import type { Draft } from '../queries/draft.ts';
 import { Content } from './content.tsx';
 
 export type CheckModel = Readonly<{
   draft: Draft;
+  answers: Answers;
   assessment: Assessment;
   asked: bigint | null;
   /** Why it cannot be filed whatever the answers: closed, already filed. */
@@ -68,7 +69,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
               <Content
                 form={draft.form}
                 round={draft.round}
-                answers={valuesOf(draft)}
+                answers={model.answers}
                 territories={assessment.territories}
               />
             </Panel>

@@ -77,6 +77,7 @@ const loadCheck = async (seen: Seen, refused?: Problem) => {
   if (draft === undefined || !mayWrite(seen, draft)) return undefined;
   return {
     draft,
+    answers: valuesOf(draft),
     assessment: await assess(seen.reader, draft),
     asked: askedOf(draft, valuesOf(draft)),
     obstacle: closedOrNot(draft, seen.at),
