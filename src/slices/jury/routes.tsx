@@ -52,7 +52,11 @@ const keyed = (fields: Fields, prefix: string): readonly (readonly [string, stri
     .filter((name) => name.startsWith(`${prefix}.`))
     .map((name) => [name.slice(prefix.length + 1), one(fields, name)] as const);
 
-const meetingAt = (fields: Fields): string => `${one(fields, 'day')}T${one(fields, 'hour').replace(/\s*h\s*/i, ':')}`;
+/** « 9 h 30 », « 9h », « 09:30 »: hours as people type them. */
+const meetingAt = (fields: Fields): string => {
+  const [, hour = '', minute = ''] = /^\s*(\d{1,2})\s*[h:]\s*(\d{2})?\s*$/i.exec(one(fields, 'hour')) ?? [];
+  return `${one(fields, 'day')}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+};
 
 const sessionAgain = async ({ reader, actor, params }: Seen, problem: Problem) => {
   const model = await sessionModel(reader, actor, params.id ?? '', problem);
@@ -91,9 +95,10 @@ export const juryRoutes: readonly Route[] = [
     sentences,
     read: (fields) => ({ roundId: one(fields, 'roundId'), meetsAt: meetingAt(fields), place: one(fields, 'place') }),
     done: (change) => `/juries/${change.subjectId}`,
-    again: async ({ reader, actor }, problem) => (
-      <NewPage rounds={planningRounds(actor, await allRounds(reader))} problem={problem} />
-    ),
+    again: async ({ reader, actor }, problem) => {
+      const rounds = planningRounds(actor, await allRounds(reader));
+      return rounds.length === 0 ? undefined : <NewPage rounds={rounds} problem={problem} />;
+    },
   }),
   page('/juries/:id', {
     access: 'signed-in',
