@@ -2,7 +2,8 @@ import type { Text } from '#kernel/text';
 import type { Form, QuestionRole } from '#slices/programme';
 import { assessBudget, onlyVisible, questionOfRole, visibleQuestions } from './form/index.ts';
 import type { Answers, BudgetAnswer, BudgetRules } from './form/types.ts';
-import { type AttachedFile, type Draft, type Organisation, valuesOf } from './queries/draft.ts';
+import type { AttachedFile, Draft, Organisation } from './queries/draft.ts';
+import { valuesOf } from './values.ts';
 
 /** What a body was when it filed, with the name of its territory. */
 export type FrozenOrganisation = Organisation & Readonly<{ territoryName: string | null; departement: string | null }>;

@@ -4,7 +4,8 @@ import { count } from '#ui/words';
 import { type VisibleSection, visibleSections } from './form/conditions.ts';
 import { isAnswered } from './form/index.ts';
 import type { Problem } from './form/types.ts';
-import { type Draft, valuesOf } from './queries/draft.ts';
+import type { Draft } from './queries/draft.ts';
+import { valuesOf } from './values.ts';
 
 /** Where a part of the form stands. */
 export type PartState = 'done' | 'partial' | 'faulty' | 'todo';

@@ -7,7 +7,7 @@ import type { Question, Section } from '#slices/programme';
 import { asFields } from './as-fields.ts';
 import { parseAnswer, visibleSections } from './form/index.ts';
 import type { Answers, AnswerValue, RawFields } from './form/types.ts';
-import { type Draft, draftOf, valuesOf } from './queries/draft.ts';
+import { type Draft, draftOf } from './queries/draft.ts';
 import {
   changedMeanwhile,
   type JudgedAnswer,
@@ -20,6 +20,7 @@ import {
 } from './saving.ts';
 import { type WrittenAnswer, writeAnswers } from './store/answers.ts';
 import { holdApplication, readingOn } from './store/application.ts';
+import { valuesOf } from './values.ts';
 
 const rawFields = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()]));
 

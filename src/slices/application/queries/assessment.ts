@@ -4,7 +4,8 @@ import type { BodyKind } from '#slices/programme';
 import { blocking, missingOrWrong } from '../form/index.ts';
 import type { Problem } from '../form/types.ts';
 import { budgetRulesOf, type FrozenWarning, territoriesOf } from '../frozen.ts';
-import { type Draft, valuesOf } from './draft.ts';
+import { valuesOf } from '../values.ts';
+import type { Draft } from './draft.ts';
 import { coverageOf, type Place, placesOf } from './places.ts';
 
 /** A draft judged as a whole: what stops the filing, what warns, whether the body is eligible, and where it acts. */

@@ -4,7 +4,6 @@ import { type Reader, rows } from '#platform/read';
 import { type RoundSheet, roundFor } from '#slices/call';
 import type { Form } from '#slices/programme';
 import type { Application } from '../application.ts';
-import type { Answers, AnswerValue } from '../form/types.ts';
 import type { StoredAnswer } from '../saving.ts';
 
 /** The body a file is for, as the registers know it. */
@@ -96,9 +95,3 @@ const asDraft = async (reader: Reader, row: DraftRow): Promise<Draft | undefined
     form,
   };
 };
-
-/** The answers of a draft as the form engine reads them. */
-export const valuesOf = (draft: Draft): Answers =>
-  Object.fromEntries(
-    Object.entries(draft.answers).map(([field, answer]): [string, AnswerValue | null] => [field, answer.value]),
-  );

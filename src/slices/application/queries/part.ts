@@ -8,7 +8,8 @@ import type { BudgetAnswer, Problem, RawFields } from '../form/types.ts';
 import { budgetRulesOf } from '../frozen.ts';
 import { type PartLine, partsOf, type RecentEdit, recentEdits } from '../parts.ts';
 import { judgeAll, type StoredAnswer, VERSION_PREFIX, withoutRow } from '../saving.ts';
-import { type Draft, draftFor, valuesOf } from './draft.ts';
+import { valuesOf } from '../values.ts';
+import { type Draft, draftFor } from './draft.ts';
 
 export type PlaceOption = Readonly<{ id: string; name: string; detail: Readonly<{ fr: string; en: string }> }>;
 export type Conflicting = Readonly<{ question: Question; theirs: StoredAnswer }>;

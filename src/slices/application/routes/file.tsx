@@ -28,12 +28,13 @@ import { AbandonmentPage, WithdrawalPage } from '../pages/leave.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import type { ApplicationSettings } from '../panels.ts';
 import { assess } from '../queries/assessment.ts';
-import { type Draft, draftFor, valuesOf } from '../queries/draft.ts';
+import { type Draft, draftFor } from '../queries/draft.ts';
 import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
 import { receiptFor } from '../queries/receipts.ts';
 import { attachmentFor, frozenContent } from '../queries/versions.ts';
 import { submitApplication } from '../submit.ts';
+import { valuesOf } from '../values.ts';
 import { withdrawApplication } from '../withdraw.ts';
 import { applicationSentences } from '../words.ts';
 
