@@ -1,3 +1,4 @@
+import type { Text } from '#kernel/text';
 import {
   Button,
   ButtonLink,
@@ -114,12 +115,14 @@ const Aside = ({ file, members, jury }: SessionPageModel & { file: FileLine }) =
   );
 };
 
+type Was = (name: string, kept: string | number | null | undefined) => string;
+type Errors = readonly Readonly<{ field: string; message: Text }>[];
+
 const ProposalForm = ({ session, problem, file }: SessionPageModel & { file: FileLine }) => {
   const say = useSay();
   const { lang } = useFrame();
   const errors = (problem?.errors ?? []).map((error) => ({ ...error, field: error.field.replace('matters.0.', '') }));
-  const was = (name: string, kept: string | number | null | undefined) =>
-    typed(problem, name) ?? (kept == null ? '' : String(kept));
+  const was: Was = (name, kept) => typed(problem, name) ?? (kept == null ? '' : String(kept));
   const amount = file.amountCents ?? file.askedCents;
   return (
     <PostForm action={`/juries/${session.id}/files/${file.id}/deliberation`}>
@@ -153,6 +156,18 @@ const ProposalForm = ({ session, problem, file }: SessionPageModel & { file: Fil
         value={was('reasons', file.reasons)}
         error={errorOn(errors, 'reasons')}
       />
+      <Votes file={file} errors={errors} was={was} />
+      <Button kind="act" icon="gavel">
+        <T fr="Arrêter la proposition" en="Settle the proposal" />
+      </Button>
+    </PostForm>
+  );
+};
+
+const Votes = ({ file, errors, was }: { file: FileLine; errors: Errors; was: Was }) => {
+  const say = useSay();
+  return (
+    <>
       <Field
         name="votesFor"
         type="number"
@@ -196,9 +211,6 @@ const ProposalForm = ({ session, problem, file }: SessionPageModel & { file: Fil
         label={<T fr="Désaccord qu’un membre demande de noter" en="Disagreement a member asks to record" />}
         value={was('dissent', file.dissent)}
       />
-      <Button kind="act" icon="gavel">
-        <T fr="Arrêter la proposition" en="Settle the proposal" />
-      </Button>
-    </PostForm>
+    </>
   );
 };

@@ -8,7 +8,7 @@ import { type Mark, meanHundredths } from '../scoring.ts';
 export const MarkShown = ({ grid, mark }: { grid: Grid; mark: Mark }) => {
   const { lang } = useFrame();
   const mean = meanHundredths(grid, mark);
-  return mean === undefined ? <T fr="sans note" en="no mark" /> : <>{decimal(mean, lang)}</>;
+  return mean === undefined ? <T fr="sans note" en="no mark" /> : decimal(mean, lang);
 };
 
 const decimal = (hundredths: number, lang: 'fr' | 'en'): string =>

@@ -13,6 +13,7 @@ import {
   Tag,
   useSay,
 } from '#ui/kit';
+import type { Column } from '#ui/props';
 import { cutLine } from '../scoring.ts';
 import type { RankedFile, SessionModel } from '../session-model.ts';
 import { PROPOSALS } from '../words.ts';
@@ -55,7 +56,7 @@ const wanted = (file: RankedFile): bigint => {
 
 /** @param model what this person sees: the marks of others come with their own grid */
 export const RankingTable = (model: SessionModel) => {
-  const { ranked, files, grid, left, session } = model;
+  const { ranked, files, left } = model;
   const unseen = files.length - ranked.length;
   const cut = cutLine(
     ranked.map((file) => ({ cents: wanted(file) })),
@@ -95,64 +96,64 @@ export const RankingTable = (model: SessionModel) => {
           )
         }
         empty={<EmptyState title={<T fr="Aucun dossier classé." en="No file ranked." />} />}
-        columns={[
-          {
-            key: 'rank',
-            head: { fr: 'Rang', en: 'Rank' },
-            cell: (file) =>
-              file.rank === undefined ? (
-                '–'
-              ) : (
-                <T fr={`${file.rank}${file.tied ? ' ex æquo' : ''}`} en={`${file.rank}${file.tied ? ' tied' : ''}`} />
-              ),
-          },
-          {
-            key: 'title',
-            head: { fr: 'Projet', en: 'Project' },
-            rowHeader: true,
-            cell: (file) => (
-              <>
-                <SafeLink
-                  href={
-                    session.state === 'open'
-                      ? `/juries/${session.id}?file=${file.id}`
-                      : `/juries/${session.id}/files/${file.id}`
-                  }
-                >
-                  {file.title || file.number}
-                </SafeLink>
-                <small>
-                  <Ref>{file.number}</Ref> · {file.organisation}
-                </small>
-              </>
-            ),
-          },
-          {
-            key: 'mark',
-            head: grid
-              ? { fr: `Note sur ${grid.scale.max}`, en: `Mark out of ${grid.scale.max}` }
-              : { fr: 'Note', en: 'Mark' },
-            align: 'end',
-            cell: (file) => grid && <MarkShown grid={grid} mark={file.mark} />,
-          },
-          {
-            key: 'asked',
-            head: { fr: 'Demandé', en: 'Asked' },
-            align: 'end',
-            cell: (file) => file.askedCents !== null && <Money cents={BigInt(file.askedCents)} />,
-          },
-          {
-            key: 'given',
-            head: { fr: 'Proposé', en: 'Proposed' },
-            align: 'end',
-            cell: (file) => file.amountCents !== null && <Money cents={BigInt(file.amountCents)} />,
-          },
-          { key: 'state', head: { fr: 'État', en: 'State' }, cell: (file) => <Standing file={file} /> },
-        ]}
+        columns={columnsOf(model)}
       />
     </>
   );
 };
+
+const columnsOf = ({ grid, session }: SessionModel): readonly Column<RankedFile>[] => [
+  {
+    key: 'rank',
+    head: { fr: 'Rang', en: 'Rank' },
+    cell: (file) =>
+      file.rank === undefined ? (
+        '–'
+      ) : (
+        <T fr={`${file.rank}${file.tied ? ' ex æquo' : ''}`} en={`${file.rank}${file.tied ? ' tied' : ''}`} />
+      ),
+  },
+  {
+    key: 'title',
+    head: { fr: 'Projet', en: 'Project' },
+    rowHeader: true,
+    cell: (file) => (
+      <>
+        <SafeLink
+          href={
+            session.state === 'open'
+              ? `/juries/${session.id}?file=${file.id}`
+              : `/juries/${session.id}/files/${file.id}`
+          }
+        >
+          {file.title || file.number}
+        </SafeLink>
+        <small>
+          <Ref>{file.number}</Ref> · {file.organisation}
+        </small>
+      </>
+    ),
+  },
+  {
+    key: 'mark',
+    head: grid ? { fr: `Note sur ${grid.scale.max}`, en: `Mark out of ${grid.scale.max}` } : { fr: 'Note', en: 'Mark' },
+    align: 'end',
+    cell: (file) => grid && <MarkShown grid={grid} mark={file.mark} />,
+  },
+  {
+    key: 'asked',
+    head: { fr: 'Demandé', en: 'Asked' },
+    align: 'end',
+    cell: (file) => file.askedCents !== null && <Money cents={BigInt(file.askedCents)} />,
+  },
+  {
+    key: 'given',
+    head: { fr: 'Proposé', en: 'Proposed' },
+    align: 'end',
+    cell: (file) => file.amountCents !== null && <Money cents={BigInt(file.amountCents)} />,
+  },
+  { key: 'state', head: { fr: 'État', en: 'State' }, cell: (file) => <Standing file={file} /> },
+];
 
 const KINDS = { laureate: 'ok', waiting: 'warn', refused: 'stop' } as const;
 const Standing = ({ file }: { file: RankedFile }) => {
