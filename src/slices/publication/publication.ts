@@ -1,6 +1,8 @@
 import { type Cents, cents } from '#kernel/money';
 import { addDays, type Day, legalDay } from '#kernel/period';
-import type { Pack } from '#slices/programme';
+import { type Answers, visibleSections } from '#slices/application';
+import type { Form, Pack, QuestionRole } from '#slices/programme';
+import { type FieldClass, publishable } from './law/publishable.ts';
 import type { Beneficiary, Format, PublishedGrant } from './law/scdl.ts';
 import { checkRow, toRegulatoryRow, toScdlRow } from './law/scdl.ts';
 import { publishedShares } from './law/shares.ts';
@@ -87,4 +89,33 @@ export const stageOf = (agreement: string | null, payment: string | null): Laure
   if (payment === 'paid') return 'paid';
   if (agreement === 'in_force' || agreement === 'sealed') return 'in_force';
   return agreement === null ? 'decided' : 'agreement_drawn_up';
+};
+
+/** What the public may read of an answer, by the role of its question. What is not named here is not published. */
+const HOLDS: Readonly<Partial<Record<QuestionRole, FieldClass>>> = {
+  title: 'open',
+  summary: 'open',
+  starts_on: 'open',
+  ends_on: 'open',
+  representative_name: 'personal',
+  representative_quality: 'personal',
+  contact_name: 'personal',
+  contact_email: 'personal',
+  contact_phone: 'personal',
+};
+
+/** The answers of a file that anybody may read, by the role of their question (CRPA L312-1-2). */
+export const publicAnswers = (form: Form, answers: Answers): Readonly<Partial<Record<QuestionRole, string>>> => {
+  const questions = visibleSections(form, answers).flatMap((section) => section.questions);
+  const sheet = {
+    kind: 'laureate_sheet',
+    fields: questions.map(({ key, role }) => ({ id: key, holds: (role && HOLDS[role]) ?? 'privacy' })),
+  };
+  const published = new Set(publishable(sheet, new Set()).publish);
+  return Object.fromEntries(
+    questions.flatMap(({ key, role }) => {
+      const answer = answers[key];
+      return role !== undefined && published.has(key) && typeof answer === 'string' ? [[role, answer]] : [];
+    }),
+  );
 };
