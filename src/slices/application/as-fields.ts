@@ -1,10 +1,10 @@
 import type { Question } from '#slices/programme';
 import type { Answers, AnswerValue, BlockItem, BudgetAnswer, RawFields } from './form/types.ts';
 
-/** An amount as a person would type it: « 1250,50 », « 249000 ». @param cents decimal text of euro cents */
+/** An amount as a person would type it: « 1 250,50 », « 249 000 ». @param cents decimal text of euro cents */
 export const typedEuros = (cents: string): string => {
   const digits = cents.padStart(3, '0');
-  const whole = digits.slice(0, -2);
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ' ');
   const rest = digits.slice(-2);
   return rest === '00' ? whole : `${whole},${rest}`;
 };

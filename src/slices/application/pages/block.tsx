@@ -54,7 +54,6 @@ const Item = ({ question, at, from, fields, errors }: ItemProps) => {
   );
   return (
     <>
-      <input type="hidden" name={`${prefix}.id`} value={textIn(fields, `${source}.id`)} />
       {asked(question.questions, fields, source).map((inner) => (
         <QuestionField
           key={inner.key}
@@ -64,6 +63,7 @@ const Item = ({ question, at, from, fields, errors }: ItemProps) => {
           error={errorText(errors, `${prefix}.${inner.key}`)}
         />
       ))}
+      <input type="hidden" name={`${prefix}.id`} value={textIn(fields, `${source}.id`)} />
     </>
   );
 };

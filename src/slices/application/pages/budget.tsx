@@ -102,7 +102,6 @@ type RowProps = Readonly<{ at: string; from: string; fields: RawFields }>;
 
 const CostRow = ({ at, from, fields, costs }: RowProps & { costs: CostRules | undefined }) => (
   <>
-    <input type="hidden" name={`${at}.id`} value={textIn(fields, `${from}.id`)} />
     <Field
       name={`${at}.label`}
       label={{ fr: 'Ce que vous payez', en: 'What you pay for' }}
@@ -121,6 +120,7 @@ const CostRow = ({ at, from, fields, costs }: RowProps & { costs: CostRules | un
       />
       <Amount at={at} from={from} fields={fields} sumInto="costs" />
     </Grid>
+    <input type="hidden" name={`${at}.id`} value={textIn(fields, `${from}.id`)} />
   </>
 );
 
@@ -161,7 +161,6 @@ const Funding = ({ question, fields, rows }: Props) => {
 
 const FundingRow = ({ at, from, fields }: RowProps) => (
   <>
-    <input type="hidden" name={`${at}.id`} value={textIn(fields, `${from}.id`)} />
     <Field
       name={`${at}.label`}
       label={{ fr: 'Qui finance', en: 'Who funds' }}
@@ -178,6 +177,7 @@ const FundingRow = ({ at, from, fields }: RowProps) => (
       />
       <Amount at={at} from={from} fields={fields} sumInto="funding" />
     </Grid>
+    <input type="hidden" name={`${at}.id`} value={textIn(fields, `${from}.id`)} />
   </>
 );
 

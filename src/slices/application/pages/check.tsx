@@ -20,7 +20,6 @@ import {
   SplitPage,
   Stack,
   T,
-  Table,
 } from '#ui/kit';
 import type { Answers, Problem } from '../form/types.ts';
 import type { Assessment } from '../queries/assessment.ts';
@@ -70,6 +69,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
                 form={draft.form}
                 round={draft.round}
                 answers={model.answers}
+                attachments={draft.attachments}
                 territories={assessment.territories}
               />
             </Panel>
@@ -190,36 +190,13 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
       )}
       <Stack>
         <h2>{eligibility.headline}</h2>
-        <Table
-          caption={{ fr: 'Conditions de la session', en: 'Conditions of the round' }}
-          captionHidden
-          tight
-          rows={eligibility.rules}
-          rowKey={(rule) => `${rule.code} ${rule.name.fr}`}
-          columns={[
-            {
-              key: 'name',
-              head: { fr: 'Condition', en: 'Condition' },
-              rowHeader: true,
-              cell: (rule) => (
-                <>
-                  {rule.name}
-                  <small>{rule.needed}</small>
-                </>
-              ),
-            },
-            { key: 'yours', head: { fr: 'Vous', en: 'You' }, cell: (rule) => rule.yours },
-            {
-              key: 'result',
-              head: { fr: 'Résultat', en: 'Result' },
-              cell: (rule) => (
-                <RuleResult met={rule.ok === true}>
-                  {rule.ok === undefined ? { fr: 'à confirmer', en: 'to be confirmed' } : undefined}
-                </RuleResult>
-              ),
-            },
-          ]}
-        />
+        <ul>
+          {eligibility.rules.map((rule) => (
+            <li key={`${rule.code} ${rule.name.fr}`}>
+              <Rule rule={rule} decides={eligibility.verdict !== 'eligible'} />
+            </li>
+          ))}
+        </ul>
       </Stack>
       <ButtonLink href={`${base}/file.pdf`} kind="quiet" icon="download" download>
         {{ fr: 'Le dossier en PDF', en: 'The file as PDF' }}
@@ -227,3 +204,22 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
     </>
   );
 };
+
+type RuleProps = Readonly<{ rule: Assessment['eligibility']['rules'][number]; decides: boolean }>;
+
+/** A condition, with the figure used. One that is not met only matters when no other opens the way. */
+const Rule = ({ rule, decides }: RuleProps) => (
+  <>
+    <b>{rule.name}</b>
+    <br />
+    <T
+      fr={`Vous : ${rule.yours.fr}. Demandé : ${rule.needed.fr}.`}
+      en={`You: ${rule.yours.en}. Asked for: ${rule.needed.en}.`}
+    />{' '}
+    {(rule.ok === true || decides) && (
+      <RuleResult met={rule.ok === true}>
+        {rule.ok === undefined ? { fr: 'à confirmer', en: 'to be confirmed' } : undefined}
+      </RuleResult>
+    )}
+  </>
+);

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Actor } from '#kernel/actor';
 import {
   ButtonLink,
@@ -117,7 +118,10 @@ const FrozenPanel = ({ model: { draft, frozen } }: { model: FileModel }) => {
         items={[
           { label: { fr: 'Déposé le', en: 'Submitted on' }, value: <Instant at={frozen.filedAt} show="zoned" /> },
           { label: { fr: 'Par', en: 'By' }, value: frozen.filedByName },
-          { label: { fr: 'Empreinte (SHA-256)', en: 'Fingerprint (SHA-256)' }, value: <Ref>{frozen.hash}</Ref> },
+          {
+            label: { fr: 'Empreinte (SHA-256)', en: 'Fingerprint (SHA-256)' },
+            value: <Fingerprint hash={frozen.hash} />,
+          },
         ]}
       />
       {content.attachments.length > 0 && (
@@ -132,11 +136,29 @@ const FrozenPanel = ({ model: { draft, frozen } }: { model: FileModel }) => {
         />
       )}
       <Fold summary={{ fr: 'Toutes les réponses', en: 'All the answers' }}>
-        <Content form={draft.form} round={draft.round} answers={content.answers} territories={content.territories} />
+        <Content
+          form={draft.form}
+          round={draft.round}
+          answers={content.answers}
+          attachments={content.attachments}
+          territories={content.territories}
+        />
       </Fold>
     </Panel>
   );
 };
+
+/** Sixty-four figures and letters, that may break between groups of eight on a narrow screen. */
+const Fingerprint = ({ hash }: { hash: string }) => (
+  <>
+    {(hash.match(/.{8}/g) ?? []).map((group, index) => (
+      <Fragment key={index}>
+        <Ref>{group}</Ref>
+        <wbr />
+      </Fragment>
+    ))}
+  </>
+);
 
 const Aside = ({ model }: { model: FileModel }) => {
   const { draft, mayWrite, frozen, history } = model;
