@@ -21,6 +21,7 @@ export type MergeSubject = Readonly<{
 
 export type MergeFields = Readonly<Record<string, Text>>;
 
+const NO_ADDRESS: Text = { fr: 'adresse non précisée', en: 'address not stated' };
 const NONE: Text = { fr: 'non précisé', en: 'not stated' };
 
 const answerOf = ({ round, frozen }: MergeSubject, role: QuestionRole): string | undefined => {
@@ -51,7 +52,7 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
     intitule: same(frozen.content.title),
     organisme: same(organisation.name),
     siren: same(organisation.siren),
-    adresse: organisation.address ? same(organisation.address) : NONE,
+    adresse: organisation.address ? same(organisation.address) : NO_ADDRESS,
     representant: same(answerOf(subject, 'representative_name') ?? frozen.content.attestation.by),
     qualite: same(answerOf(subject, 'representative_quality') ?? frozen.content.attestation.quality),
     date_depot: dayText(legalDay(frozen.filedAt, pack.zone)),
