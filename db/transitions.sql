@@ -2,7 +2,6 @@
 insert into transition (machine, act, from_state, to_state, moves_money) values
   ('programme', 'programme.open', 'none', 'open', true),
   ('programme', 'programme.revise', 'open', 'open', false),
-  ('programme', 'programme.allocate', 'open', 'open', true),
   ('round', 'programme.open', 'none', 'scheduled', false),
   ('round', 'programme.revise', 'none', 'scheduled', false),
   ('round', 'programme.revise', 'scheduled', 'scheduled', false),

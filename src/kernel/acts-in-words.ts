@@ -4,7 +4,6 @@ import type { Text } from './text.ts';
 export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'programme.open': { fr: 'Programme ouvert', en: 'Programme opened' },
   'programme.revise': { fr: 'Nouvelle version du programme', en: 'New version of the programme' },
-  'programme.allocate': { fr: 'Crédits répartis', en: 'Funds allocated' },
   'account.register_person': { fr: 'Personne enregistrée', en: 'Person registered' },
   'account.rename_person': { fr: 'Nom corrigé', en: 'Name corrected' },
   'account.deactivate_person': { fr: 'Compte désactivé', en: 'Account deactivated' },

@@ -16,7 +16,7 @@ import { SelectionsPage } from './pages/selections.tsx';
 import { letterFor } from './queries/letters.ts';
 import { filesOfSession, seesSelections, selectionList, selectionOf } from './queries/selections.ts';
 import { decideSelection, dropSelection, proposeSelection } from './select.ts';
-import { openLetter } from './store/letters.ts';
+import { addresseeOf, openLetter } from './store/letters.ts';
 import { sentences } from './words.ts';
 
 const selectionModel = async (
@@ -53,9 +53,10 @@ const back = (_change: unknown, { id }: Readonly<Record<string, string>>) => `/s
 const readLetter = paper({
   name: 'award.read_letter',
   input: z.object({ letterId: z.uuid() }),
-  load: async (_pen, input) => input,
-  permit: (actor) => actor !== undefined,
-  write: async (pen, { letterId }, _input, { actor, at }) => {
+  load: (pen, { letterId }) => addresseeOf(pen, letterId),
+  permit: (actor, organisationId) =>
+    actor?.memberships.some((member) => member.organisationId === organisationId) ?? false,
+  write: async (pen, _organisationId, { letterId }, { actor, at }) => {
     await openLetter(pen, letterId, actor?.id ?? '', at);
     return { done: { letterId } };
   },

@@ -4,7 +4,7 @@ export const programmeLife = machine(
   'programme',
   {
     none: { 'programme.open': 'open' },
-    open: { 'programme.revise': 'open', 'programme.allocate': 'open' },
+    open: { 'programme.revise': 'open' },
   },
-  ['programme.open', 'programme.allocate'],
+  ['programme.open'],
 );

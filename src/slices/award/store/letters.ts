@@ -20,6 +20,18 @@ export const insertLetter = async (
   return numInsertedOrUpdatedRows === 1n;
 };
 
+/** The body a letter is written to; receipts are not letters. */
+export const addresseeOf = async (pen: Pen, letterId: string): Promise<string | undefined> => {
+  const row = await drafting(pen)
+    .selectFrom('letter')
+    .innerJoin('application', 'application.id', 'letter.application_id')
+    .select('application.organisation_id as organisationId')
+    .where('letter.id', '=', letterId)
+    .where('letter.kind', '<>', 'receipt')
+    .executeTakeFirst();
+  return row?.organisationId;
+};
+
 /** The first opening counts as receipt, and keeps who opened (CRPA R112-20). */
 export const openLetter = async (pen: Pen, letterId: string, personId: string, at: Date): Promise<void> => {
   await drafting(pen)
