@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { SYSTEM } from '#kernel/actor';

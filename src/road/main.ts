@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
+import { brokenInvariants } from '#platform/invariants';
 import { leaveAll } from './leave.ts';
 import { largestPack } from './packs.ts';
 import { playProgramme } from './play.ts';
@@ -64,6 +65,8 @@ const main = async (): Promise<void> => {
     };
     const { programmeId } = await playProgramme(world, pack, { seed: options.seed, scale: options.scale, told });
     bar.stop();
+    const broken = await brokenInvariants(world.database.writerPool, join(ROOT, 'db/invariants'));
+    if (broken.length > 0) throw new Error(`These invariants do not hold:\n${broken.join('\n')}`);
     const summary = await leaveAll(world, programmeId, pack, options.out, () => (performance.now() - began) / 1000);
     process.stdout.write(`${JSON.stringify(summary)}\n`);
   } finally {

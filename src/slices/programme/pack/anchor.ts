@@ -1,5 +1,5 @@
 import { addDays, daysFrom } from '#kernel/period';
-import type { Call, Pack, PublishedCall, Round } from './types.ts';
+import type { Call, Form, Pack, PublishedCall, Question, Round } from './types.ts';
 
 /** The written hour stays: a call that closes at noon still does. */
 const shiftLocal = (local: string, days: number): string => `${addDays(local.slice(0, 10), days)}${local.slice(10)}`;
@@ -17,6 +17,28 @@ const shiftCall = (call: Call, days: number): Call =>
     ? ({ ...call, rounds: call.rounds.map((round) => shiftRound(round, days)) } satisfies PublishedCall)
     : call;
 
+/** The days a form accepts move with the rounds: otherwise nobody could answer it on another day. */
+const shiftForm = (form: Form, days: number): Form => ({
+  ...form,
+  sections: form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) =>
+      question.type === 'block'
+        ? { ...question, questions: question.questions.map((inner) => shiftQuestion(inner, days)) }
+        : shiftQuestion(question, days),
+    ),
+  })),
+});
+
+const shiftQuestion = <Q extends Question>(question: Q, days: number): Q =>
+  question.type !== 'date'
+    ? question
+    : {
+        ...question,
+        ...(question.min === undefined ? {} : { min: addDays(question.min, days) }),
+        ...(question.max === undefined ? {} : { max: addDays(question.max, days) }),
+      };
+
 /**
  * Moves the calendar of a programme by whole days, for a demonstration: the rules are those of the
  * day they were written, seen from another day. The reference days of law are not moved.
@@ -27,6 +49,7 @@ export const anchorCalendar = (pack: Pack, shiftDays: number): Pack => {
   return {
     ...pack,
     calls: pack.calls.map((call) => shiftCall(call, shiftDays)),
+    forms: pack.forms.map((form) => shiftForm(form, shiftDays)),
     ...(pack.demonstration && {
       demonstration: { ...pack.demonstration, anchor: addDays(pack.demonstration.anchor, shiftDays) },
     }),
