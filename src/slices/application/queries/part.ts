@@ -48,14 +48,14 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
   const shown = withKnown(draft, actor, section, stored);
   const fields = typed === undefined ? shown : typedOver(shown, section, typed);
   const territories = section.questions.filter((one) => one.type === 'territory').map((one) => one.key);
-  const [places, search] = await Promise.all([
+  const [places, search, home] = await Promise.all([
     placesIn(
       seen,
       territories.flatMap((key) => [fields[key] ?? []].flat() as string[]),
     ),
     searchIn(seen, territories),
+    homeDepartement(seen, draft),
   ]);
-  const home = await homeDepartement(seen, draft);
   const problems = blocking(missingOrWrong(draft.form, valuesOf(draft), draft.attachments, budgetRulesOf(draft, home)));
   return {
     draft,

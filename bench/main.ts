@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: how fast the product is, on a throw-away database that waits for the disk, with 10,000 then 100,000
+ * files. One JSON line per figure on the standard output; what is under way on the other. `--quick` takes fewer
+ * samples and leaves the road out.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SUPERUSER } from '#platform/embedded-postgres';
+import { connected } from '#platform/roles';
+import { measureAgreement } from './agreement.ts';
+import { printMissing, printValue, say } from './figures.ts';
+import { measureFirstView } from './first-view.ts';
+import { openDatabaseServer, startWeb } from './instance.ts';
+import { measureLanes } from './journal-lanes.ts';
+import { loadApplications } from './load.ts';
+import { measurePages } from './pages.ts';
+import { settle } from './people.ts';
+import { measureRoad, measureSecondStart } from './processes.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
+const SIZES = [10_000, 100_000] as const;
+const quick = process.argv.includes('--quick');
+const profile = process.env.BENCH_PROFILE;
+
+/** Interrupted, the servers are stopped all the same: what is asked next fails, and the road back is the usual one. */
+const stops: (() => Promise<void>)[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    for (const stop of stops.reverse()) await stop().catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
+
+const measureInstance = async (folder: string): Promise<void> => {
+  const { server, urls } = await openDatabaseServer(folder);
+  stops.push(server.stop);
+  try {
+    say('Loading the territory, a programme and its people.');
+    const standing = await settle(folder, urls, new Date());
+    const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+    const web = await startWeb(folder, urls, flags);
+    stops.push(web.stop);
+    try {
+      await measureFirstView(web.address).catch((error: Error) => printMissing('first_view', error.message));
+      let loaded = 0;
+      for (const rows of SIZES) {
+        await connected(urls.owner, async (owner) => {
+          const { programmeId, applicantId: personId, filedId: modelId } = standing;
+          const took = await loadApplications(owner, { first: loaded + 1, last: rows, programmeId, personId, modelId });
+          printValue('load', took / 1000, { unit: 's', target: 60, rows: rows - loaded, note: 'bulk SQL, no act' });
+          loaded = rows;
+          await measurePages({ address: web.address, standing, rows, count: quick ? 60 : 300, owner });
+        });
+        const { now, most } = web.memory();
+        printValue('memory.web', most, { unit: 'MB', target: 300, rows, note: `${Math.round(now)} MB now` });
+      }
+    } finally {
+      await web.stop();
+    }
+    const address = server.url(SUPERUSER, 'postgres');
+    await connected(address, (superuser) => measureLanes(urls, superuser, quick ? 3 : 10));
+  } finally {
+    await server.stop();
+  }
+};
+
+try {
+  await measureInstance(folder);
+  await measureAgreement(folder, quick ? 10 : 40);
+  await measureSecondStart(folder, SIZES[1]).catch((error: Error) => printMissing('second_start', error.message));
+  if (quick) printMissing('road', 'left out by --quick');
+  else await measureRoad(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
