@@ -309,6 +309,7 @@ create table agreement (
   constraint agreement_document_hash_fkey FOREIGN KEY (document_hash) REFERENCES stored_file(hash),
   constraint agreement_sealed_hash_fkey FOREIGN KEY (sealed_hash) REFERENCES stored_file(hash)
 );
+CREATE INDEX agreement_in_force ON public.agreement USING btree (number) WHERE (state = ANY (ARRAY['in_force'::text, 'sealed'::text]));
 CREATE CONSTRAINT TRIGGER agreement_is_journaled AFTER INSERT OR UPDATE OF state ON agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('agreement');
 CREATE TRIGGER agreement_is_kept BEFORE DELETE OR TRUNCATE ON agreement FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table agreement is 'agreement: the financing agreement of a laureate';
@@ -356,6 +357,7 @@ CREATE INDEX application_all ON public.application USING btree (submitted_at DES
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_search ON public.application USING gin (search);
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
@@ -435,6 +437,7 @@ create table award (
 );
 CREATE INDEX award_by_envelope ON public.award USING btree (envelope_id);
 CREATE INDEX award_by_selection ON public.award USING btree (selection_id);
+CREATE INDEX award_decided ON public.award USING btree (decided_at DESC, application_id DESC) WHERE (state = 'decided'::text);
 CREATE UNIQUE INDEX award_standing ON public.award USING btree (application_id) WHERE (state <> 'dropped'::text);
 CREATE CONSTRAINT TRIGGER award_is_journaled AFTER INSERT OR UPDATE OF state ON award DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('award');
 CREATE TRIGGER award_is_kept BEFORE DELETE OR TRUNCATE ON award FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
