@@ -90,7 +90,7 @@ const faultsOf = (fields: readonly Field[], lines: readonly (readonly string[])[
       const wrong =
         value === ''
           ? constraints.required === true
-          : (constraints.pattern !== undefined && !new RegExp(`^(?:${constraints.pattern})$`, 'u').test(value)) ||
+          : (constraints.pattern !== undefined && !new RegExp(`^(?:${constraints.pattern})$`).test(value)) ||
             (constraints.enum !== undefined && !constraints.enum.includes(value)) ||
             (constraints.maxLength !== undefined && value.length > constraints.maxLength);
       return wrong ? [`line ${row + 2}, ${name}: ${value}`] : [];
