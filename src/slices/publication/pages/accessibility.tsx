@@ -72,7 +72,7 @@ const State = ({ mention }: { mention: Accessibility['mention'] }) => {
           en="undertakes to make its sites accessible. This statement covers"
         />{' '}
         <strong>{instance.name}</strong>. <T fr="Ce site est :" en="This site is:" />{' '}
-        <strong>{say(STATE[mention])}</strong>{' '}
+        <strong>{say(STATE[mention]).toLowerCase()}</strong>{' '}
         <T
           fr="au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2."
           en="with the French general accessibility standard (RGAA), version 4.1.2."

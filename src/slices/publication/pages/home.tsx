@@ -36,7 +36,7 @@ export type HomeModel = Readonly<{
 
 /** The first page: what one may ask for, what is left, where the money goes. */
 export const HomePage = (model: HomeModel) => {
-  const [first, ...others] = model.programmes;
+  const [first] = model.programmes;
   return (
     <Layout title={PAGES.home}>
       {first ? <Hero {...first} /> : <NothingYet />}
@@ -56,7 +56,6 @@ export const HomePage = (model: HomeModel) => {
           </Register>
           <Money {...model} />
           <DelaysKept {...model.delays} />
-          {others.length > 0 && <OtherProgrammes programmes={others} />}
         </>
       )}
     </Layout>
@@ -142,28 +141,46 @@ const NothingYet = () => (
   </>
 );
 
+/** The doors of each programme; with several, each programme has its own row of doors under its name. */
 const Ways = ({ programmes, rounds, open }: HomeModel) => (
-  <Register
-    title={<T fr="Que voulez-vous faire ?" en="What do you want to do?" />}
-    aside={
-      <T fr="Une porte par besoin. Vous pouvez en pousser plusieurs." en="One door per need. You may push several." />
-    }
-  >
-    <Doors>
-      {programmes.flatMap(({ programme }) =>
-        callsInOrder(programme).map((call) => (
-          <CallDoor
-            key={`${programme.code} ${call.code}`}
-            programme={programme}
-            call={call}
-            rounds={rounds.filter((one) => one.programmeId === programme.id && one.callCode === call.code)}
-            isOpen={open.some((one) => one.programmeId === programme.id && one.callCode === call.code)}
+  <>
+    {programmes.map(({ programme }) => (
+      <Register
+        key={programme.id}
+        title={
+          programmes.length === 1 ? (
+            <T fr="Que voulez-vous faire ?" en="What do you want to do?" />
+          ) : (
+            <ProgrammeLink programme={programme} />
+          )
+        }
+        aside={
+          <T
+            fr="Une porte par besoin. Vous pouvez en pousser plusieurs."
+            en="One door per need. You may push several."
           />
-        )),
-      )}
-    </Doors>
-  </Register>
+        }
+      >
+        <Doors>
+          {callsInOrder(programme).map((call) => (
+            <CallDoor
+              key={call.code}
+              programme={programme}
+              call={call}
+              rounds={rounds.filter((one) => one.programmeId === programme.id && one.callCode === call.code)}
+              isOpen={open.some((one) => one.programmeId === programme.id && one.callCode === call.code)}
+            />
+          ))}
+        </Doors>
+      </Register>
+    ))}
+  </>
 );
+
+const ProgrammeLink = ({ programme }: { programme: ProgrammeSheet }) => {
+  const say = useSay();
+  return <SafeLink href={`/programmes/${programme.code}`}>{say(programme.pack.names)}</SafeLink>;
+};
 
 const Money = ({ programmes, laureates }: HomeModel) => {
   const say = useSay();
@@ -178,11 +195,18 @@ const Money = ({ programmes, laureates }: HomeModel) => {
       }
     >
       <Stack>
-        {programmes.flatMap(({ tree }) =>
-          axesOf(tree).map((node) => (
-            <Meter key={node.id} label={node.names} total={node.total.opened} parts={partsOf(node)} />
-          )),
-        )}
+        {programmes.map(({ programme, tree }) => (
+          <Stack key={programme.id}>
+            {programmes.length > 1 && (
+              <h3>
+                <ProgrammeLink programme={programme} />
+              </h3>
+            )}
+            {axesOf(tree).map((node) => (
+              <Meter key={node.id} label={node.names} total={node.total.opened} parts={partsOf(node)} />
+            ))}
+          </Stack>
+        ))}
       </Stack>
       <Row>
         <SafeLink href="/laureates">
@@ -216,6 +240,8 @@ const partsOf = ({ total }: NodeFigures) =>
     { kind: 'reserved', amount: total.reserved },
   ] as const;
 
+const LESS_THAN_A_DAY = { fr: 'moins d’un jour', en: 'less than a day' };
+
 const DelaysKept = ({ examination, decision, payment }: Delays) => {
   const items = [
     { label: <T fr="Du dépôt à l’avis du guichet" en="From filing to the word of the desk" />, delay: examination },
@@ -239,25 +265,10 @@ const DelaysKept = ({ examination, decision, payment }: Delays) => {
       <Figures
         items={items.map(({ label, delay }) => ({
           label,
-          value: count(delay.days, { fr: ['jour', 'jours'], en: ['day', 'days'] }),
+          value: delay.days === 0 ? LESS_THAN_A_DAY : count(delay.days, { fr: ['jour', 'jours'], en: ['day', 'days'] }),
           sub: count(delay.files, { fr: ['dossier', 'dossiers'], en: ['file', 'files'] }),
         }))}
       />
-    </Register>
-  );
-};
-
-const OtherProgrammes = ({ programmes }: { programmes: readonly Funded[] }) => {
-  const say = useSay();
-  return (
-    <Register title={<T fr="Autres programmes" en="Other programmes" />}>
-      <ul>
-        {programmes.map(({ programme }) => (
-          <li key={programme.id}>
-            <SafeLink href={`/programmes/${programme.code}`}>{say(programme.pack.names)}</SafeLink>
-          </li>
-        ))}
-      </ul>
     </Register>
   );
 };

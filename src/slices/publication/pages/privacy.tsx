@@ -170,7 +170,7 @@ const Rights = () => {
         />
       </p>
       <p>
-        <T fr="Écrivez à :" en="Write to:" /> <GivenEmail value={instance.dpoEmail} />{' '}
+        <T fr="Écrivez à :" en="Write to:" /> <GivenEmail value={instance.dpoEmail} />.{' '}
         <T
           fr="Nous répondons en un mois, trois si la demande est complexe."
           en="We answer within one month, three if the request is complex."
