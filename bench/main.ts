@@ -20,15 +20,17 @@ import { measureRoad, measureSecondStart } from './processes.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
 const SIZES = [10_000, 100_000] as const;
+/** As root the server keeps its files elsewhere: they go with the rest. */
+let serverHome = folder;
 const quick = process.argv.includes('--quick');
 const profile = process.env.BENCH_PROFILE;
 
-/** Interrupted, the servers are stopped all the same: what is asked next fails, and the road back is the usual one. */
+/** Interrupted, the servers are stopped all the same, and nothing is left behind. */
 const stops: (() => Promise<void>)[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     for (const stop of stops.reverse()) await stop().catch(() => {});
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [serverHome, folder]) await rm(made, { recursive: true, force: true });
     process.exit(1);
   });
 }
@@ -36,6 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const measureInstance = async (folder: string): Promise<void> => {
   const { server, urls } = await openDatabaseServer(folder);
   stops.push(server.stop);
+  serverHome = server.home;
   try {
     say('Loading the territory, a programme and its people.');
     const standing = await settle(folder, urls, new Date());
@@ -73,5 +76,5 @@ try {
   if (quick) printMissing('road', 'left out by --quick');
   else await measureRoad(folder);
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  for (const made of [serverHome, folder]) await rm(made, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { type Actor, SYSTEM } from '#kernel/actor';
-import { instantsAt } from '#kernel/period';
+import { addDays, instantsAt } from '#kernel/period';
 import type { Office } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { storeBytes } from '#platform/files';
@@ -93,12 +93,18 @@ const aFile = async (office: Office, applicant: Actor, at: Date) => {
   return { organisationId: subjectId, actor: { ...applicant, memberships: [seat] } };
 };
 
+/** The days of the answers move with the calendar of the programme. */
+const answersOn = (at: Date) => {
+  const shift = daysBetween(PACK_DAY, at.toISOString().slice(0, 10));
+  return { ...projectAnswers(), debut: addDays('2022-02-01', shift), fin: addDays('2023-06-30', shift) };
+};
+
 const fillIn = async (office: Office, actor: Actor, at: Date, applicationId: string, folder: string) => {
   const write = async <I, S, D>(paper: Paper<I, S, D>, input: unknown): Promise<void> => {
     const written = await jot(office, paper, input, { actor, at });
     if (!('done' in written)) throw new Error(`${paper.name}: ${JSON.stringify(written)}`);
   };
-  await write(saveAnswers, { applicationId, answers: projectAnswers() });
+  await write(saveAnswers, { applicationId, answers: answersOn(at) });
   const file = await storeBytes({ folder: join(folder, 'files') }, PDF, 'application/pdf');
   await write(attachFile, { applicationId, field: 'presentation', file: { ...file, name: 'presentation.pdf' } });
 };
