@@ -20,9 +20,12 @@ export type FictitiousPerson = Readonly<{
   role: string;
   detail: string;
 }>;
-const SHOWN_PER_ROLE = 6;
+const SHOWN_PER_ROLE = 4;
 
-/** Made-up people, a few per role, in the order of the life of a grant. Someone with several roles is shown once. */
+/**
+ * Made-up people, a few per role, in the order of the life of a grant; those registered first come first, as they have
+ * the most to show. Someone with several roles is shown once.
+ */
 export const fictitiousPeople = async (reader: Reader): Promise<readonly FictitiousPerson[]> =>
   rows<FictitiousPerson>(
     reader,
@@ -43,7 +46,8 @@ export const fictitiousPeople = async (reader: Reader): Promise<readonly Fictiti
         ), once as (
           select distinct on (id) * from ranked order by id, (role in ('applicant', 'signatory')) desc, rank, detail
         ), numbered as (
-          select *, row_number() over (partition by role order by family_name, given_name, id) as place from once
+          select *, row_number() over (partition by role
+            order by (select min(j.seq) from journal j where j.subject_id = once.id), id) as place from once
         )
         select id, given_name as "givenName", family_name as "familyName", role, detail from numbered
         where place <= ${SHOWN_PER_ROLE} order by rank, place`,
