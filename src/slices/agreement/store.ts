@@ -6,6 +6,8 @@ import type { Agreement, AgreementState, AwardToFormalise } from './agreement.ts
 
 /** The award, locked, with the number its agreement bears. */
 export const lockAwardToFormalise = async (tx: Tx, awardId: string): Promise<AwardToFormalise | undefined> => {
+  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+  await writing(tx).selectFrom('award').select('id').where('id', '=', awardId).forUpdate().execute();
   const row = await writing(tx)
     .selectFrom('award')
     .innerJoin('application', 'application.id', 'award.application_id')
@@ -24,6 +26,14 @@ export const numberOf = (applicationNumber: string): string => `C-${applicationN
 
 /** The agreement and its award, locked, as seen by this person. */
 export const lockAgreement = async (tx: Tx, id: string, personId: string): Promise<Agreement | undefined> => {
+  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+  await writing(tx).selectFrom('agreement').select('id').where('id', '=', id).forUpdate().execute();
+  await writing(tx)
+    .selectFrom('award')
+    .select('id')
+    .where('id', 'in', (eb) => eb.selectFrom('agreement').select('award_id').where('agreement.id', '=', id))
+    .forUpdate()
+    .execute();
   const row = await writing(tx)
     .selectFrom('agreement')
     .innerJoin('award', 'award.id', 'agreement.award_id')

@@ -5,6 +5,8 @@ import type { AgreementToPay, PaymentOrder, PaymentState } from './payment.ts';
 
 /** The agreement, locked, with the payment it may already have. */
 export const lockAgreementToPay = async (tx: Tx, agreementId: string): Promise<AgreementToPay | undefined> => {
+  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+  await writing(tx).selectFrom('agreement').select('id').where('id', '=', agreementId).forUpdate().execute();
   const row = await writing(tx)
     .selectFrom('agreement')
     .innerJoin('award', 'award.id', 'agreement.award_id')
@@ -45,6 +47,8 @@ export const insertPayment = async (tx: Tx, id: string, agreement: AgreementToPa
 };
 
 export const lockPayment = async (tx: Tx, id: string): Promise<PaymentOrder | undefined> => {
+  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+  await writing(tx).selectFrom('payment_order').select('id').where('id', '=', id).forUpdate().execute();
   const row = await writing(tx)
     .selectFrom('payment_order')
     .innerJoin('agreement', 'agreement.id', 'payment_order.agreement_id')

@@ -227,6 +227,8 @@ export const saveFlat = async (tx: Tx, awardId: string, file: LockedFlat, by: st
 
 /** An award with what stands on it, locked. */
 export const lockAward = async (tx: Tx, id: string): Promise<StandingAward | undefined> => {
+  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+  await writing(tx).selectFrom('award').select('id').where('id', '=', id).forUpdate().execute();
   const row = await writing(tx)
     .selectFrom('award')
     .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
