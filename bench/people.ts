@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { type Actor, SYSTEM } from '#kernel/actor';
-import { addDays, instantsAt } from '#kernel/period';
+import { addDays } from '#kernel/period';
 import type { Office } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { storeBytes } from '#platform/files';
@@ -64,13 +64,7 @@ const openPack = async (office: Office, at: Date): Promise<string> => {
   const loaded = await loadPack(join(ROOT, 'programmes/transformation-numerique-2021'));
   if (loaded.pack === undefined) throw new Error(JSON.stringify(loaded.faults));
   const pack = anchorCalendar(loaded.pack, daysBetween(PACK_DAY, at.toISOString().slice(0, 10)));
-  const toInstant = (local: string, zone: string): Date => {
-    const [day = '', time = ''] = local.split(' ');
-    const [instant] = instantsAt(`${day}T${time.length === 5 ? `${time}:00` : time}`, zone);
-    if (instant === undefined) throw new Error(`${local} does not exist in ${zone}`);
-    return instant;
-  };
-  return (await done(office, openProgramme, { pack, hash: hashPack(pack), toInstant }, SYSTEM, at)).subjectId;
+  return (await done(office, openProgramme, { pack, hash: hashPack(pack) }, SYSTEM, at)).subjectId;
 };
 
 /** Made up, so that the picker of the demonstration offers to be them. */

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pino from 'pino';
 import { type Actor, SYSTEM } from '#kernel/actor';
-import { instantsAt } from '#kernel/period';
 import { type Act, type Change, type Office, perform } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { connected, type OwnedUrls } from '#platform/roles';
@@ -109,16 +108,8 @@ const openPack = async (office: Office, folder: string, day: string): Promise<st
   const loaded = await loadPack(join(ROOT, 'programmes', folder));
   if (loaded.pack === undefined) throw new Error(`${folder}: ${JSON.stringify(loaded.faults)}`);
   const pack = anchorCalendar(loaded.pack, daysBetween(day, WORLD_AT.toISOString().slice(0, 10)));
-  const input = { pack, hash: hashPack(pack), toInstant };
+  const input = { pack, hash: hashPack(pack) };
   return (await done(office, openProgramme, input, SYSTEM, WORLD_AT)).subjectId;
-};
-
-/** `2021-11-22 23:59:59` or `2021-11-22 23:59`, in the zone of the programme. */
-const toInstant = (local: string, zone: string): Date => {
-  const [day = '', time = ''] = local.split(' ');
-  const [instant] = instantsAt(`${day}T${time.length === 5 ? `${time}:00` : time}`, zone);
-  if (instant === undefined) throw new Error(`${local} does not exist in ${zone}`);
-  return instant;
 };
 
 const registerCast = async (office: Office, programmeId: string): Promise<void> => {

@@ -1,7 +1,6 @@
 import { SYSTEM } from '#kernel/actor';
-import { instantsAt } from '#kernel/period';
 import { type RoundSheet, roundsOfProgramme } from '#slices/call';
-import { hashPack, openProgramme, type Pack } from '#slices/programme';
+import { hashPack, instantOf, openProgramme, type Pack } from '#slices/programme';
 import { type Body, realBodies } from './bodies.ts';
 import { later, planFiling, type Stage, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
@@ -22,17 +21,9 @@ export type Play = Readonly<{
 
 export type Played = Readonly<{ programmeId: string; staff: Staff; known: Applicant | undefined }>;
 
-/** An hour written in a zone, as an instant. @throws Error when no clock ever shows it */
-export const toInstant = (local: string, zone: string): Date => {
-  const [day = '', time = ''] = local.split(' ');
-  const [instant] = instantsAt(`${day}T${time.length === 5 ? `${time}:00` : time}`, zone);
-  if (instant === undefined) throw new Error(`${local} does not exist in ${zone}`);
-  return instant;
-};
-
 /** Opens a programme, once: playing it again finds it open. */
 export const openOnce = async (world: World, pack: Pack, at: Date): Promise<string> => {
-  const input = { pack, hash: hashPack(pack), toInstant };
+  const input = { pack, hash: hashPack(pack) };
   return (await does(world, openProgramme, input, { actor: SYSTEM, at, request: `play:programme:${pack.code}` }))
     .subjectId;
 };
@@ -40,7 +31,7 @@ export const openOnce = async (world: World, pack: Pack, at: Date): Promise<stri
 /** The first hour of a programme: a day before its first round. */
 export const beginningOf = (pack: Pack): Date => {
   const opens = pack.calls.flatMap((call) =>
-    'rounds' in call ? call.rounds.map((round) => toInstant(round.opensAt, pack.zone)) : [],
+    'rounds' in call ? call.rounds.map((round) => instantOf(round.opensAt, pack.zone)) : [],
   );
   const first = opens.sort((one, other) => one.getTime() - other.getTime())[0];
   if (first === undefined) throw new Error(`${pack.code} has no round`);

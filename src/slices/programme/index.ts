@@ -8,6 +8,7 @@ export { hashPack } from './pack/hash.ts';
 export { loadPack } from './pack/load.ts';
 export type * from './pack/types.ts';
 export { BODY_KIND_NAMES, BODY_KINDS, FILE_TYPES, MERGE_FIELDS } from './pack/vocabulary.ts';
+export { instantOf } from './programme.ts';
 export {
   currentProgrammes,
   envelopeTree,

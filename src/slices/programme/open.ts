@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { holds } from '#kernel/actor';
 import { act } from '#platform/act';
 import type { Pack } from './pack/types.ts';
-import { open, revise, type ToInstant } from './programme.ts';
+import { open, revise } from './programme.ts';
 import { insertProgramme, lockShelf, updateProgramme } from './store.ts';
 
 const input = z.object({
   /** Checked by `loadPack` before it comes here: an act is not the place for two hundred explanations. */
   pack: z.custom<Pack>((value) => typeof value === 'object' && value !== null && 'code' in value),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  toInstant: z.custom<ToInstant>((value) => typeof value === 'function'),
 });
 
 const mayLoad = (actor: Parameters<typeof holds>[0]) =>
@@ -23,7 +22,7 @@ export const openProgramme = act({
   input,
   load: (tx, { pack }) => lockShelf(tx, pack.code),
   permit: mayLoad,
-  decide: (shelf, { pack, hash, toInstant }, { newId }) => open(shelf, pack, hash, newId, toInstant),
+  decide: (shelf, { pack, hash }, { newId }) => open(shelf, pack, hash, newId),
   save: (tx, change, _shelf, { pack, hash }, { at }) => insertProgramme(tx, change, pack, hash, at),
 });
 
@@ -35,6 +34,6 @@ export const reviseProgramme = act({
   input,
   load: (tx, { pack }) => lockShelf(tx, pack.code),
   permit: mayLoad,
-  decide: (shelf, { pack, hash, toInstant }, { newId }) => revise(shelf, pack, hash, newId, toInstant),
+  decide: (shelf, { pack, hash }, { newId }) => revise(shelf, pack, hash, newId),
   save: (tx, change, _shelf, { pack, hash }, { at }) => updateProgramme(tx, change, pack, hash, at),
 });

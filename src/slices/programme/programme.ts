@@ -1,6 +1,7 @@
 import { type Cents, cents, type NonEmpty, type Transfer } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
+import { closingInstant } from '#slices/territory';
 import { programmeLife } from './life.ts';
 import type { Call, EnvelopeNode, Pack, PublishedCall, Round } from './pack/types.ts';
 
@@ -33,8 +34,15 @@ export type RoundRow = Readonly<{
   known: boolean;
 }>;
 
-/** Turns an hour written in a zone into an instant; given by the caller, as the kernel has no calendar of zones. */
-export type ToInstant = (local: string, zone: string) => Date;
+/**
+ * The instant of an hour written in a pack, `YYYY-MM-DD HH:MM:SS` in its zone.
+ * @throws RangeError for an hour that clocks skip or show twice: the check of the pack has refused it before
+ */
+export const instantOf = (local: string, zone: string): Date => {
+  const instant = closingInstant(local.slice(0, 10), local.slice(11), zone);
+  if ('refusal' in instant) throw new RangeError(`${local} is not one instant in ${zone}`);
+  return instant;
+};
 
 /** The tree flattened, parents before children. @param position counts from zero in reading order */
 export const envelopeRows = (root: EnvelopeNode, newId: () => string): NonEmpty<EnvelopeRow> => {
@@ -88,13 +96,12 @@ const roundRow = (
   callId: string,
   known: string | undefined,
   newId: () => string,
-  toInstant: ToInstant,
 ): RoundRow => ({
   id: known ?? newId(),
   callId,
   number: round.number,
-  opensAt: toInstant(round.opensAt, pack.zone),
-  closesAt: round.closesAt === undefined ? null : toInstant(round.closesAt, pack.zone),
+  opensAt: instantOf(round.opensAt, pack.zone),
+  closesAt: round.closesAt === undefined ? null : instantOf(round.closesAt, pack.zone),
   juryOn: round.juryOn ?? null,
   known: known !== undefined && isPublished(call),
 });
@@ -104,7 +111,6 @@ const callsAndRounds = (
   pack: Pack,
   envelopeIds: ReadonlyMap<string, string>,
   newId: () => string,
-  toInstant: ToInstant,
 ) => {
   const calls = pack.calls.map((call, position): CallRow & { known: boolean } => {
     const known = shelf.calls.find((one) => one.code === call.code);
@@ -120,7 +126,7 @@ const callsAndRounds = (
   const rounds = pack.calls.flatMap((call, index) =>
     roundsOf(call).map((round) => {
       const known = shelf.rounds.find((one) => one.callCode === call.code && one.number === round.number);
-      return roundRow(pack, call, round, (calls[index] as CallRow).id, known?.id, newId, toInstant);
+      return roundRow(pack, call, round, (calls[index] as CallRow).id, known?.id, newId);
     }),
   );
   return { calls, rounds };
@@ -136,11 +142,11 @@ const scheduled = (rounds: readonly RoundRow[]) =>
   }));
 
 /** Opens a programme from its pack: tree, calls, rounds, and the money down the tree. */
-export const open = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () => string, toInstant: ToInstant) => {
+export const open = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () => string) => {
   if (shelf.programme !== undefined) return refuse('rule', 'programme.open.already_open', { code: pack.code });
   const envelopes = envelopeRows(pack.envelope, newId);
   const envelopeIds = new Map(envelopes.map((row) => [row.code, row.id]));
-  const { calls, rounds } = callsAndRounds(shelf, pack, envelopeIds, newId, toInstant);
+  const { calls, rounds } = callsAndRounds(shelf, pack, envelopeIds, newId);
   return {
     change: {
       machine: programmeLife.name,
@@ -160,7 +166,7 @@ export const open = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () 
 };
 
 /** A new version of the pack: new files are opened under it, running files keep theirs. The money does not move. */
-export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () => string, toInstant: ToInstant) => {
+export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () => string) => {
   if (shelf.programme === undefined) return refuse('rule', 'programme.revise.not_open', { code: pack.code });
   if (shelf.versions.some((version) => version.hash === hash)) {
     return refuse('rule', 'programme.revise.unchanged', { code: pack.code });
@@ -171,7 +177,7 @@ export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: (
     wanted.every((row) => shelf.envelopes.some((one) => one.code === row.code));
   if (!same) return refuse('rule', 'programme.revise.envelopes_changed', { code: pack.code });
   const envelopeIds = new Map(shelf.envelopes.map((row) => [row.code, row.id]));
-  const { calls, rounds } = callsAndRounds(shelf, pack, envelopeIds, newId, toInstant);
+  const { calls, rounds } = callsAndRounds(shelf, pack, envelopeIds, newId);
   const number = Math.max(...shelf.versions.map((version) => version.number)) + 1;
   return {
     change: {
