@@ -5,6 +5,7 @@ import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
 import { openPrinting } from '#platform/printing';
 import { rightToRead } from '#platform/read';
+import { remembered } from '#platform/remembered';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
@@ -23,6 +24,9 @@ const database = openDatabase(urls, {
 const printing = openPrinting({ ...config, instanceName: config.instance.name });
 const now = (): Date => new Date();
 
+/** A programme is hardly ever renamed: its name in the header may be a minute old. */
+const NAME_KEPT_MS = 60_000;
+
 const services: Services = {
   office: { writer: database.writer, reactions: appReactions, log },
   reader: rightToRead(database.reader),
@@ -31,7 +35,7 @@ const services: Services = {
   now,
   findActor,
   navigation,
-  programmeName: async (reader) => (await currentProgrammes(reader))[0]?.pack.names,
+  programmeName: remembered(async (reader) => (await currentProgrammes(reader))[0]?.pack.names, NAME_KEPT_MS, now),
   instance: config.instance,
   demonstration: config.demonstration,
   zone: 'Europe/Paris',
