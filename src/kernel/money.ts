@@ -21,8 +21,11 @@ export type BasisPoints = number;
 /** `base × rate`, rounded down to the cent: a decision states a maximum (ITN7-RATE). */
 export const atRate = (base: Cents, rate: BasisPoints): Cents => cents((base * BigInt(rate)) / 10_000n);
 
-export const least = (first: Cents, ...others: readonly Cents[]): Cents =>
-  others.reduce((least, amount) => (amount < least ? amount : least), first);
+export const least = (first: Cents, ...others: readonly Cents[]): Cents => {
+  let smallest = first;
+  for (const amount of others) if (amount < smallest) smallest = amount;
+  return smallest;
+};
 
 /**
  * Reads an amount typed by a person: « 249 000 », « 1 234,56 », « 1234.56 », « 12 € ».

@@ -24,7 +24,7 @@ export const packOf = async (reader: Reader, versionId: string): Promise<Pack> =
 
 export type ProgrammeSheet = Readonly<{ id: string; code: string; versionId: string; number: number; pack: Pack }>;
 
-/** The programmes of the instance, each with its latest version, first opened first. */
+/** The programmes of the instance, each with its latest version, the one with the most money first. */
 export const currentProgrammes = async (reader: Reader): Promise<readonly ProgrammeSheet[]> => {
   const found = await rows<{ id: string; code: string; versionId: string; number: number }>(
     reader,
@@ -32,8 +32,11 @@ export const currentProgrammes = async (reader: Reader): Promise<readonly Progra
         join lateral (select id, number from programme_version where programme_id = p.id order by number desc limit 1) v on true
         order by (select min(loaded_at) from programme_version where programme_id = p.id), p.code limit 50`,
   );
-  return Promise.all(found.map(async (row) => ({ ...row, pack: await packOf(reader, row.versionId) })));
+  const sheets = await Promise.all(found.map(async (row) => ({ ...row, pack: await packOf(reader, row.versionId) })));
+  return sheets.toSorted((a, b) => Number(moneyOf(b) - moneyOf(a)));
 };
+
+const moneyOf = ({ pack }: ProgrammeSheet): bigint => BigInt(pack.envelope.amountCents);
 
 export const programmeByCode = async (reader: Reader, code: string): Promise<ProgrammeSheet | undefined> =>
   (await currentProgrammes(reader)).find((programme) => programme.code === code);
