@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { keepLang, keepTheme, localPath } from './browser-marks.ts';
 import { faultOf, sendFault } from './faults.tsx';
 import { mount } from './mount.tsx';
@@ -20,6 +20,10 @@ const BROTLI = {
   params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 },
 };
 
+const NOT_AN_ADDRESS =
+  'Demande non comprise : cette adresse n’a pas la forme attendue. Revenez à la page d’accueil.\n' +
+  'Request not understood: this address does not have the expected form. Go back to the home page.\n';
+
 /** The web application with all its routes, ready to listen or to be asked by `inject`. */
 export const buildServer = async (routes: readonly Route[], services: Services): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -30,6 +34,10 @@ export const buildServer = async (routes: readonly Route[], services: Services):
     genReqId: () => crypto.randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    // An address so wrong that no page can be drawn for it: plain words.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      void reply.code(400).type('text/plain; charset=utf-8').send(NOT_AN_ADDRESS);
+    },
   });
   await harden(app, services);
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: BROTLI });

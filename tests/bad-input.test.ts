@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import pino from 'pino';
+import { openDatabase } from '#platform/database';
+import { startPostgres } from '#platform/embedded-postgres';
+import { migrate } from '#platform/migrate';
+import { rightToRead } from '#platform/read';
+import { makeDatabase } from '#platform/roles';
+import { buildServer } from '#platform/web/server';
+import { appRoutes } from '../src/app.ts';
+import { aBrowser } from './asking.ts';
+import { aCompleteApplication, anApplication, aSubmittedApplication, roundOf } from './files.ts';
+import { aWorld, type World } from './world.ts';
+
+let world: World;
+before(async () => {
+  world = await aWorld('bad input');
+});
+after(() => world.close());
+
+const LEAKS = /\bat [\w.]+ \(|node_modules|\.tsx?:\d|select .* from |kysely|PostgreSQL error|syntax error/i;
+/** What every answer owes: words in a page, and nothing of the machine. */
+const inWords = (body: string, words: RegExp): void => {
+  assert.match(body, words);
+  assert.ok(!LEAKS.test(body), body.match(LEAKS)?.[0]);
+};
+
+test('an address that does not exist, or an identifier that is none: 404 in words', async () => {
+  for (const path of ['/nowhere', '/applications/1', '/applications/%00', '/desk/zzz', '/%E0%A4%A']) {
+    const answer = await world.as('ada').get(path);
+    assert.ok([400, 404].includes(answer.statusCode), `${path}: ${answer.statusCode}`);
+    inWords(answer.body, /Page introuvable|Demande non comprise/);
+  }
+});
+
+test('ten megabytes in a field: 413 in words, and the answer kept is the former one', async () => {
+  const id = await anApplication(world);
+  const ada = world.as('ada');
+  await ada.post(`/applications/${id}/answers`, { _field: 'intitule', _version: '0', intitule: 'Avant' });
+  const answer = await ada.post(`/applications/${id}/answers`, {
+    _field: 'intitule',
+    intitule: 'x'.repeat(10_000_000),
+  });
+  assert.equal(answer.statusCode, 413);
+  inWords(answer.body, /dépasse la taille permise/);
+  inWords((await ada.get(`/applications/${id}/parts/projet`)).body, /value="Avant"/);
+});
+
+test('a form from before the sign-in, or from another site: 403 in words, and nothing is done', async () => {
+  const id = await aCompleteApplication(world);
+  const ada = world.as('ada');
+  const stale = await ada.post(`/applications/${id}/submission`, { _csrf: 'old', attested: 'exact' });
+  const elsewhere = await ada.post(`/applications/${id}/submission`, {}, undefined, { origin: 'https://evil.example' });
+  for (const answer of [stale, elsewhere]) {
+    assert.equal(answer.statusCode, 403);
+    inWords(answer.body, /Formulaire expiré/);
+  }
+  assert.equal(await world.state('application', id), 'draft');
+});
+
+test('script and SQL in a text are text, on the page of its author and on the desk’s', async () => {
+  const title = `<script>alert(1)</script>'); drop table answer; --`;
+  const id = await anApplication(world);
+  const ada = world.as('ada');
+  const saved = await ada.post(`/applications/${id}/answers`, { _field: 'intitule', _version: '0', intitule: title });
+  assert.equal(saved.statusCode, 303, saved.body);
+  const page = await ada.get(`/applications/${id}/parts/projet`);
+  assert.ok(!page.body.includes('<script>alert(1)'));
+  assert.ok(page.body.includes('&lt;script'));
+  const found = await world.as('chen').get(`/desk?q=${encodeURIComponent(`' or 1=1; --<script>alert(2)</script>`)}`);
+  assert.equal(found.statusCode, 200);
+  assert.ok(!found.body.includes('<script>alert(2)'));
+});
+
+test('a call that has closed meanwhile: 409 in words, and the draft stays', async () => {
+  const late = await aWorld('closed call');
+  try {
+    const id = await aCompleteApplication(late);
+    const round = await roundOf(late, 'dematerialisation');
+    late.clock.at = new Date((round.closesAt as Date).getTime() + 1000);
+    const attested = ['a_jour', 'exact', 'non_commence'];
+    const answer = await late.as('ada').post(`/applications/${id}/submission`, { attested });
+    assert.equal(answer.statusCode, 409);
+    inWords(answer.body, /clos|ferm|clôtur/i);
+    assert.equal(await late.state('application', id), 'draft');
+    const opening = await late.as('ada').post(`/rounds/${round.id}/application`, {
+      organisationId: (await late.person('ada')).memberships[0]?.organisationId ?? '',
+    });
+    assert.equal(opening.statusCode, 409);
+  } finally {
+    await late.close();
+  }
+});
+
+test('two officers decide at once: one has decided, the other is told in words', async () => {
+  const id = await aSubmittedApplication(world);
+  const [one, other] = [world.as('chen'), world.as('chen')];
+  await Promise.all([one.markOf(), other.markOf()]);
+  const answers = await Promise.all([one.post(`/desk/${id}/admissibility`), other.post(`/desk/${id}/admissibility`)]);
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [303, 409]);
+  inWords(answers.find(({ statusCode }) => statusCode === 409)?.body ?? '', /déjà|n’est plus|instruit/i);
+  assert.equal((await world.journal(id)).filter((line) => line.startsWith('review.')).length, 1);
+});
+
+test('the database stops under the site: 503 in words, then the same site works again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'laureat-stopped-'));
+  let server = await startPostgres({ folder });
+  try {
+    const urls = await makeDatabase(server.url);
+    await migrate(urls, join(import.meta.dirname, '../db'));
+    const database = openDatabase(urls, { connectionsMax: 3 });
+    const app = await buildServer(
+      appRoutes({ demonstration: false, publicUrl: '', instance: world.services.instance }),
+      {
+        ...world.services,
+        office: { ...world.office, writer: database.writer, log: pino({ level: 'silent' }) },
+        reader: rightToRead(database.reader),
+      },
+    );
+    const visitor = aBrowser((options) => app.inject(options));
+    assert.equal((await visitor.get('/sign-in')).statusCode, 200);
+    assert.equal((await visitor.post('/sign-in', { email: 'ada@example.org' })).statusCode, 303);
+    await server.stop();
+    for (const answer of [await visitor.get('/calls'), await visitor.post('/sign-in', { email: 'ada@example.org' })]) {
+      assert.equal(answer.statusCode, 503);
+      inWords(answer.body, /Notre base de données ne répond pas/);
+      assert.equal(answer.headers['retry-after'], '30');
+    }
+    server = await startPostgres({ folder });
+    assert.equal((await visitor.get('/calls')).statusCode, 200);
+    assert.equal((await visitor.post('/sign-in', { email: 'bo@example.org' })).statusCode, 303);
+    await app.close();
+    await database.close();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
