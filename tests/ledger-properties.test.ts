@@ -202,6 +202,7 @@ test('whatever is done at once, no envelope, ancestor or award is exceeded by a 
     'decide done',
     'drawUp done',
     'signForState done',
+    'record done',
   ])
     assert.ok((seen[key] ?? 0) > 0, `${key} never happened: ${JSON.stringify(seen)}`);
   const invariants = resolve(import.meta.dirname, '../db/invariants');
