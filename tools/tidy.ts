@@ -14,9 +14,9 @@ const GENERATED = /^src\/platform\/schema\.ts$/;
 const ENTRIES =
   /^(src\/(main|worker|start)\.ts|src\/road\/main\.ts|src\/ui\/browser\/.*|(tools|tests|bench)\/.*|.*\.test\.tsx?)$/;
 const OUTSIDE_SRC = /^(tools|tests|bench)\/|\.test\.tsx?$/;
-/** The few places that must wait: starting programs, and keeping them going. */
+/** The few places that must wait: starting programs, keeping them going, and giving their stop a deadline. */
 const WAITS =
-  /^src\/(start|platform\/(embedded-postgres|guarded-server|children))\.ts$|^src\/ui\/browser\/|^(tools|tests|bench)\/|\.test\.tsx?$/;
+  /^src\/(start|main|worker|platform\/(embedded-postgres|guarded-server|children))\.ts$|^src\/ui\/browser\/|^(tools|tests|bench)\/|\.test\.tsx?$/;
 
 const BANS: readonly Ban[] = [
   { pattern: /\b(TODO|FIXME|XXX)\b/, why: 'a leftover: do it, or open an issue' },
