@@ -30,21 +30,22 @@ export const fictitiousPeople = async (reader: Reader): Promise<readonly Fictiti
   rows<FictitiousPerson>(
     reader,
     sql`with holding as (
-          select p.id, p.given_name, p.family_name, h.role, '' as detail from person p
+          select p.id, p.given_name, p.family_name, h.role, '' as detail, 0 as colleagues from person p
           join held_role h on h.person_id = p.id where p.is_fictitious and p.state = 'active'
           union all
           select p.id, p.given_name, p.family_name, m.role,
-            o.name || case when m.quality = '' then '' else ', ' || m.quality end from person p
+            o.name || case when m.quality = '' then '' else ', ' || m.quality end,
+            count(*) over (partition by m.organisation_id) from person p
           join membership m on m.person_id = p.id and m.state = 'active'
           join organisation o on o.id = m.organisation_id where p.is_fictitious and p.state = 'active'
           union all
-          select p.id, p.given_name, p.family_name, 'none', '' from person p
+          select p.id, p.given_name, p.family_name, 'none', '', 0 from person p
           where p.is_fictitious and p.state = 'active'
         ), ranked as (
           select *, array_position(array['applicant', 'signatory', 'viewer', 'manager', 'officer', 'secretary', 'chair',
             'juror', 'authority', 'payer', 'auditor', 'administrator', 'none'], role) as rank from holding
         ), once as (
-          select distinct on (id) * from ranked order by id, (role in ('applicant', 'signatory')) desc, rank, detail
+          select distinct on (id) * from ranked order by id, (role in ('applicant', 'signatory', 'administrator')) desc, rank, detail
         ), numbered as (
           select *, row_number() over (partition by role
             order by (select min(j.seq) from journal j where j.subject_id = once.id), id) as place from once
