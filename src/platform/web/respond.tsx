@@ -23,6 +23,7 @@ export const seenBy = <A extends Actor | undefined>(
   reader: services.reader,
   files: services.files,
   printing: services.printing,
+  demonstration: services.demonstration,
   actor,
   params: request.params as Params,
   query: new URL(request.url, 'http://local').searchParams,

@@ -32,6 +32,8 @@ export type Seen<A = Actor> = Readonly<{
   /** Where attachments and documents are; see `#platform/files`. */
   files: FileStore;
   printing: Printing;
+  /** Whether this instance shows made-up data, which its documents then say. */
+  demonstration: boolean;
   actor: A;
   params: Params;
   query: URLSearchParams;

@@ -14,6 +14,8 @@ export type Drawn = Readonly<{
   form: Form;
   lang: Lang;
   at: Date;
+  /** A sentence for the whole document, e.g. that its data are fictitious. */
+  notice?: Text | undefined;
   /** Absent while it is a draft. */
   filed?: Readonly<{ at: Date; by: string; hash: string; zone: string }>;
 }>;
@@ -51,6 +53,7 @@ export const SOURCES: Readonly<Record<FundingSource, Text>> = {
 export const applicationDocument = (drawn: Drawn): ApplicationDocument => {
   const { content, round, form, lang, at, filed } = drawn;
   const said = sayer(lang);
+  const notices = [drawn.notice, filed === undefined ? WORDS.draft : undefined].filter((text) => text !== undefined);
   return {
     lang,
     at,
@@ -58,7 +61,8 @@ export const applicationDocument = (drawn: Drawn): ApplicationDocument => {
     issuer: said(round.pack.grantor.names),
     programme: said(round.call.names),
     reference: content.number,
-    ...(filed === undefined ? { notice: said(WORDS.draft), watermark: said(WORDS.watermark) } : {}),
+    ...(notices.length === 0 ? {} : { notice: notices.map(said).join(' ') }),
+    ...(filed === undefined ? { watermark: said(WORDS.watermark) } : {}),
     organisation: organisationFacts(content, said, lang),
     receipt:
       filed === undefined

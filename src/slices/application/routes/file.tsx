@@ -107,6 +107,7 @@ const drawFile = async (seen: Seen): Promise<Body | undefined> => {
     form: draft.form,
     lang: seen.lang,
     at: seen.at,
+    notice: seen.demonstration ? draft.round.pack.demonstration?.notice : undefined,
     ...(frozen === undefined
       ? {}
       : { filed: { at: frozen.filedAt, by: frozen.filedByName, hash: frozen.hash, zone: zoneOfReceipt(draft.round) } }),
