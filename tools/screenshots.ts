@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
 import { type Screen, screens } from '../tests/screens.ts';
 
@@ -12,29 +12,45 @@ import { type Screen, screens } from '../tests/screens.ts';
 const WIDTHS = [320, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The demonstration's picker of people, on the page to sign in: a button whose form carries the e-mail. */
+/** On the demonstration's page, a button per person says whose place it takes. */
 const signIn = async (context: BrowserContext, address: string, person: string): Promise<void> => {
   const page = await context.newPage();
-  await page.goto(`${address}/sign-in`);
-  const button = page.locator(`form:has([value="${person}"]) button, button[value="${person}"]`).first();
-  await button.click();
-  await page.waitForLoadState();
-  if (new URL(page.url()).pathname === '/sign-in') throw new Error(`${person} could not sign in`);
+  await page.goto(`${address}/demonstration`);
+  await page.getByRole('button', { name: person }).first().click();
+  await page.waitForURL((url) => url.pathname !== '/demonstration');
   await page.close();
+};
+
+/** Walks to the screen: a path, then from page to page; a way that the data do not open leads nowhere. */
+const walk = async (page: Page, address: string, [path, ...links]: Screen[1]) => {
+  let response = await page.goto(`${address}${path}`);
+  for (const pattern of links) {
+    const hrefs = await page.locator('main a[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    const next = hrefs.find((href) => pattern.test(href));
+    if (next === undefined) return undefined;
+    response = await page.goto(`${address}${next}`);
+  }
+  return response;
 };
 
 const shoot = async (
   context: BrowserContext,
   address: string,
-  [name, path]: Screen,
+  [name, way]: Screen,
   file: string,
 ): Promise<string[]> => {
   const page = await context.newPage();
-  const response = await page.goto(`${address}${path}`);
+  const response = await walk(page, address, way);
+  if (response === undefined) {
+    await page.close();
+    return [`${name}: nothing leads there in these data`];
+  }
+  const path = new URL(page.url()).pathname;
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: file, fullPage: true });
   const faults: string[] = [];
-  if (response?.status() !== 200) faults.push(`${name} (${path}) answers ${response?.status()}`);
+  const expected = name === 'not-found' ? 404 : 200;
+  if (response?.status() !== expected) faults.push(`${name} (${path}) answers ${response?.status()}`);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) faults.push(`${name} (${path}) is ${over} px wider than its window: ${file}`);
   await page.close();
