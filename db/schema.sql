@@ -302,9 +302,11 @@ create table agreement (
   sealed_hash text,
   drawn_up_at timestamp with time zone not null,
   in_force_at timestamp with time zone,
+  amount_cents bigint not null,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_award_id_key UNIQUE (award_id),
   constraint agreement_number_key UNIQUE (number),
+  constraint agreement_amount_cents_check CHECK (amount_cents > 0),
   constraint agreement_award_id_fkey FOREIGN KEY (award_id) REFERENCES award(id),
   constraint agreement_document_hash_fkey FOREIGN KEY (document_hash) REFERENCES stored_file(hash),
   constraint agreement_sealed_hash_fkey FOREIGN KEY (sealed_hash) REFERENCES stored_file(hash)

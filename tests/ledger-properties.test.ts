@@ -93,7 +93,11 @@ const MOVES = {
     amountCents: String((BigInt(amount) * BigInt(share)) / 100n),
   })),
   decline: onOne(AWARDS, 'signatory', declineAward, ({ id }) => ({ awardId: id })),
-  drawUp: onOne(AWARDS, 'system', drawUpAgreement, ({ id = '' }) => ({ awardId: id, document: documentOf(id) })),
+  drawUp: onOne(AWARDS, 'system', drawUpAgreement, ({ id = '', amount = '0' }) => ({
+    awardId: id,
+    document: documentOf(id),
+    amountCents: amount,
+  })),
   signForBody: onOne(AGREEMENTS, 'signatory', signForBeneficiary, signing),
   signForState: onOne(AGREEMENTS, 'authority', signForState, signing),
   askPayment: onOne(AGREEMENTS, 'system', drawUpPayment, ({ id }) => ({ agreementId: id })),

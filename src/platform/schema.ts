@@ -31,6 +31,7 @@ export interface Account {
 }
 
 export interface Agreement {
+  amount_cents: bigint;
   award_id: string;
   document_hash: string | null;
   drawn_up_at: Timestamp;

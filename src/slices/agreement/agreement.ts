@@ -11,6 +11,7 @@ export type AwardToFormalise = Readonly<{
   awardState: string;
   number: string;
   existing: string | undefined;
+  amount: Cents;
 }>;
 
 /** The agreement of a laureate, with what signing it commits. */
@@ -22,6 +23,8 @@ export type Agreement = Readonly<{
   documentHash: string;
   awardId: string;
   awardState: string;
+  /** What the document states. */
+  stated: Cents;
   amount: Cents;
   reserved: Cents;
   envelopeId: string;
@@ -31,10 +34,12 @@ export type Agreement = Readonly<{
   isRecused: boolean;
 }>;
 
-export const drawUp = (award: AwardToFormalise, documentHash: string, newId: () => string) => {
+/** @param stated the amount the document states: if the award was reduced meanwhile, another must be drawn */
+export const drawUp = (award: AwardToFormalise, documentHash: string, stated: bigint, newId: () => string) => {
   if (award.existing !== undefined) return refuse('rule', 'agreement.draw_up.already', { number: award.number });
   if (award.awardState !== 'decided')
     return refuse('rule', 'agreement.draw_up.not_decided', { state: award.awardState });
+  if (award.amount !== stated) return refuse('rule', 'agreement.draw_up.amount_moved', { number: award.number });
   return {
     change: {
       machine: agreementLife.name,
@@ -51,7 +56,7 @@ export const signForBeneficiary = (agreement: Agreement, seenHash: string, quali
   const to = agreementLife.next(agreement.state, 'agreement.sign_for_beneficiary');
   if (to === undefined) return refuse('rule', 'agreement.sign.not_awaited', { state: agreement.state });
   if (seenHash !== agreement.documentHash) return refuse('rule', 'agreement.sign.other_document');
-  if (agreement.awardState !== 'decided') return refuse('rule', 'agreement.sign.award_gone');
+  if (hasMoved(agreement)) return refuse('rule', 'agreement.sign.award_gone');
   if (quality.trim() === '') return refuse('rule', 'agreement.sign.no_quality');
   return { change: changeOf(agreement, to, { documentHash: seenHash, quality }) };
 };
@@ -62,7 +67,7 @@ export const signForState = (agreement: Agreement, seenHash: string, quality: st
   if (to === undefined) return refuse('rule', 'agreement.sign.not_awaited', { state: agreement.state });
   if (seenHash !== agreement.documentHash) return refuse('rule', 'agreement.sign.other_document');
   if (quality.trim() === '') return refuse('rule', 'agreement.sign.no_quality');
-  if (agreement.reserved !== agreement.amount || agreement.awardState !== 'decided') {
+  if (agreement.reserved !== agreement.amount || hasMoved(agreement)) {
     return refuse('rule', 'agreement.sign.award_gone');
   }
   const commitment: Transfer = {
@@ -76,6 +81,10 @@ export const signForState = (agreement: Agreement, seenHash: string, quality: st
     change: { ...changeOf(agreement, to, { documentHash: seenHash, quality }), transfers: [commitment] as const },
   };
 };
+
+/** The award was declined, or reduced since the document was drawn. */
+const hasMoved = (agreement: Agreement): boolean =>
+  agreement.awardState !== 'decided' || agreement.stated !== agreement.amount;
 
 export const seal = (agreement: Agreement, sealedHash: string) => {
   const to = agreementLife.next(agreement.state, 'agreement.seal');

@@ -9,9 +9,10 @@ import { insertAgreement, lockAwardToFormalise } from './store.ts';
 export const drawUpAgreement = act({
   name: 'agreement.draw_up',
   movesMoney: false,
-  input: z.object({ awardId: z.uuid(), document: storedFile }),
+  /** `amountCents`: what the document states, as decimal text. */
+  input: z.object({ awardId: z.uuid(), document: storedFile, amountCents: z.string().regex(/^\d{1,15}$/) }),
   load: (tx, { awardId }) => lockAwardToFormalise(tx, awardId),
   permit: (actor) => holds(actor, 'system'),
-  decide: (award, { document }, { newId }) => rule(award, document.hash, newId),
+  decide: (award, { document, amountCents }, { newId }) => rule(award, document.hash, BigInt(amountCents), newId),
   save: (tx, change, award, { document }, { at }) => insertAgreement(tx, change.subjectId, award, document, at),
 });

@@ -29,7 +29,11 @@ const drawUp = async (context: TaskContext, awardId: string): Promise<void> => {
   const model = agreementDocument(subject, number, [], 'fr', await noticeOf(context));
   const pdf = await drawAgreement(await context.printing.press(), model);
   const document = await storeBytes(context.files, pdf, 'application/pdf');
-  await context.perform(drawUpAgreement, { awardId, document }, `agreement.draw_up:${awardId}`);
+  const input = { awardId, document, amountCents: String(award.amountCents) };
+  const outcome = await context.perform(drawUpAgreement, input, `agreement.draw_up:${awardId}`);
+  if ('refusal' in outcome && outcome.refusal.code === 'agreement.draw_up.amount_moved') {
+    throw new Error(`the award ${awardId} was reduced while its agreement was drawn: drawn again later`);
+  }
 };
 
 const seal = async (context: TaskContext, agreementId: string): Promise<void> => {

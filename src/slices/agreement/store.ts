@@ -12,12 +12,18 @@ export const lockAwardToFormalise = async (tx: Tx, awardId: string): Promise<Awa
     .selectFrom('award')
     .innerJoin('application', 'application.id', 'award.application_id')
     .leftJoin('agreement', 'agreement.award_id', 'award.id')
-    .select(['award.id', 'award.state', 'application.number', 'agreement.id as existing'])
+    .select(['award.id', 'award.state', 'award.amount_cents', 'application.number', 'agreement.id as existing'])
     .where('award.id', '=', awardId)
     .forUpdate('award')
     .executeTakeFirst();
   return (
-    row && { awardId: row.id, awardState: row.state, number: numberOf(row.number), existing: row.existing ?? undefined }
+    row && {
+      awardId: row.id,
+      awardState: row.state,
+      number: numberOf(row.number),
+      existing: row.existing ?? undefined,
+      amount: cents(BigInt(row.amount_cents)),
+    }
   );
 };
 
@@ -49,6 +55,7 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
       'award.id as awardId',
       'award.state as awardState',
       'award.amount_cents',
+      'agreement.amount_cents as stated',
       'award_balance.reserved',
       'award.envelope_id as envelopeId',
       'application.organisation_id as organisationId',
@@ -75,6 +82,7 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
       documentHash: row.documentHash ?? '',
       awardId: row.awardId,
       awardState: row.awardState,
+      stated: cents(BigInt(row.stated)),
       amount: cents(BigInt(row.amount_cents)),
       reserved: cents(BigInt(row.reserved)),
       envelopeId: row.envelopeId,
@@ -110,6 +118,7 @@ export const insertAgreement = async (
       number: award.number,
       state: 'drawn_up',
       document_hash: document.hash,
+      amount_cents: award.amount,
       drawn_up_at: at,
     })
     .execute();

@@ -16,6 +16,10 @@ export const sentences: Record<Codes, Sentence> = {
     fr: 'L’aide n’est pas décidée : la convention ne peut pas être établie.',
     en: 'The grant is not decided: the agreement cannot be drawn up.',
   },
+  'agreement.draw_up.amount_moved': ({ number }) => ({
+    fr: `Le montant a changé pendant que la convention ${number} s’écrivait : elle va être refaite.`,
+    en: `The amount changed while agreement ${number} was being drawn: it will be drawn again.`,
+  }),
   'agreement.sign.not_awaited': {
     fr: 'Cette signature n’est pas attendue : la convention est déjà signée, ou l’autre partie doit signer d’abord.',
     en: 'This signature is not awaited: the agreement is already signed, or the other party signs first.',
