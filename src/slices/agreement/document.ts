@@ -28,7 +28,7 @@ export const agreementDocument = (
   if (agreement === undefined) throw new Error(`the pack has no agreement ${round.call.agreement}`);
   const state = signatures.find((one) => one.party === 'state');
   const merged = mergeFields({ ...subject, agreementNumber: number });
-  const fields: MergeFields = { ...merged, signataire: state ? same(state.fullName) : pack.grantor.signatoryQuality };
+  const fields: MergeFields = { ...merged, ...(state ? { signataire: same(state.fullName) } : {}) };
   const known = (field: string) => merged[field]?.[lang] ?? '';
   const words = (text: { fr: string; en: string }) => filled(text, fields)[lang];
   const draft = lang === 'fr' ? 'Projet de convention, à signer.' : 'Draft agreement, to be signed.';

@@ -43,7 +43,7 @@ const agreementModel = async (
   const signer = signatures.find((given) => given.party === 'state');
   const fields = {
     ...mergeFields({ ...subject, agreementNumber: agreement.number }),
-    signataire: signer ? same(signer.fullName) : round.pack.grantor.signatoryQuality,
+    ...(signer ? { signataire: same(signer.fullName) } : {}),
   };
   const mine = memberAs(actor, agreement.organisationId, 'signatory');
   const state = holds(actor, 'authority', { kind: 'programme', id: round.programmeId });

@@ -22,6 +22,8 @@ export type MergeSubject = Readonly<{
 export type MergeFields = Readonly<Record<string, Text>>;
 
 const NO_ADDRESS: Text = { fr: 'adresse non précisée', en: 'address not stated' };
+/** Before anybody has signed, the agreement names a function, not a person. */
+const SIGNATORY: Text = { fr: 'la personne signataire', en: 'the signatory' };
 const NONE: Text = { fr: 'non précisé', en: 'not stated' };
 
 const answerOf = ({ round, frozen }: MergeSubject, role: QuestionRole): string | undefined => {
@@ -80,7 +82,7 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
     rang: NONE,
     date_jury: dayText(round.juryOn ?? (subject.decidedAt && legalDay(subject.decidedAt, pack.zone))),
     numero_convention: same(subject.agreementNumber ?? ''),
-    signataire: NONE,
+    signataire: SIGNATORY,
     qualite_signataire: pack.grantor.signatoryQuality,
     financeur: pack.grantor.names,
     date_decision: dayText(subject.decidedAt && legalDay(subject.decidedAt, pack.zone)),
