@@ -37,15 +37,17 @@ const main = async (running: Running): Promise<void> => {
   await buildAssets();
   await demandPort(config);
   const env = { ...withoutOwner(process.env), LAUREAT_RUNTIME: writeRuntime(config, application) };
-  // Stopped from the last to the first: web, worker, then the database.
-  const worker = keep(running, keepChild({ name: 'worker', file: join(ROOT, 'src/worker.ts'), env, say }));
   const web = keep(running, keepChild({ name: 'web', file: join(ROOT, 'src/main.ts'), env, say }));
-  await Promise.all([web.ready, worker.ready]);
+  // The site answers first: on two cores, two programs that start together both start late.
+  await web.ready;
+  const worker = keep(running, keepChild({ name: 'worker', file: join(ROOT, 'src/worker.ts'), env, say }));
+  await worker.ready;
   announce(config, seeded);
 };
 
+/** Children are stopped from the last to the first, the web before the worker it gives work to, the database at the end. */
 const keep = (running: Running, child: Child): Child => {
-  running.push(child);
+  running.splice(1, 0, child);
   return child;
 };
 
