@@ -16,7 +16,7 @@ export const CHILD_FLAGS: readonly string[] = [
   '--import',
   import.meta.resolve('tsx'),
   '--enable-source-maps',
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=16',
   '--max-old-space-size=192',
 ];
 
