@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { aWorld, type PersonName, type WorldOptions } from '../world.ts';
+
+/** A world that listens on a port of its own, and a browser to walk in it. */
+export const aWalk = async (name: string, options: WorldOptions = {}) => {
+  const world = await aWorld(`journey_${name}`, options);
+  const address = await world.app.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await launchBrowser();
+  return {
+    world,
+    /** Somebody of the cast, with an open session, at a browser of their own. */
+    as: async (person: PersonName): Promise<Walker> => aWalker(browser, address, {}, await world.sessionOf(person)),
+    /** Somebody who is not signed in. */
+    visitor: (setting: BrowserContextOptions = {}): Promise<Walker> => aWalker(browser, address, setting),
+    close: async (): Promise<void> => {
+      await browser.close();
+      await world.close();
+    },
+  };
+};
+export type Walk = Awaited<ReturnType<typeof aWalk>>;
+
+/** By name of the field: a text to write, or the values to tick or to choose. */
+export type Filling = Readonly<Record<string, string | readonly string[]>>;
+export type Walker = Readonly<{
+  page: Page;
+  /** What the console of the browser complained of, all pages together. */
+  complaints: readonly string[];
+  goTo: (path: string, status?: number) => Promise<void>;
+  press: (button: string | RegExp, status?: number) => Promise<void>;
+  follow: (link: string | RegExp) => Promise<void>;
+  /** Does something that leads to another page, and looks at that page. */
+  leaving: (act: () => Promise<unknown>, status?: number) => Promise<void>;
+  /** Holds the page as it stands now to the rules of accessibility. */
+  look: () => Promise<void>;
+  /** The words of the main part of the page, with plain spaces. */
+  words: () => Promise<string>;
+  path: () => string;
+}>;
+
+const aWalker = async (
+  browser: Browser,
+  address: string,
+  setting: BrowserContextOptions,
+  session?: string,
+): Promise<Walker> => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 }, ...setting });
+  if (session !== undefined) await context.addCookies([{ name: 'laureat_session', value: session, url: address }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const complaints = complaintsOf(page);
+  const leaving = async (act: () => Promise<unknown>, status = 200): Promise<void> => {
+    const answered = page.waitForResponse(isPage);
+    await Promise.all([answered, act()]);
+    const answer = await answered;
+    await page.waitForLoadState('load');
+    const said = answer.status() === status ? '' : await page.locator('body').innerText();
+    assert.equal(answer.status(), status, `${page.url()}: ${said.slice(0, 900)}`);
+    await assertAccessible(page);
+  };
+  return {
+    page,
+    complaints,
+    leaving,
+    goTo: (path, status) => leaving(() => page.goto(address + path), status),
+    press: (button, status) => leaving(() => page.getByRole('button', { name: button }).click(), status),
+    follow: (link) => leaving(() => page.getByRole('link', { name: link }).first().click()),
+    look: () => assertAccessible(page),
+    words: async () => (await page.locator('main').innerText()).replace(/\s+/g, ' '),
+    path: () => new URL(page.url()).pathname,
+  };
+};
+
+const isPage = (response: Response): boolean =>
+  response.request().isNavigationRequest() && !(response.status() >= 300 && response.status() < 400);
+
+/** A browser also logs each page answered 4xx: those are demanded one by one, by their status. */
+const complaintsOf = (page: Page): readonly string[] => {
+  const complaints: string[] = [];
+  page.on('console', (said) => {
+    const isPageRefused = said.location().url === page.url() && said.text().startsWith('Failed to load resource');
+    if (said.type() === 'error' && !isPageRefused) complaints.push(`${page.url()}: ${said.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  return complaints;
+};
+
+const assertAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((one) => [one.id, one.nodes.map((node) => node.html.slice(0, 300))]);
+  assert.deepEqual(found, [], page.url());
+};
+
+/** Answers the fields of the page by their names, whatever their control. */
+export const fill = async (page: Page, answers: Filling): Promise<void> => {
+  for (const [name, answer] of Object.entries(answers)) await fillOne(page, name, [answer].flat());
+};
+
+const fillOne = async (page: Page, name: string, values: readonly string[]): Promise<void> => {
+  const control = page.locator(`[name="${name}"]:not([type=hidden])`);
+  const kind = await control.first().evaluate((field) => (field as HTMLInputElement).type);
+  if (kind === 'radio' || kind === 'checkbox') {
+    for (const value of values) await page.locator(`[name="${name}"][value="${value}"]`).check();
+    return;
+  }
+  if (kind.startsWith('select')) await control.selectOption([...values]);
+  else await control.fill(values[0] ?? '');
+  await control.blur();
+};
+
+/** Types into a search field that suggests, and chooses the suggestion with the keyboard. */
+export const choose = async (page: Page, name: string, typed: string, wanted: string): Promise<void> => {
+  const field = page.locator(`[name="${name}"]`);
+  await field.pressSequentially(typed);
+  const options = page.locator('.suggest__list:not([hidden]) [role=option]');
+  await options.filter({ hasText: wanted }).first().waitFor();
+  const rank = (await options.allInnerTexts()).findIndex((text) => text.includes(wanted));
+  for (let i = 0; i <= rank; i += 1) await field.press('ArrowDown');
+  await field.press('Enter');
+  assert.equal(await field.inputValue(), wanted);
+};
