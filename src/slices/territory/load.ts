@@ -11,8 +11,8 @@ export type LoadedTerritory = Readonly<{
   places: number;
 }>;
 
-/** Raised whenever the rows made from the same package change. */
-const REVISION = 1;
+/** Raised whenever the rows made from the same package change, so when `data/siren.json` does. */
+const REVISION = 2;
 
 /**
  * What each version of the package holds, from its own list of sources: reference populations (« municipales ») of

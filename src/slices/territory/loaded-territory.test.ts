@@ -44,7 +44,7 @@ test('everything is loaded once, with its vintage', async () => {
   assert.equal(again.loaded, false);
   assert.equal(again.places, 34_969 + 1255 + 11 + 109 + 2 + 26);
   assert.deepEqual(await getVintage(reader), {
-    source: '@etalab/decoupage-administratif@6.0.0 (1)',
+    source: '@etalab/decoupage-administratif@6.0.0 (2)',
     vintage: 2023,
     populationKind: 'municipale',
     boundaries: 2026,
@@ -122,6 +122,12 @@ test('a SIREN, a SIRET, a code and a postcode are found', async () => {
     ['217500016', 'commune:75056'],
     ['217 500 016 00019', 'commune:75056'],
     ['200000172', 'epci:200000172'],
+    ['220100010', 'departement:01'],
+    ['226900017', 'departement:69D'],
+    ['200094332', 'departement:6AE'],
+    ['200055507', 'departement:972'],
+    ['200076958', 'region:94'],
+    ['23350001600040', 'region:53'],
     ['01004', 'commune:01004'],
     ['2a004', 'commune:2A004'],
     ['59000', 'commune:59350'],
@@ -142,6 +148,38 @@ test('a SIREN, a SIRET, a code and a postcode are found', async () => {
     'zzqqxxww',
   ])
     assert.deepEqual(await searchTerritories(reader, typed), [], typed.slice(0, 20));
+});
+
+test('every council of a département or région has its SIREN; a district of the State has none', async () => {
+  const { rows } = await database.owner.query<{ id: string; siren: string | null; nature: string }>(
+    `select id, siren, nature from territory where kind in ('departement', 'region') and is_current order by id`,
+  );
+  assert.deepEqual(
+    rows.filter(({ siren, nature }) => siren === null && nature !== 'district').map(({ id }) => id),
+    ['975', '977', '978', '986', '987', '988'].flatMap((code) => [`departement:${code}`, `region:${code}`]).sort(),
+    'overseas bodies without a number in two sources',
+  );
+  assert.deepEqual(
+    rows.filter(({ siren, nature }) => siren !== null && nature === 'district').map(({ id }) => id),
+    [],
+  );
+  const twice = `select siren from territory where is_current and same_body_as is null group by siren
+    having siren is not null and count(*) > 1`;
+  assert.equal(await count(`select count(*) from (${twice}) as repeated`), 0);
+  for (const [id, siren] of [
+    ['departement:75', '217500016'],
+    ['region:02', '200055507'],
+    ['region:03', '200052678'],
+    ['region:06', '229850003'],
+  ] as const)
+    assert.equal((await territoryById(reader, id))?.siren, siren, id);
+});
+
+test('an instance loaded before the numbers were known gets them at its next start', async () => {
+  await database.owner.query(`update territory set siren = null where kind in ('departement', 'region')`);
+  await database.owner.query(`update territory_vintage set source = replace(source, '(2)', '(1)')`);
+  assert.equal((await asOwner(loadTerritory)).loaded, true);
+  assert.equal((await territoryById(reader, 'departement:33'))?.siren, '223300013');
 });
 
 test('kinds and limit are kept, and one body is listed once', async () => {

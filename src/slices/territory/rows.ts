@@ -1,5 +1,5 @@
 import { ADDED, PARTICULARS } from './bodies.ts';
-import type { Source, SourceArea, SourceCommune, SourceGroup } from './source.ts';
+import type { Sirens, Source, SourceArea, SourceCommune, SourceGroup } from './source.ts';
 import { normalizeName, type TerritoryKind, withoutTitle } from './territory.ts';
 
 /** A row of `territory`, with the names of its columns. */
@@ -44,17 +44,25 @@ export const rowsOf = (source: Source): TerritoryRows => {
   const byCode = new Map(communes.map((row) => [row.code, row]));
   const areas = [
     ...[...source.epci, ...source.ept].map((group) => groupArea(group, byCode)),
-    ...source.departements.map((area) => stateArea('departement', area, communes)),
-    ...source.regions.map((area) => stateArea('region', area, communes)),
-    ...ADDED.map((added) => addedArea(added, communes)),
+    ...source.departements.map((area) => stateArea('departement', area, communes, source.sirens)),
+    ...source.regions.map((area) => stateArea('region', area, communes, source.sirens)),
+    ...ADDED.map((added) => addedArea(added, communes, source.sirens)),
   ];
   return {
-    territories: [...communes, ...areas.map(({ row }) => row)],
+    territories: withSirenOfSameBody([...communes, ...areas.map(({ row }) => row)]),
     members: areas.flatMap(({ row, communes }) =>
       communes.map((commune) => ({ territory_id: row.id, commune_id: commune.id })),
     ),
     formerCodes: formerCodesOf(source.communes, today),
   };
+};
+
+/** One body has one number, whichever of its rows is chosen. */
+const withSirenOfSameBody = (all: readonly TerritoryRow[]): readonly TerritoryRow[] => {
+  const sirenOf = new Map(all.map(({ id, siren }) => [id, siren]));
+  return all.map((row) =>
+    row.same_body_as === null ? row : { ...row, siren: row.siren ?? sirenOf.get(row.same_body_as) ?? null },
+  );
 };
 
 type Area = Readonly<{ row: TerritoryRow; communes: readonly TerritoryRow[] }>;
@@ -82,9 +90,15 @@ const groupArea = (group: SourceGroup, byCode: ReadonlyMap<string, TerritoryRow>
   return { row, communes };
 };
 
-const stateArea = (kind: 'departement' | 'region', area: SourceArea, all: readonly TerritoryRow[]): Area => {
+const stateArea = (
+  kind: 'departement' | 'region',
+  area: SourceArea,
+  all: readonly TerritoryRow[],
+  sirens: Sirens,
+): Area => {
   const communes = all.filter((commune) => commune[kind] === area.code);
   const row = rowOf(kind, area.code, area.nom, kind, {
+    siren: sirens[kind][area.code] ?? null,
     population: totalOf(communes),
     departement: kind === 'departement' ? area.code : null,
     region: area.region ?? area.code,
@@ -92,12 +106,13 @@ const stateArea = (kind: 'departement' | 'region', area: SourceArea, all: readon
   return { row, communes };
 };
 
-const addedArea = (added: (typeof ADDED)[number], all: readonly TerritoryRow[]): Area => {
+const addedArea = (added: (typeof ADDED)[number], all: readonly TerritoryRow[], sirens: Sirens): Area => {
   const communes = all.filter(
     ({ departement, epci }) => added.covers.includes(departement ?? '') && (!added.except || epci !== added.except),
   );
   const { departement, region } = added;
   const row = rowOf('departement', added.code, added.name, 'departement', {
+    siren: sirens.departement[added.code] ?? null,
     population: totalOf(communes),
     departement,
     region,

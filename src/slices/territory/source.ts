@@ -29,7 +29,11 @@ export type Source = Readonly<{
   ept: readonly SourceGroup[];
   departements: readonly SourceArea[];
   regions: readonly SourceArea[];
+  sirens: Sirens;
 }>;
+
+/** Numbers of councils by code; the package has none above the intercommunalities. */
+export type Sirens = Readonly<Record<'departement' | 'region', Readonly<Record<string, string>>>>;
 
 export const PACKAGE = '@etalab/decoupage-administratif';
 
@@ -47,7 +51,12 @@ export const readSource = (): Source => {
     ept: read('ept'),
     departements: read('departements'),
     regions: read('regions'),
+    sirens: readSirens(),
   };
 };
+
+/** The file says where each number was read, and that two sources agree on it. */
+export const readSirens = (): Sirens =>
+  JSON.parse(readFileSync(new URL('./data/siren.json', import.meta.url), 'utf8')) as Sirens;
 
 const folder = (): string => join(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`), '..');
