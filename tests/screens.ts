@@ -1,8 +1,8 @@
 /**
  * Every screen of the product, to take its picture and to look at it: a name for the file, the way there, and the
  * given name of the demonstration person who sees it. Without a person, the screen is public. The first step is a path;
- * each other step follows the first link of the page that has this pattern, so that addresses that depend on the data
- * are found in any demonstration.
+ * each other step follows the first link of the page that has this pattern and leads on, so that addresses that depend
+ * on the data are found in any demonstration.
  */
 export type Screen = readonly [name: string, way: readonly [path: string, ...links: RegExp[]], person?: string];
 
@@ -36,10 +36,9 @@ export const screens: readonly Screen[] = [
   ['applicant-attachments', ['/applications', FILE, /\/parts\/[^/?]+$/, /\/parts\/pieces/], 'Ada'],
   ['applicant-check', ['/applications', FILE, /\/parts\/[^/?]+$/, /\/check$/], 'Ada'],
   ['applicant-abandonment', ['/applications', FILE, /\/abandonment$/], 'Ada'],
-  ['applicant-filed', ['/applications', FILE], 'Sacha'],
-  ['applicant-receipt', ['/applications', FILE, /\/receipt$/], 'Sacha'],
-  ['applicant-withdrawal', ['/applications', FILE, /\/withdrawal$/], 'Sacha'],
-  ['applicant-letter', ['/agreements', under('agreements'), FILE, under('letters')], 'Bo'],
+  ['applicant-filed', ['/applications', FILE, /\/receipt$/, FILE], 'Ada'],
+  ['applicant-receipt', ['/applications', FILE, /\/receipt$/], 'Ada'],
+  ['applicant-letter', ['/applications', FILE, under('letters')], 'Ada'],
   ['account', ['/account'], 'Ada'],
   ['organisation', ['/account', under('organisations')], 'Ada'],
   ['organisation-new', ['/organisations/new'], 'Ada'],
@@ -47,7 +46,7 @@ export const screens: readonly Screen[] = [
   ['signatory-agreement', ['/agreements', under('agreements')], 'Bo'],
   ['desk', ['/desk'], 'Chen'],
   ['desk-file', ['/desk', under('desk')], 'Chen'],
-  ['desk-grant', ['/desk?state=admissible', under('desk'), /\/grant$/], 'Chen'],
+  ['desk-grant', ['/desk', under('desk'), /\/grant$/], 'Chen'],
   ['selections', ['/selections'], 'Dina'],
   ['selection', ['/selections', under('selections')], 'Dina'],
   ['envelopes', ['/envelopes'], 'Dina'],
@@ -55,7 +54,7 @@ export const screens: readonly Screen[] = [
   ['jury-new', ['/juries/new'], 'Dina'],
   ['juries', ['/juries'], 'Hana'],
   ['jury-session', ['/juries', JURY], 'Hana'],
-  ['jury-declaration', ['/juries', under('juries', '/declaration')], 'Emil'],
+  ['jury-declaration', ['/juries', JURY, /\/declaration$/], 'Emil'],
   ['jury-ranking', ['/juries', JURY, /\/ranking$/], 'Dina'],
   ['jury-file', ['/juries', JURY, under('juries', `/files/${ID}`)], 'Dina'],
   ['jury-minutes', ['/juries', JURY, /\/minutes$/], 'Fatou'],

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
 import { type Screen, screens } from '../tests/screens.ts';
 
@@ -21,16 +21,23 @@ const signIn = async (context: BrowserContext, address: string, person: string):
   await page.close();
 };
 
-/** Walks to the screen: a path, then from page to page; a way that the data do not open leads nowhere. */
-const walk = async (page: Page, address: string, [path, ...links]: Screen[1]) => {
-  let response = await page.goto(`${address}${path}`);
-  for (const pattern of links) {
-    const hrefs = await page.locator('main a[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-    const next = hrefs.find((href) => pattern.test(href));
-    if (next === undefined) return undefined;
-    response = await page.goto(`${address}${next}`);
+/** How many links of one page are tried before the way is said to lead nowhere. */
+const TRIED = 12;
+
+/**
+ * Walks to the screen: a path, then from page to page. Of several links with the pattern the first that leads on is
+ * taken; a way that the data do not open leads nowhere.
+ */
+const walk = async (page: Page, address: string, [path, ...links]: Screen[1]): Promise<Response | undefined> => {
+  const response = await page.goto(`${address}${path}`);
+  const [pattern, ...further] = links;
+  if (pattern === undefined) return response ?? undefined;
+  const hrefs = await page.locator('main a[href]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  for (const next of [...new Set(hrefs)].filter((href) => pattern.test(href)).slice(0, TRIED)) {
+    const found = await walk(page, address, [next, ...further]);
+    if (found !== undefined) return found;
   }
-  return response;
+  return undefined;
 };
 
 const shoot = async (
