@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { obstacle } from '#kernel/refusal';
 import { checkSiren } from '#slices/account';
-import { readSirens } from './source.ts';
+import { readSirens } from '../src/slices/territory/source.ts';
 
 const { departement, region } = readSirens();
 const all = [...Object.values(departement), ...Object.values(region)];
