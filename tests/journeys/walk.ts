@@ -76,7 +76,7 @@ const aWalker = async (
 };
 
 /** The clock of a world stands in the past, where a browser of today would let the session lapse at once: it is kept. */
-const keepSessions = (context: BrowserContext, address: string): Promise<void> =>
+const keepSessions = (context: BrowserContext, address: string): Promise<unknown> =>
   context.route(/\/sign-in\/[^/]+\/session$/, async (route) => {
     const response = await route.fetch({ maxRedirects: 0 });
     const token = /laureat_session=([^;]+)/.exec(response.headers()['set-cookie'] ?? '')?.[1];
