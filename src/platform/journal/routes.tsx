@@ -69,7 +69,7 @@ const JournalPage = ({ lines, act, next }: Model) => {
           {
             key: 'state',
             head: { fr: 'Changement', en: 'Change' },
-            cell: (line) => `${line.machine} : ${line.from} → ${line.to}`,
+            cell: (line) => `${line.machine} : ${line.from} > ${line.to}`,
           },
           { key: 'seq', head: { fr: 'Ligne', en: 'Line' }, align: 'end', cell: (line) => String(line.seq) },
         ]}
