@@ -84,7 +84,6 @@ const keepSessions = (context: BrowserContext, address: string): Promise<unknown
     const { 'set-cookie': _lapsed, ...headers } = response.headers();
     await route.fulfill({ response, headers });
   });
-};
 
 const isPage = (response: Response): boolean =>
   response.request().isNavigationRequest() && !(response.status() >= 300 && response.status() < 400);
