@@ -30,16 +30,15 @@ export const fictitiousPeople = async (reader: Reader): Promise<readonly Fictiti
   rows<FictitiousPerson>(
     reader,
     sql`with holding as (
-          select p.id, p.given_name, p.family_name, h.role, '' as detail, 0 as colleagues from person p
+          select p.id, p.given_name, p.family_name, h.role, '' as detail from person p
           join held_role h on h.person_id = p.id where p.is_fictitious and p.state = 'active'
           union all
           select p.id, p.given_name, p.family_name, m.role,
-            o.name || case when m.quality = '' then '' else ', ' || m.quality end,
-            count(*) over (partition by m.organisation_id) from person p
+            o.name || case when m.quality = '' then '' else ', ' || m.quality end from person p
           join membership m on m.person_id = p.id and m.state = 'active'
           join organisation o on o.id = m.organisation_id where p.is_fictitious and p.state = 'active'
           union all
-          select p.id, p.given_name, p.family_name, 'none', '', 0 from person p
+          select p.id, p.given_name, p.family_name, 'none', '' from person p
           where p.is_fictitious and p.state = 'active'
         ), ranked as (
           select *, array_position(array['applicant', 'signatory', 'viewer', 'manager', 'officer', 'secretary', 'chair',
