@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import pino from 'pino';
 import { openDatabase } from '#platform/database';
 import { startPostgres } from '#platform/embedded-postgres';
@@ -49,9 +50,11 @@ type Setting = Pick<ReturnType<typeof readConfig>, 'dataFolder' | 'instance' | '
 export const openWorld = (config: Setting, urls: Readonly<{ writer: string; reader: string }>): World => {
   const database = openDatabase(urls, { name: 'laureat-play', connectionsMax: CONNECTIONS });
   const { dataFolder, instance, publicUrl, mailFrom } = config;
+  const log = pino({ level: 'warn' }, pino.destination(2));
   return aWorld({
-    office: { writer: database.writer, reactions: appReactions, log: pino({ level: 'warn' }, pino.destination(2)) },
+    office: { writer: database.writer, reactions: appReactions, log },
     database,
+    jobs: openJobs(urls.writer, log),
     files: { folder: join(dataFolder, 'files') },
     printing: openPrinting({ dataFolder, instanceName: instance.name, demonstration: true, processes: 2 }),
     dataFolder,
@@ -61,7 +64,17 @@ export const openWorld = (config: Setting, urls: Readonly<{ writer: string; read
   });
 };
 
+/** A pool that tells of a connection lost instead of throwing. */
+const openJobs = (url: string, log: pino.Logger): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max: 6, application_name: 'laureat-play-jobs' });
+  const lost = (error: Error): void => log.warn({ err: error }, 'a connection of the job queue was lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return pool;
+};
+
 export const closeWorld = async (world: World): Promise<void> => {
   await world.printing.close();
+  await world.jobs.end();
   await world.database.close();
 };

@@ -17,6 +17,8 @@ import { idsOf } from './random.ts';
 export type World = Readonly<{
   office: Office;
   database: Database;
+  /** The job queue's own connections: its numbers are plain, ours are `bigint`, which it could not write as JSON. */
+  jobs: pg.Pool;
   reader: Reader;
   files: FileStore;
   printing: Printing;
@@ -88,7 +90,7 @@ const queue = (
   world: World,
   at: Date,
 ): { pgPool: pg.Pool; taskList: TaskList; logger: Logger; noHandleSignals: true } => ({
-  pgPool: world.database.writerPool,
+  pgPool: world.jobs,
   noHandleSignals: true,
   logger: quiet,
   taskList: Object.fromEntries(
