@@ -20,6 +20,7 @@ const cases: readonly (readonly [what: string, said: string, expected: string])[
   ['millions', f.millions(2_430_000_000n, 'fr'), '24,3_M€'],
   ['whole millions', f.millions(8_800_000_000n, 'fr'), '88_M€'],
   ['under a million', f.millions(11_240_000n, 'fr'), '112_400_€'],
+  ['under a million, to the cent', f.millions(42_000_050n, 'fr'), '420_000,50_€'],
   ['English millions', f.millions(2_430_000_000n, 'en'), '€24.3M'],
   ['a rate', f.percent(7500, 'fr'), '75_%'],
   ['a rate with decimals', f.percent(3333, 'fr'), '33,33_%'],

@@ -44,9 +44,9 @@ export const euros = (amount: bigint, lang: Lang, { cents = 'auto' }: { cents?: 
   return `${negative ? '−' : ''}${lang === 'fr' ? `${figure}${NBSP}€` : `€${figure}`}`;
 };
 
-/** Public pages: « 24,3 M€ », “€24.3M”. Under a million, the amount in full euros. */
+/** Public pages: « 24,3 M€ », “€24.3M”. Under a million, the exact amount: what is left is never rounded up. */
 export const millions = (amount: bigint, lang: Lang): string => {
-  if (amount < 100_000_000n) return euros(amount, lang, { cents: 'never' });
+  if (amount < 100_000_000n) return euros(amount, lang);
   const tenths = (amount + 5_000_000n) / 10_000_000n;
   const figure = number(Number(tenths) / 10, lang, 1);
   return lang === 'fr' ? `${figure}${NBSP}M€` : `€${figure}M`;
