@@ -51,7 +51,7 @@ test('she finds her organisation by its name, sees what is known of it, and open
   await nour.page.locator('[name=isLegalRepresentative]').check();
   await fill(nour.page, { quality: 'présidente' });
   await nour.press('Inscrire cet organisme');
-  await nour.goTo(round);
+  assert.equal(nour.path(), round, 'she is back at the file she was opening');
   await nour.press('Ouvrir le dossier');
   file = nour.path().replace(/\/parts\/.*$/, '');
   assert.match(file, /^\/applications\/[0-9a-f-]{36}$/);

@@ -104,7 +104,7 @@ const answerForm =
       at: services.now(),
       requestId,
     });
-    if ('done' in outcome) return reply.redirect(route.done(outcome.done, params), 303);
+    if ('done' in outcome) return reply.redirect(route.done(outcome.done, params, read.fields), 303);
     if ('invalid' in outcome) {
       return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
     }

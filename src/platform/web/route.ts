@@ -89,7 +89,7 @@ export type FormRoute = Readonly<{
   act: AnyAct;
   sentences: Sentences;
   read(fields: Fields, params: Params): unknown;
-  done(change: Any, params: Params): string;
+  done(change: Any, params: Params, fields: Fields): string;
   again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
 }>;
 export type NoteRoute = Readonly<{
@@ -146,7 +146,7 @@ export const form = <M extends boolean, I, S, C extends Change>(
     act: Act<M, I, S, C>;
     sentences: Sentences;
     read(fields: Fields, params: Params): z.input<z.ZodType<I>> | unknown;
-    done(change: C, params: Params): string;
+    done(change: C, params: Params, fields: Fields): string;
     again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
   },
 ): Route => ({ kind: 'form', method: 'POST', path, access: 'signed-in', ...spec });

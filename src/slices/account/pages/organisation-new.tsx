@@ -20,15 +20,16 @@ import {
   T,
   useFrame,
 } from '#ui/kit';
-import { AlreadyRegistered, CHOOSE } from './organisation-search.tsx';
+import { AlreadyRegistered, CHOOSE, stepHref } from './organisation-search.tsx';
 import { kindName, OTHER_KINDS } from './organisation-words.ts';
 import { Trouble } from './trouble.tsx';
 
 const CRUMBS = [{ text: CHOOSE, href: '/organisations/new' }];
-type KnownProps = Readonly<{ place: Territory; registered: string | undefined; problem?: Problem | undefined }>;
+type Registering = Readonly<{ back: string; problem?: Problem | undefined }>;
+type KnownProps = Registering & Readonly<{ place: Territory; registered: string | undefined }>;
 
 /** Second step for a body the registers know: what is known is shown, and nothing of it is asked. */
-export const KnownOrganisationPage = ({ place, registered, problem }: KnownProps) => (
+export const KnownOrganisationPage = ({ place, registered, back, problem }: KnownProps) => (
   <Layout title={place.name} crumbs={CRUMBS} errors={problem?.errors}>
     <PageTitle title={place.name} lede={{ fr: 'Est-ce bien votre organisme ?', en: 'Is this your organisation?' }} />
     <Stack>
@@ -37,7 +38,7 @@ export const KnownOrganisationPage = ({ place, registered, problem }: KnownProps
         <KnownFacts place={place} />
       </Panel>
       {registered === undefined ? (
-        <PostForm action="/organisations" hidden={{ territoryId: place.id }}>
+        <PostForm action="/organisations" hidden={{ territoryId: place.id, back }}>
           {place.siren === null && <SirenField problem={problem} />}
           <Representative problem={problem} />
           <Button>
@@ -48,7 +49,7 @@ export const KnownOrganisationPage = ({ place, registered, problem }: KnownProps
         <AlreadyRegistered name={registered} />
       )}
       <p>
-        <SafeLink href="/organisations/new">
+        <SafeLink href={stepHref({}, back)}>
           <T fr="Chercher un autre organisme" en="Look for another organisation" />
         </SafeLink>
       </p>
@@ -140,7 +141,7 @@ const Representative = ({ problem }: { problem: Problem | undefined }) => (
 const OTHER: Text = { fr: 'Inscrire un autre organisme', en: 'Register another body' };
 
 /** For bodies that the territory data do not hold: a joint board, an association. */
-export const OtherOrganisationPage = ({ problem }: { problem?: Problem | undefined }) => {
+export const OtherOrganisationPage = ({ back, problem }: Registering) => {
   const typed = (name: string) => problem && one(problem.fields, name);
   return (
     <Layout title={OTHER} crumbs={CRUMBS} errors={problem?.errors}>
@@ -161,7 +162,7 @@ export const OtherOrganisationPage = ({ problem }: { problem?: Problem | undefin
             />
           </p>
         </Notice>
-        <PostForm action="/organisations">
+        <PostForm action="/organisations" hidden={{ back }}>
           <SirenField problem={problem} />
           <Field
             name="name"

@@ -3,12 +3,17 @@ import { detailOf } from '#slices/territory';
 import { EmptyState, Layout, Notice, PageTitle, Panel, SafeLink, SearchBox, Stack, T, Table } from '#ui/kit';
 
 export const CHOOSE = { fr: 'Choisir votre organisme', en: 'Choose your organisation' };
-export const OTHER_HREF = '/organisations/new?other=yes';
 
-type Props = Readonly<{ typed: string; found: readonly Territory[]; registered: string | undefined }>;
+/** Where each step leads; `back` is the page the person was on, e.g. the file they were opening. */
+export const stepHref = (step: Readonly<Record<string, string>>, back = ''): string => {
+  const query = new URLSearchParams({ ...step, ...(back === '' ? {} : { back }) });
+  return query.size === 0 ? '/organisations/new' : `/organisations/new?${query}`;
+};
+
+type Props = Readonly<{ typed: string; found: readonly Territory[]; registered: string | undefined; back: string }>;
 
 /** First step: find the body, by name or number. With script, the same field offers suggestions. */
-export const OrganisationSearchPage = ({ typed, found, registered }: Props) => (
+export const OrganisationSearchPage = ({ typed, found, registered, back }: Props) => (
   <Layout title={CHOOSE}>
     <PageTitle
       title={CHOOSE}
@@ -26,9 +31,10 @@ export const OrganisationSearchPage = ({ typed, found, registered }: Props) => (
         button={{ fr: 'Chercher', en: 'Search' }}
         suggest="/territories?q="
         suggestInto="territory"
+        hidden={back === '' ? {} : { back }}
       />
       {registered !== undefined && <AlreadyRegistered name={registered} />}
-      {typed !== '' && <Found typed={typed} found={found} />}
+      {typed !== '' && <Found typed={typed} found={found} back={back} />}
       <Notice
         kind="info"
         title={{
@@ -37,7 +43,7 @@ export const OrganisationSearchPage = ({ typed, found, registered }: Props) => (
         }}
       >
         <p>
-          <SafeLink href={OTHER_HREF}>
+          <SafeLink href={stepHref({ other: 'yes' }, back)}>
             <T fr="Inscrivez-le avec son numéro SIREN" en="Register it with its SIREN number" />
           </SafeLink>
           .
@@ -58,7 +64,7 @@ export const AlreadyRegistered = ({ name }: { name: string }) => (
   </Notice>
 );
 
-const Found = ({ typed, found }: { typed: string; found: readonly Territory[] }) => (
+const Found = ({ typed, found, back }: Omit<Props, 'registered'>) => (
   <Panel title={{ fr: 'Organismes trouvés', en: 'Organisations found' }} flush>
     <Table
       caption={{ fr: 'Organismes trouvés', en: 'Organisations found' }}
@@ -70,9 +76,7 @@ const Found = ({ typed, found }: { typed: string; found: readonly Territory[] })
           key: 'name',
           head: { fr: 'Nom', en: 'Name' },
           rowHeader: true,
-          cell: (place) => (
-            <SafeLink href={`/organisations/new?territory=${encodeURIComponent(place.id)}`}>{place.name}</SafeLink>
-          ),
+          cell: (place) => <SafeLink href={stepHref({ territory: place.id }, back)}>{place.name}</SafeLink>,
         },
         { key: 'kind', head: { fr: 'Nature', en: 'Kind' }, cell: (place) => detailOf(place) },
         { key: 'siren', head: 'SIREN', cell: (place) => place.siren ?? '–' },

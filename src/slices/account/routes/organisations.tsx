@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import type { Reader } from '#platform/read';
 import { form, one, type Problem, page, type Route } from '#platform/web';
+import { localPath } from '#platform/web/browser-marks';
 import { searchTerritories, territoryById } from '#slices/territory';
 import { isNewcomer } from '../account.ts';
 import { joinOrganisation } from '../join-organisation.ts';
@@ -10,7 +11,7 @@ import { mayManage } from '../organisation.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { OrganisationPage } from '../pages/organisation.tsx';
 import { KnownOrganisationPage, OtherOrganisationPage } from '../pages/organisation-new.tsx';
-import { OrganisationSearchPage } from '../pages/organisation-search.tsx';
+import { OrganisationSearchPage, stepHref } from '../pages/organisation-search.tsx';
 import { RegistrationPage } from '../pages/registration.tsx';
 import { organisationFor, organisationOfMembership, registeredName } from '../queries/organisations.ts';
 import { registerOrganisation } from '../register-organisation.ts';
@@ -42,17 +43,20 @@ const registrationStep = async (reader: Reader, query: URLSearchParams) => {
   return { step: 'search' as const, typed, found, registered };
 };
 
+/** The page to come back to, if one was given. */
+const backIn = (wanted: string | null): string => (wanted ? localPath(wanted) : '');
+
 const choosing: Route = page('/organisations/new', {
   access: 'signed-in',
   load: async ({ reader, query, actor }) =>
     isNewcomer(actor)
-      ? { step: 'name' as const, email: actor.email, back: '/organisations/new' }
-      : registrationStep(reader, query),
+      ? { step: 'name' as const, email: actor.email, back: stepHref(Object.fromEntries(query)) }
+      : { ...(await registrationStep(reader, query)), back: backIn(query.get('back')) },
   view: (model) => {
     if (model.step === 'name') return <RegistrationPage email={model.email} back={model.back} />;
-    if (model.step === 'other') return <OtherOrganisationPage />;
-    if (model.step === 'known') return <KnownOrganisationPage place={model.place} registered={model.registered} />;
-    return <OrganisationSearchPage typed={model.typed} found={model.found} registered={model.registered} />;
+    if (model.step === 'other') return <OtherOrganisationPage {...model} />;
+    if (model.step === 'known') return <KnownOrganisationPage {...model} />;
+    return <OrganisationSearchPage {...model} />;
   },
 });
 
@@ -68,11 +72,12 @@ const registering: Route = form('/organisations', {
     isLegalRepresentative: one(fields, 'isLegalRepresentative') !== '',
     quality: one(fields, 'quality'),
   }),
-  done: (change) => `/organisations/${change.subjectId}`,
+  done: (change, _params, fields) => backIn(one(fields, 'back')) || `/organisations/${change.subjectId}`,
   again: async ({ reader }, problem) => {
+    const back = backIn(one(problem.fields, 'back'));
     const place = await territoryById(reader, one(problem.fields, 'territoryId'));
-    if (place === undefined) return <OtherOrganisationPage problem={problem} />;
-    return <KnownOrganisationPage place={place} registered={undefined} problem={problem} />;
+    if (place === undefined) return <OtherOrganisationPage back={back} problem={problem} />;
+    return <KnownOrganisationPage place={place} registered={undefined} back={back} problem={problem} />;
   },
 });
 
