@@ -78,7 +78,7 @@ export const SelectionPage = (model: SelectionModel) => {
         aside={
           <Stack>
             {model.envelope && (
-              <Panel title={model.envelope.names}>
+              <Panel>
                 <Meter
                   label={model.envelope.names}
                   total={model.envelope.total.opened}

@@ -80,7 +80,7 @@ const PresenceForm = ({ session, members, problem }: SessionModel) => {
               <Select
                 name={`mandate.${member.personId}`}
                 optional
-                label={<T fr={`Mandat de ${member.name} à`} en={`Mandate of ${member.name} to`} />}
+                label={<T fr={`Mandat donné par ${member.name} à`} en={`Mandate given by ${member.name} to`} />}
                 empty={{ fr: 'Personne', en: 'Nobody' }}
                 value={typed(problem, `mandate.${member.personId}`) ?? member.mandateTo ?? ''}
                 options={members
