@@ -4,11 +4,11 @@ export const applicationLives = [applicationLife];
 export { acknowledge, deskOf, zoneOfReceipt } from './acknowledge.ts';
 export { type Application, type ApplicationState, numberOf } from './application.ts';
 export { attachFile } from './attach-file.ts';
-export { SOURCES as fundingSourceNames } from './document.ts';
-export { assessBudget, type Described, describeAnswer, questionOfRole, visibleSections } from './form/index.ts';
+export { describeAnswer, questionOfRole, visibleSections } from './form/index.ts';
 export type { Answers, AnswerValue, BudgetAnswer } from './form/types.ts';
 export { budgetRulesOf, type FrozenContent, territoriesOf, titleOf } from './frozen.ts';
 export { openApplication } from './open.ts';
+export { Content } from './pages/content.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
 export {
   applicationForStaff,

@@ -67,7 +67,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
             <Panel title={{ fr: 'Votre dossier', en: 'Your file' }}>
               <Content
                 form={draft.form}
-                round={draft.round}
+                costs={draft.round.call.costs}
                 answers={model.answers}
                 attachments={draft.attachments}
                 territories={assessment.territories}

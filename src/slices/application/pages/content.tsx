@@ -1,7 +1,6 @@
 import type { Lang } from '#kernel/text';
-import type { RoundSheet } from '#slices/call';
-import type { Form, Question } from '#slices/programme';
-import { Facts, fileSize, Money, Stack, T, Table, useFrame } from '#ui/kit';
+import type { CostRules, Form, Question } from '#slices/programme';
+import { Facts, fileSize, Money, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
 import { SOURCES } from '../document.ts';
 import { type Described, describeAnswer, visibleSections } from '../form/index.ts';
 import type { Answers, BudgetAnswer } from '../form/types.ts';
@@ -9,7 +8,7 @@ import type { Answers, BudgetAnswer } from '../form/types.ts';
 type Attached = Readonly<{ id: string; question: string; name: string; sizeBytes: number }>;
 type Props = Readonly<{
   form: Form;
-  round: RoundSheet;
+  costs: CostRules | undefined;
   answers: Answers;
   attachments: readonly Attached[];
   territories: readonly Readonly<{ id: string; name: string }>[];
@@ -17,7 +16,7 @@ type Props = Readonly<{
 type Line = Readonly<{ question: Question; described: Described }>;
 
 /** All answers of a file, to read. */
-export const Content = ({ form, round, answers, attachments, territories }: Props) => {
+export const Content = ({ form, costs, answers, attachments, territories }: Props) => {
   const { lang } = useFrame();
   const nameOf = (id: string) => territories.find((place) => place.id === id)?.name;
   return (
@@ -32,9 +31,9 @@ export const Content = ({ form, round, answers, attachments, territories }: Prop
             <h3>{section.title}</h3>
             {grouped(lines).map((group) =>
               isLong(group[0]) ? (
-                <Long key={group[0].question.key} line={group[0]} round={round} />
+                <Long key={group[0].question.key} line={group[0]} costs={costs} />
               ) : (
-                <Short key={group[0].question.key} lines={group} round={round} />
+                <Short key={group[0].question.key} lines={group} costs={costs} />
               ),
             )}
           </Stack>
@@ -57,19 +56,19 @@ const grouped = (lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[
   return groups;
 };
 
-const Short = ({ lines, round }: { lines: readonly Line[]; round: RoundSheet }) => (
+const Short = ({ lines, costs }: { lines: readonly Line[]; costs: CostRules | undefined }) => (
   <Facts
     items={lines.map(({ question, described }) => ({
       label: question.label,
-      value: <Told described={described} round={round} />,
+      value: <Told described={described} costs={costs} />,
     }))}
   />
 );
 
-const Long = ({ line, round }: { line: Line; round: RoundSheet }) => (
+const Long = ({ line, costs }: { line: Line; costs: CostRules | undefined }) => (
   <Stack>
     <h4>{line.question.label}</h4>
-    <Told described={line.described} round={round} />
+    <Told described={line.described} costs={costs} />
   </Stack>
 );
 
@@ -87,7 +86,7 @@ const describe = (
     : { kind: 'list', items: files.map((file) => `${file.name} (${fileSize(file.sizeBytes, lang)})`) };
 };
 
-export const Told = ({ described, round }: { described: Described; round: RoundSheet }) => {
+export const Told = ({ described, costs }: { described: Described; costs: CostRules | undefined }) => {
   switch (described.kind) {
     case 'none':
       return <T fr="Sans réponse" en="Not answered" />;
@@ -115,24 +114,27 @@ export const Told = ({ described, round }: { described: Described; round: RoundS
           {described.items.map((item, index) => (
             <li key={index}>
               <Facts
-                items={item.map(({ label, value }) => ({ label, value: <Told described={value} round={round} /> }))}
+                items={item.map(({ label, value }) => ({ label, value: <Told described={value} costs={costs} /> }))}
               />
             </li>
           ))}
         </ol>
       );
     case 'budget':
-      return <BudgetTables budget={described.budget} round={round} />;
+      return <BudgetTables budget={described.budget} costs={costs} />;
   }
 };
 
 const sumOf = (lines: readonly { cents: string | null }[]): bigint =>
   lines.reduce((total, line) => total + BigInt(line.cents ?? '0'), 0n);
 
-const BudgetTables = ({ budget, round }: { budget: BudgetAnswer; round: RoundSheet }) => (
+/** Before tax or after it, as the budget was written: « HT », « TTC ». */
+const taxModeOf = ({ taxMode }: BudgetAnswer): string => (taxMode === null ? '' : ` ${taxMode}`);
+
+const BudgetTables = ({ budget, costs }: { budget: BudgetAnswer; costs: CostRules | undefined }) => (
   <>
     <Table
-      caption={{ fr: 'Dépenses', en: 'Costs' }}
+      caption={{ fr: `Dépenses${taxModeOf(budget)}`, en: `Costs${taxModeOf(budget)}` }}
       rows={budget.costs}
       rowKey={(line) => line.id}
       columns={[
@@ -146,7 +148,7 @@ const BudgetTables = ({ budget, round }: { budget: BudgetAnswer; round: RoundShe
         {
           key: 'kind',
           head: { fr: 'Nature', en: 'Kind' },
-          cell: (line) => round.call.costs?.categories.find((one) => one.code === line.category)?.names ?? '',
+          cell: (line) => <Category of={costs?.categories.find((one) => one.code === line.category)} />,
         },
         {
           key: 'amount',
@@ -185,3 +187,14 @@ const BudgetTables = ({ budget, round }: { budget: BudgetAnswer; round: RoundShe
     />
   </>
 );
+
+/** The kind of a cost, and that it is not paid when the rules of the call leave it out. */
+const Category = ({ of }: { of: CostRules['categories'][number] | undefined }) => {
+  const say = useSay();
+  if (of === undefined) return null;
+  return (
+    <>
+      {say(of.names)} {of.eligible === 'no' && <Tag kind="stop">{{ fr: 'non payé', en: 'not paid' }}</Tag>}
+    </>
+  );
+};

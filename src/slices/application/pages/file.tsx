@@ -138,7 +138,7 @@ const FrozenPanel = ({ model: { draft, frozen } }: { model: FileModel }) => {
       <Fold summary={{ fr: 'Toutes les réponses', en: 'All the answers' }}>
         <Content
           form={draft.form}
-          round={draft.round}
+          costs={draft.round.call.costs}
           answers={content.answers}
           attachments={content.attachments}
           territories={content.territories}
