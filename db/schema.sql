@@ -548,6 +548,33 @@ create table heartbeat (
 );
 comment on table heartbeat is 'platform: when each process was last alive';
 
+create table identity (
+  provider text not null,
+  subject text not null,
+  person_id uuid not null,
+  first_used_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint identity_pkey PRIMARY KEY (provider, subject),
+  constraint identity_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text])),
+  constraint identity_subject_check CHECK (subject <> ''::text),
+  constraint identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX identity_by_person ON public.identity USING btree (person_id);
+comment on table identity is 'account: under which subject an identity provider knows a person';
+
+create table identity_siret (
+  person_id uuid not null,
+  siret text not null,
+  provider text not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint identity_siret_pkey PRIMARY KEY (person_id, siret),
+  constraint identity_siret_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text])),
+  constraint identity_siret_siret_check CHECK (siret ~ '^[0-9]{14}$'::text),
+  constraint identity_siret_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+comment on table identity_siret is 'account: the establishments a provider said a person works for, over time';
+
 create table journal (
   seq bigint not null generated always as identity,
   tx xid8 not null default pg_current_xact_id(),
@@ -942,14 +969,19 @@ create table session (
   expires_at timestamp with time zone not null,
   newcomer_id uuid,
   newcomer_email text,
+  provider text not null default 'link'::text,
+  vouched_at timestamp with time zone,
+  logout_hint text,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_of_someone CHECK (person_id IS NOT NULL AND newcomer_id IS NULL AND newcomer_email IS NULL OR person_id IS NULL AND newcomer_id IS NOT NULL AND newcomer_email IS NOT NULL),
+  constraint session_provider_check CHECK (provider = ANY (ARRAY['link'::text, 'demonstration'::text, 'proconnect'::text, 'franceconnect'::text, 'passkey'::text])),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHERE (newcomer_id IS NOT NULL);
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
 comment on table session is 'account: open sessions, by hash of their token';
+comment on column session.logout_hint is 'What the provider asks for to end its own session too; a secret.';
 
 create table sign_in_link (
   token_hash bytea not null,

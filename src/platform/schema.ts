@@ -186,6 +186,22 @@ export interface HeldRole {
   starts_on: string | null;
 }
 
+export interface Identity {
+  first_used_at: Timestamp;
+  last_used_at: Timestamp;
+  person_id: string;
+  provider: string;
+  subject: string;
+}
+
+export interface IdentitySiret {
+  first_seen_at: Timestamp;
+  last_seen_at: Timestamp;
+  person_id: string;
+  provider: string;
+  siret: string;
+}
+
 export interface Journal {
   act: string;
   actor_id: string;
@@ -431,10 +447,16 @@ export interface Session {
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
+  /**
+   * What the provider asks for to end its own session too; a secret.
+   */
+  logout_hint: string | null;
   newcomer_email: string | null;
   newcomer_id: string | null;
   person_id: string | null;
+  provider: Generated<string>;
   token_hash: Buffer;
+  vouched_at: Timestamp | null;
 }
 
 export interface Signature {
@@ -540,6 +562,8 @@ export interface DB {
   finding: Finding;
   heartbeat: Heartbeat;
   held_role: HeldRole;
+  identity: Identity;
+  identity_siret: IdentitySiret;
   journal: Journal;
   journal_head: JournalHead;
   journal_seal: JournalSeal;
