@@ -230,6 +230,25 @@ begin
 end $function$;
 comment on function refuse_rewrite() is NULL;
 
+CREATE OR REPLACE FUNCTION public.refuse_second_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare source role_grant;
+begin
+  if new.delegated_from is null then return null; end if;
+  select * into source from role_grant where id = new.delegated_from;
+  if source.delegated_from is not null then
+    raise exception 'role % is lent already: it cannot be lent again', source.id using errcode = 'integrity_constraint_violation';
+  end if;
+  if source.person_id <> new.on_behalf_of or (source.role, source.scope_kind) <> (new.role, new.scope_kind)
+    or (source.scope_id, source.scope_desk) is distinct from (new.scope_id, new.scope_desk) then
+    raise exception 'role % is not the one that is lent', new.id using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$;
+comment on function refuse_second_delegation() is NULL;
+
 CREATE OR REPLACE FUNCTION public.seal_journal(sealed_at timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -898,14 +917,25 @@ create table role_grant (
   reason text not null,
   state text not null,
   version integer not null default 1,
+  scope_desk text,
+  delegated_from uuid,
+  on_behalf_of uuid,
   constraint role_grant_pkey PRIMARY KEY (id),
   constraint role_grant_check CHECK ((scope_kind = 'instance'::text) = (scope_id IS NULL)),
+  constraint role_grant_delegation CHECK ((delegated_from IS NULL) = (on_behalf_of IS NULL) AND (on_behalf_of IS NULL OR on_behalf_of <> person_id AND ends_on IS NOT NULL)),
+  constraint role_grant_desk CHECK ((scope_kind = 'desk'::text) = (scope_desk IS NOT NULL)),
   constraint role_grant_role_check CHECK (role = ANY (ARRAY['manager'::text, 'officer'::text, 'authority'::text, 'payer'::text, 'auditor'::text, 'administrator'::text])),
+  constraint role_grant_scope_desk_check CHECK (scope_desk ~ '^((departement|region):[0-9A-Z]{1,3}|[a-z][a-z0-9-]{0,79})$'::text),
   constraint role_grant_scope_kind_check CHECK (scope_kind = ANY (ARRAY['instance'::text, 'programme'::text, 'call'::text, 'desk'::text])),
+  constraint role_grant_delegated_from_fkey FOREIGN KEY (delegated_from) REFERENCES role_grant(id),
+  constraint role_grant_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id),
   constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX role_grant_by_person ON public.role_grant USING btree (person_id);
+CREATE INDEX role_grant_by_scope ON public.role_grant USING btree (role, scope_kind, scope_id) WHERE (state = 'held'::text);
+CREATE INDEX role_grant_delegations ON public.role_grant USING btree (delegated_from) WHERE (delegated_from IS NOT NULL);
 CREATE CONSTRAINT TRIGGER role_grant_is_journaled AFTER INSERT OR UPDATE ON role_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('role_grant');
+CREATE CONSTRAINT TRIGGER role_grant_is_lent_once AFTER INSERT OR UPDATE ON role_grant NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_second_delegation();
 comment on table role_grant is 'account: roles held on a scope';
 
 create table round (
@@ -1131,14 +1161,19 @@ CREATE TRIGGER transition_is_kept BEFORE DELETE OR TRUNCATE ON transition FOR EA
 comment on table transition is 'platform: every arrow of every life';
 
 create view held_role as
- SELECT role_grant.person_id,
-    role_grant.role,
-    role_grant.scope_kind,
-    role_grant.scope_id,
-    role_grant.starts_on,
-    role_grant.ends_on
-   FROM role_grant
-  WHERE role_grant.state = 'held'::text
+ SELECT g.person_id,
+    g.role,
+    g.scope_kind,
+    g.scope_id,
+    GREATEST(g.starts_on, o.starts_on) AS starts_on,
+    LEAST(g.ends_on, o.ends_on) AS ends_on,
+    g.scope_desk,
+    g.on_behalf_of,
+    g.id AS grant_id
+   FROM role_grant g
+     LEFT JOIN role_grant o ON o.id = g.delegated_from
+     LEFT JOIN person lender ON lender.id = g.on_behalf_of
+  WHERE g.state = 'held'::text AND (g.delegated_from IS NULL OR o.state = 'held'::text AND lender.state = 'active'::text)
 UNION ALL
  SELECT jury_member.person_id,
         CASE jury_member.seat
@@ -1148,6 +1183,9 @@ UNION ALL
     'jury'::text AS scope_kind,
     jury_member.session_id AS scope_id,
     NULL::date AS starts_on,
-    NULL::date AS ends_on
+    NULL::date AS ends_on,
+    NULL::text AS scope_desk,
+    NULL::uuid AS on_behalf_of,
+    NULL::uuid AS grant_id
    FROM jury_member;
-comment on view held_role is 'account: every role held, by grant or by seat';
+comment on view held_role is 'account: every role held, by grant, by delegation or by seat';

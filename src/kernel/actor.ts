@@ -17,7 +17,14 @@ export type Role =
 /** Where a role holds. A grant on the instance holds everywhere. */
 export type Scope = Readonly<{ kind: 'instance' | 'programme' | 'call' | 'desk' | 'jury'; id?: string | undefined }>;
 
-export type Grant = Readonly<{ role: Role; scope: Scope }>;
+export type Grant = Readonly<{
+  role: Role;
+  scope: Scope;
+  /** The person stood in for, when the role was delegated by somebody absent. */
+  onBehalfOf?: string | undefined;
+  /** The last day, when there is one. */
+  endsOn?: string | undefined;
+}>;
 
 export type Membership = Readonly<{
   organisationId: string;
@@ -52,14 +59,23 @@ export const SYSTEM: Actor = {
  * @returns the role, so that the journal records it, or undefined
  */
 export const holds = (actor: Actor, role: Role, ...scopes: readonly Scope[]): Role | undefined =>
-  actor.grants.some(
+  holding(actor, role, ...scopes)?.role;
+
+/** What gives the role there: the person's own grant before one they were delegated. */
+export const holding = (actor: Actor, role: Role, ...scopes: readonly Scope[]): Grant | undefined => {
+  const found = actor.grants.filter(
     (grant) =>
       grant.role === role &&
       (grant.scope.kind === 'instance' ||
         scopes.some((scope) => scope.kind === grant.scope.kind && scope.id === grant.scope.id)),
-  )
-    ? role
-    : undefined;
+  );
+  return found.find((grant) => grant.onBehalfOf === undefined) ?? found[0];
+};
+
+/** The person at the keyboard and those they stand in for: what one of them had to do with a thing binds them all. */
+export const peopleBehind = (actor: Actor): readonly string[] => [
+  ...new Set([actor.id, ...actor.grants.flatMap((grant) => grant.onBehalfOf ?? [])]),
+];
 
 /** Whether the actor holds the role on any scope: for menus, never for a permission. */
 export const holdsSomewhere = (actor: Actor, role: Role): boolean => actor.grants.some((grant) => grant.role === role);

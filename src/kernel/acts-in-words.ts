@@ -13,6 +13,8 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.leave_organisation': { fr: 'Membre parti de l’organisme', en: 'Member left the organisation' },
   'account.give_role': { fr: 'Rôle donné', en: 'Role given' },
   'account.withdraw_role': { fr: 'Rôle retiré', en: 'Role withdrawn' },
+  'account.delegate_role': { fr: 'Rôle confié pendant une absence', en: 'Role lent during an absence' },
+  'account.end_delegation': { fr: 'Rôle rendu avant son terme', en: 'Lent role given back early' },
   'application.open': { fr: 'Dossier ouvert', en: 'File opened' },
   'application.submit': { fr: 'Dossier déposé', en: 'File submitted' },
   'application.abandon': { fr: 'Brouillon abandonné', en: 'Draft abandoned' },

@@ -1,8 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Actor, Role } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
 import type { NonEmpty, Transfer } from '#kernel/money';
+import type { Permission, Standing } from '#kernel/permission';
 import { type Refusal, refuse } from '#kernel/refusal';
 import { inTransaction, violated } from './attempt.ts';
 import type { DB } from './schema.ts';
@@ -40,7 +41,8 @@ export type Act<M extends boolean, Input, Subject, C extends Change> = Readonly<
   binding?: true;
   input: z.ZodType<Input>;
   load(tx: Tx, input: Input, moment: Moment): Promise<Subject | undefined>;
-  permit(actor: Actor, subject: Subject, input: Input): Role | undefined;
+  /** Read from the table of rights: `allow('slice.verb', …)`. */
+  permit(actor: Actor, subject: Subject, input: Input): Permission;
   decide(subject: Subject, input: Input, moment: Moment): Decision<ChangeFor<M, C>>;
   save(tx: Tx, change: C, subject: Subject, input: Input, moment: Moment): Promise<void>;
 }>;
@@ -110,14 +112,13 @@ const performOnce = async <M extends boolean, I, S, C extends Change>(
   const moment: Moment = { at: call.at, actor: call.actor, newId: call.newId ?? (() => crypto.randomUUID()) };
   const subject = await a.load(tx, input, moment);
   if (subject === undefined) throw new Refused(refuse('not_found', `${a.name}.not_found`).refusal);
-  const role = a.permit(call.actor, subject, input);
-  if (role === undefined) throw new Refused(refuse('not_permitted', `${a.name}.not_permitted`).refusal);
+  const standing = standingIn(a.name, a.permit(call.actor, subject, input));
   const decision = a.decide(subject, input, moment);
   if ('refusal' in decision) throw new Refused(decision.refusal);
   const change: C & { transfers?: readonly Transfer[] } = decision.change;
   await a.save(tx, change, subject, input, moment);
   const changes = [change, ...(decision.also ?? [])];
-  const seq = await writeJournal(tx, a.name, role, changes, call);
+  const seq = await writeJournal(tx, a.name, standing, changes, call);
   await postTransfers(tx, seq, change.transfers ?? []);
   const reactions = (office.reactions[a.name] ?? []).map((task) => ({
     task,
@@ -125,6 +126,13 @@ const performOnce = async <M extends boolean, I, S, C extends Change>(
   }));
   await enqueue(plain, [...changes.flatMap((one) => one.jobs ?? []), ...reactions]);
   return { done: change };
+};
+
+const standingIn = (name: string, permission: Permission): Standing => {
+  if (permission === undefined) throw new Refused(refuse('not_permitted', `${name}.not_permitted`).refusal);
+  if (typeof permission === 'string') return { role: permission };
+  if ('refusal' in permission) throw new Refused(permission.refusal);
+  return permission;
 };
 
 /** What an earlier, identical request was answered, read back from the journal. */
@@ -163,7 +171,7 @@ const refused = async (office: Office, a: AnyAct, refusal: Refusal, call: Call):
 const writeJournal = async (
   tx: Tx,
   name: string,
-  role: Role,
+  standing: Standing,
   changes: readonly Change[],
   call: Call,
 ): Promise<bigint> => {
@@ -174,7 +182,8 @@ const writeJournal = async (
         at: call.at,
         act: change.act ?? name,
         actor_id: call.actor.id,
-        as_role: role,
+        on_behalf_of: standing.onBehalfOf ?? null,
+        as_role: standing.role,
         machine: change.machine,
         subject_id: change.subjectId,
         from_state: change.from,

@@ -179,8 +179,11 @@ export interface Heartbeat {
 
 export interface HeldRole {
   ends_on: string | null;
+  grant_id: string | null;
+  on_behalf_of: string | null;
   person_id: string | null;
   role: string | null;
+  scope_desk: string | null;
   scope_id: string | null;
   scope_kind: string | null;
   starts_on: string | null;
@@ -398,12 +401,15 @@ export interface Refusal {
 }
 
 export interface RoleGrant {
+  delegated_from: string | null;
   ends_on: string | null;
   given_by: string;
   id: string;
+  on_behalf_of: string | null;
   person_id: string;
   reason: string;
   role: string;
+  scope_desk: string | null;
   scope_id: string | null;
   scope_kind: string;
   starts_on: string;

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Refusal, Sentences } from '#kernel/refusal';
+import { separationSentences } from '#kernel/separations';
 import type { Text } from '#kernel/text';
 import type { Faults } from '../paper.ts';
 import type { Fields, Problem } from './route.ts';
 
 /** The sentence of a refusal; a code without a sentence is a bug of the slice, told as such in the log by the caller. */
 export const sentenceOf = (sentences: Sentences, refusal: Refusal): Text => {
-  const sentence = sentences[refusal.code];
+  const sentence = sentences[refusal.code] ?? separationSentences[refusal.code];
   if (sentence === undefined) return unplanned(refusal.code);
   return typeof sentence === 'function' ? sentence(refusal.facts ?? {}) : sentence;
 };

@@ -1,6 +1,6 @@
 import { type Actor, holds, type Role } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
-import { personLife, roleGrantLife } from './life.ts';
+import { personLife } from './life.ts';
 
 /** Signed in by an address nobody has used before, and not registered yet. */
 export const isNewcomer = (actor: Actor): boolean => actor.givenName === '' && actor.familyName === '';
@@ -58,83 +58,4 @@ export const deactivatePerson = (person: PersonSheet, reason: string, actor: Act
 export const reactivatePerson = (person: PersonSheet, reason: string) => {
   const change = personChange(person, 'account.reactivate_person', { reason });
   return change ? { change } : refuse('rule', 'account.reactivate_person.already_active');
-};
-
-export const GIVEN_ROLES = ['manager', 'officer', 'authority', 'payer', 'auditor', 'administrator'] as const;
-export type GivenRole = (typeof GIVEN_ROLES)[number];
-export const SCOPE_KINDS = ['instance', 'programme', 'call', 'desk'] as const;
-
-/** A role to give, on a scope, between two days included. */
-export type RoleOffer = Readonly<{
-  role: GivenRole;
-  scopeKind: (typeof SCOPE_KINDS)[number];
-  scopeId?: string | undefined;
-  /** 'YYYY-MM-DD' */
-  startsOn: string;
-  endsOn?: string | undefined;
-  reason: string;
-}>;
-
-/** An auditor changes nothing: who audits holds no other role at the same time, and the other way round. */
-const audits = (role: string, held: readonly string[]): boolean =>
-  role === 'auditor' ? held.some((one) => one !== 'auditor') : held.includes('auditor');
-
-export const giveRole = (
-  person: PersonSheet &
-    Readonly<{ held: readonly Readonly<{ role: string; scopeKind: string; scopeId: string | null }>[] }>,
-  offer: RoleOffer,
-  { actor, newId }: { actor: Actor; newId(): string },
-) => {
-  if (person.state !== 'active') return refuse('rule', 'account.give_role.deactivated');
-  if (person.id === actor.id) return refuse('rule', 'account.give_role.to_oneself');
-  if (offer.endsOn !== undefined && offer.endsOn < offer.startsOn)
-    return refuse('rule', 'account.give_role.ends_first');
-  const same = person.held.some(
-    (one) => one.role === offer.role && one.scopeKind === offer.scopeKind && one.scopeId === (offer.scopeId ?? null),
-  );
-  if (same) return refuse('rule', 'account.give_role.already_held');
-  if (
-    audits(
-      offer.role,
-      person.held.map((one) => one.role),
-    )
-  )
-    return refuse('rule', 'account.give_role.auditor_alone');
-  const { role, scopeKind, scopeId, startsOn, endsOn, reason } = offer;
-  return {
-    change: {
-      machine: roleGrantLife.name,
-      subjectId: newId(),
-      from: 'none',
-      to: 'held',
-      facts: { personId: person.id, role, scopeKind, scopeId, startsOn, endsOn, reason },
-    },
-  };
-};
-
-export type RoleGrant = Readonly<{
-  id: string;
-  personId: string;
-  role: string;
-  state: keyof typeof roleGrantLife.table;
-  version: number;
-}>;
-
-/** Nobody withdraws their own administration: an instance always keeps somebody who looks after it. */
-export const withdrawRole = (grant: RoleGrant, reason: string, actor: Actor) => {
-  const to = roleGrantLife.next(grant.state, 'account.withdraw_role');
-  if (to === undefined) return refuse('rule', 'account.withdraw_role.already_withdrawn');
-  if (grant.personId === actor.id && grant.role === 'administrator') {
-    return refuse('rule', 'account.withdraw_role.own_administration');
-  }
-  return {
-    change: {
-      machine: roleGrantLife.name,
-      subjectId: grant.id,
-      from: grant.state,
-      to,
-      version: grant.version,
-      facts: { personId: grant.personId, role: grant.role, reason },
-    },
-  };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { allowPaper } from '#kernel/permission';
 import type { InstanceSettings } from '#kernel/instance';
 import type { Lang } from '#kernel/text';
 import { paper } from '#platform/paper';
@@ -31,7 +32,7 @@ export const askLink = (settings: Readonly<{ publicUrl: string; instance: Instan
     name: 'account.ask_link',
     input,
     load: async (pen, { email }) => ({ person: await personByEmail(pen, email) }),
-    permit: () => true,
+    permit: allowPaper('account.ask_link', () => ({})),
     write: async (pen, { person }, { email, back, browser, address, lang }, { at, newId }) => {
       await forgetOver(pen, at);
       const window = { at, endsAt: new Date(at.getTime() + WINDOW_MINUTES * 60_000) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { administers, deactivatePerson as rule } from './account.ts';
+import { deactivatePerson as rule } from './account.ts';
 import { reasonInput } from './inputs.ts';
 import { closeSessionsOf, lockPerson, savePerson } from './store/people.ts';
 
@@ -10,7 +11,7 @@ export const deactivatePerson = act({
   movesMoney: false,
   input: z.object({ personId: z.uuid(), reason: reasonInput }),
   load: (tx, { personId }) => lockPerson(tx, personId),
-  permit: (actor) => administers(actor),
+  permit: allow('account.deactivate_person', () => ({})),
   decide: (person, { reason }, { actor }) => rule(person, reason, actor),
   save: async (tx, change) => {
     await savePerson(tx, change);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { holds, SYSTEM } from '#kernel/actor';
+import { SYSTEM } from '#kernel/actor';
+import { allowPaper } from '#kernel/permission';
 import { type Office, perform } from '#platform/act';
 import { jot, paper } from '#platform/paper';
 import { hashOf, newToken } from '#platform/web/browser-marks';
@@ -13,7 +14,7 @@ const makeLink = paper({
   name: 'account.make_first_link',
   input: z.object({ email: emailInput }),
   load: async (pen, { email }) => personByEmail(pen, email),
-  permit: (actor) => actor !== undefined && holds(actor, 'system') !== undefined,
+  permit: allowPaper('account.make_first_link', () => ({})),
   write: async (pen, person, { email }, { at }) => {
     const token = newToken();
     const expiresAt = linkEnds(at);

@@ -5,6 +5,7 @@ export const accountLives = [personLife, organisationLife, membershipLife, roleG
 export const accountTasks = { 'account.send_message': sendMessage };
 export { isNewcomer } from './account.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
+export { delegateRole, endDelegation } from './delegate-role.ts';
 export { giveRole } from './give-role.ts';
 export { joinOrganisation } from './join-organisation.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';

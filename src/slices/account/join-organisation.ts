@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { emailInput, lineInput } from './inputs.ts';
-import { MEMBER_ROLES, mayManage, joinOrganisation as rule } from './organisation.ts';
+import { MEMBER_ROLES, joinOrganisation as rule, type Seat } from './organisation.ts';
 import { lockSeat, saveSeat } from './store/organisations.ts';
 
 /** A member brings in somebody who is registered already, in a role, and for a signatory in a quality. */
@@ -16,7 +17,7 @@ export const joinOrganisation = act({
     quality: z.union([z.literal(''), lineInput(120, '', '')]).default(''),
   }),
   load: (tx, { organisationId, email, role }) => lockSeat(tx, organisationId, email, role),
-  permit: (actor, seat) => mayManage(actor, seat.organisationId),
+  permit: allow('account.join_organisation', ({ organisationId }: Seat) => ({ organisationId })),
   decide: (seat, offer, moment) => rule(seat, offer, moment),
   save: (tx, change) => saveSeat(tx, change, change.facts),
 });

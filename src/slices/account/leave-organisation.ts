@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { mayEndMembership, leaveOrganisation as rule } from './organisation.ts';
+import { placeOfMembership, leaveOrganisation as rule } from './organisation.ts';
 import { endMembership, lockMembership } from './store/organisations.ts';
 
 /** Ends a membership; what the person did for the body stays. */
@@ -9,7 +10,7 @@ export const leaveOrganisation = act({
   movesMoney: false,
   input: z.object({ membershipId: z.uuid() }),
   load: (tx, { membershipId }) => lockMembership(tx, membershipId),
-  permit: mayEndMembership,
+  permit: allow('account.leave_organisation', placeOfMembership),
   decide: (membership) => rule(membership),
   save: (tx, change) => endMembership(tx, change),
 });

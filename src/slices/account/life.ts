@@ -19,7 +19,7 @@ export const membershipLife = machine('membership', {
 });
 
 export const roleGrantLife = machine('role_grant', {
-  none: { 'account.give_role': 'held' },
-  held: { 'account.withdraw_role': 'withdrawn' },
+  none: { 'account.give_role': 'held', 'account.delegate_role': 'held' },
+  held: { 'account.withdraw_role': 'withdrawn', 'account.end_delegation': 'withdrawn' },
   withdrawn: {},
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowPaper } from '#kernel/permission';
 import { paper } from '#platform/paper';
 import { hashOf, newToken } from '#platform/web/browser-marks';
 import { openSession as rule, sessionEnds } from './sign-in.ts';
@@ -21,7 +22,7 @@ export const openSession = paper({
     const link = await lockLink(pen, hashOf(input.token), hashOf(input.browser));
     return { link, person: link && (await personByEmail(pen, link.email)) };
   },
-  permit: () => true,
+  permit: allowPaper('account.open_session', () => ({})),
   write: async (pen, { link, person }, input, { at, newId }) => {
     const verdict = rule(link, person, at);
     if ('refusal' in verdict) return verdict;
@@ -41,7 +42,7 @@ export const openDemonstrationSession = paper({
   name: 'account.open_demonstration_session',
   input: z.object({ personId: z.uuid(), previous: token.optional() }),
   load: (pen, { personId }) => fictitiousPerson(pen, personId),
-  permit: () => true,
+  permit: allowPaper('account.open_demonstration_session', () => ({})),
   write: async (pen, person, { previous }, { at }) => {
     const sessionToken = newToken();
     const expiresAt = sessionEnds(at);
@@ -56,7 +57,7 @@ export const closeSession = paper({
   name: 'account.close_session',
   input: z.object({ token: token.optional() }),
   load: async () => ({}),
-  permit: () => true,
+  permit: allowPaper('account.close_session', () => ({})),
   write: async (pen, _subject, input) => {
     if (input.token !== undefined) await deleteSession(pen, hashOf(input.token));
     return { done: {} };

@@ -1,6 +1,7 @@
-import { type Actor, memberAs, type Role } from '#kernel/actor';
+import { type Actor, memberAs } from '#kernel/actor';
+import { type Place, permissionOn } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
-import { administers, isNewcomer } from './account.ts';
+import { RIGHTS } from '#kernel/rights';
 import { membershipLife, organisationLife } from './life.ts';
 
 export const ORGANISATION_KINDS = [
@@ -28,10 +29,6 @@ export type Body = Readonly<{
 }>;
 
 export type Shelf = Readonly<{ body: Body; registeredName: string | undefined }>;
-
-/** Anyone who has said a name may register the body they work for; the system registers bodies without a member. */
-export const mayRegister = (actor: Actor): Role | undefined =>
-  administers(actor) ?? (isNewcomer(actor) ? undefined : 'applicant');
 
 const membershipChange = (
   act: 'account.register_organisation' | 'account.join_organisation',
@@ -102,8 +99,8 @@ export type Seat = Readonly<{
 }>;
 
 /** Those who act for a body look after who else does; a viewer only reads. */
-export const mayManage = (actor: Actor, organisationId: string): Role | undefined =>
-  memberAs(actor, organisationId, 'applicant', 'signatory') ?? administers(actor);
+export const mayManage = (actor: Actor, organisationId: string): boolean =>
+  permissionOn(RIGHTS['account.join_organisation'], actor, { organisationId }) !== undefined;
 
 export const joinOrganisation = (
   seat: Seat,
@@ -141,10 +138,11 @@ export type MembershipSheet = Readonly<{
   applicants: number;
 }>;
 
-export const mayEndMembership = (actor: Actor, membership: MembershipSheet): Role | undefined =>
+/** One's own membership, or that of somebody of one's organisation. */
+export const placeOfMembership = (membership: MembershipSheet, actor: Actor): Place =>
   membership.personId === actor.id
-    ? memberAs(actor, membership.organisationId, ...MEMBER_ROLES)
-    : mayManage(actor, membership.organisationId);
+    ? { own: memberAs(actor, membership.organisationId, ...MEMBER_ROLES) }
+    : { organisationId: membership.organisationId };
 
 /** Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files. */
 export const leaveOrganisation = (membership: MembershipSheet) => {

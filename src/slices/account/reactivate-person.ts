@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { administers, reactivatePerson as rule } from './account.ts';
+import { reactivatePerson as rule } from './account.ts';
 import { reasonInput } from './inputs.ts';
 import { lockPerson, savePerson } from './store/people.ts';
 
@@ -10,7 +11,7 @@ export const reactivatePerson = act({
   movesMoney: false,
   input: z.object({ personId: z.uuid(), reason: reasonInput }),
   load: (tx, { personId }) => lockPerson(tx, personId),
-  permit: (actor) => administers(actor),
+  permit: allow('account.reactivate_person', () => ({})),
   decide: (person, { reason }) => rule(person, reason),
   save: (tx, change) => savePerson(tx, change),
 });

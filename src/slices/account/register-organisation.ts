@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { holds } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { lineInput } from './inputs.ts';
 import { digitsOf } from './law/siret-check.ts';
-import { mayRegister, ORGANISATION_KINDS, registerOrganisation as rule } from './organisation.ts';
+import { ORGANISATION_KINDS, registerOrganisation as rule } from './organisation.ts';
 import { isSiren, isSiret } from './siren.ts';
 import { findBody, insertOrganisation, lockShelf } from './store/organisations.ts';
 
@@ -54,7 +55,7 @@ export const registerOrganisation = act({
     });
     return body && lockShelf(tx, body);
   },
-  permit: mayRegister,
+  permit: allow('account.register_organisation', () => ({})),
   decide: (shelf, { isLegalRepresentative, quality }, { actor, newId }) =>
     rule(shelf, { actor, isLegalRepresentative, quality, joins: holds(actor, 'system') === undefined }, newId),
   save: (tx, change, { body }, _input, { actor }) =>

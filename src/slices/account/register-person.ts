@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { holds } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { administers, isNewcomer, registerPerson as rule } from './account.ts';
+import { isNewcomer, registerPerson as rule } from './account.ts';
 import { emailInput, familyNameInput, givenNameInput } from './inputs.ts';
 import { insertPerson, lockDesk, settleSessions } from './store/people.ts';
 
@@ -24,7 +25,7 @@ export const registerPerson = act({
     if (isNewcomer(actor)) return lockDesk(tx, actor.email, actor.id);
     return email === undefined ? undefined : lockDesk(tx, email, undefined);
   },
-  permit: (actor) => (isNewcomer(actor) ? 'applicant' : administers(actor)),
+  permit: allow('account.register_person', (_desk, actor) => ({ own: isNewcomer(actor) ? 'applicant' : undefined })),
   decide: (desk, { lang, isFictitious }, { actor, newId }) =>
     rule(desk, { lang, isFictitious: isFictitious && holds(actor, 'system') !== undefined }, newId),
   save: async (tx, change, desk, { givenName, familyName, lang }) => {

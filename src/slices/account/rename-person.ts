@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { administers, isNewcomer, renamePerson as rule } from './account.ts';
+import { isNewcomer, type PersonSheet, renamePerson as rule } from './account.ts';
 import { familyNameInput, givenNameInput } from './inputs.ts';
 import { lockPerson, savePerson } from './store/people.ts';
 
@@ -10,7 +11,9 @@ export const renamePerson = act({
   movesMoney: false,
   input: z.object({ personId: z.uuid().optional(), givenName: givenNameInput, familyName: familyNameInput }),
   load: (tx, { personId }, { actor }) => lockPerson(tx, personId ?? actor.id),
-  permit: (actor, person) => (person.id === actor.id && !isNewcomer(actor) ? 'applicant' : administers(actor)),
+  permit: allow('account.rename_person', (person: PersonSheet, actor) => ({
+    own: person.id === actor.id && !isNewcomer(actor) ? 'applicant' : undefined,
+  })),
   decide: (person) => rule(person),
   save: (tx, change, _person, name) => savePerson(tx, change, name),
 });

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import { holds, SYSTEM } from '#kernel/actor';
+import { SYSTEM } from '#kernel/actor';
+import { allowPaper } from '#kernel/permission';
 import { jot, paper } from '#platform/paper';
 import type { Task, TaskContext } from '#platform/tasks';
 import { messageById } from './queries/outbox.ts';
@@ -12,7 +13,7 @@ const noteSent = paper({
   name: 'account.note_sending',
   input: z.object({ messageId: z.uuid(), sentAt: z.date().optional(), error: z.string().optional() }),
   load: async () => ({}),
-  permit: (actor) => actor !== undefined && holds(actor, 'system') !== undefined,
+  permit: allowPaper('account.note_sending', () => ({})),
   write: async (pen, _subject, { messageId, sentAt, error }) => {
     await noteSending(pen, messageId, sentAt === undefined ? { error: error ?? '' } : { sentAt });
     return { done: {} };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { administers, withdrawRole as rule } from './account.ts';
 import { reasonInput } from './inputs.ts';
-import { lockGrant, saveGrant } from './store/people.ts';
+import { type RoleGrant, withdrawRole as rule } from './roles.ts';
+import { lockGrant, saveGrant } from './store/roles.ts';
 
 /** Withdraws a role at once; the next page the person opens is without it. */
 export const withdrawRole = act({
@@ -10,7 +11,7 @@ export const withdrawRole = act({
   movesMoney: false,
   input: z.object({ grantId: z.uuid(), reason: reasonInput }),
   load: (tx, { grantId }) => lockGrant(tx, grantId),
-  permit: (actor) => administers(actor),
+  permit: allow('account.withdraw_role', ({ lies }: RoleGrant) => lies ?? {}),
   decide: (grant, { reason }, { actor }) => rule(grant, reason, actor),
   save: (tx, change) => saveGrant(tx, change),
 });

@@ -3,13 +3,12 @@ import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import type {
   deactivatePerson,
-  giveRole,
   reactivatePerson,
   registerPerson,
   renamePerson,
-  withdrawRole,
 } from './account.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
+import { roleSentences } from './role-words.ts';
 import type { askLink, openSession } from './sign-in.ts';
 
 /** The roles as people call them. */
@@ -64,8 +63,6 @@ type PeopleCodes = CodesOf<
   | typeof renamePerson
   | typeof deactivatePerson
   | typeof reactivatePerson
-  | typeof giveRole
-  | typeof withdrawRole
 >;
 export const peopleSentences: Record<PeopleCodes, Sentence> = {
   'account.register_person.already_registered': {
@@ -85,34 +82,6 @@ export const peopleSentences: Record<PeopleCodes, Sentence> = {
     en: 'This account is already closed.',
   },
   'account.reactivate_person.already_active': { fr: 'Ce compte est déjà ouvert.', en: 'This account is already open.' },
-  'account.give_role.deactivated': {
-    fr: 'Ce compte est fermé. Rouvrez-le avant de lui donner un rôle.',
-    en: 'This account is closed. Open it again before giving it a role.',
-  },
-  'account.give_role.to_oneself': {
-    fr: 'Personne ne se donne un rôle à soi-même. Demandez-le à un autre administrateur.',
-    en: 'Nobody gives themselves a role. Ask another administrator.',
-  },
-  'account.give_role.ends_first': {
-    fr: 'Le dernier jour du rôle vient avant le premier.',
-    en: 'The last day of the role comes before the first.',
-  },
-  'account.give_role.already_held': {
-    fr: 'Cette personne a déjà ce rôle, au même endroit.',
-    en: 'This person already holds this role, in the same place.',
-  },
-  'account.give_role.auditor_alone': {
-    fr: 'Un auditeur lit tout et ne change rien : ce rôle ne se cumule avec aucun autre. Retirez d’abord l’autre rôle.',
-    en: 'An auditor reads everything and changes nothing: this role goes with no other. Withdraw the other role first.',
-  },
-  'account.withdraw_role.already_withdrawn': {
-    fr: 'Ce rôle a déjà été retiré.',
-    en: 'This role has already been withdrawn.',
-  },
-  'account.withdraw_role.own_administration': {
-    fr: 'Vous ne pouvez pas vous retirer l’administration : quelqu’un doit toujours s’occuper de l’instance. Demandez-le à un autre administrateur.',
-    en: 'You cannot withdraw your own administration: somebody must always look after the instance. Ask another administrator.',
-  },
 };
 
 type OrganisationCodes = CodesOf<typeof registerOrganisation | typeof joinOrganisation | typeof leaveOrganisation>;
@@ -170,5 +139,6 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
 export const sentences: Readonly<Record<string, Sentence>> = {
   ...signInSentences,
   ...peopleSentences,
+  ...roleSentences,
   ...organisationSentences,
 };

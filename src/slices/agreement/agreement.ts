@@ -30,8 +30,9 @@ export type Agreement = Readonly<{
   envelopeId: string;
   organisationId: string;
   programmeId: string;
-  /** In what qualities this person may sign for the beneficiary. */
-  isRecused: boolean;
+  callId: string;
+  /** Those who stepped aside from the file, among the people who sign. */
+  recused: readonly string[];
 }>;
 
 /** @param stated the amount the document states: if the award was reduced meanwhile, another must be drawn */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { drawUp as rule } from './agreement.ts';
 import { storedFile } from './input.ts';
@@ -12,7 +12,7 @@ export const drawUpAgreement = act({
   /** `amountCents`: what the document states, as decimal text. */
   input: z.object({ awardId: z.uuid(), document: storedFile, amountCents: z.string().regex(/^\d{1,15}$/) }),
   load: (tx, { awardId }) => lockAwardToFormalise(tx, awardId),
-  permit: (actor) => holds(actor, 'system'),
+  permit: allow('agreement.draw_up', () => ({})),
   decide: (award, { document, amountCents }, { newId }) => rule(award, document.hash, BigInt(amountCents), newId),
   save: (tx, change, award, { document }, { at }) => insertAgreement(tx, change.subjectId, award, document, at),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { holds, memberAs } from '#kernel/actor';
+import { peopleBehind } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
-import { signForBeneficiary as forBeneficiary, signForState as forState } from './agreement.ts';
+import { type Agreement, signForBeneficiary as forBeneficiary, signForState as forState } from './agreement.ts';
 import { lockAgreement, saveSignature } from './store.ts';
 
 const input = z.object({
@@ -24,8 +25,8 @@ export const signForBeneficiary = act({
   movesMoney: false,
   binding: true,
   input,
-  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor.id),
-  permit: (actor, agreement) => memberAs(actor, agreement.organisationId, 'signatory'),
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, peopleBehind(actor)),
+  permit: allow('agreement.sign_for_beneficiary', ({ organisationId }: Agreement) => ({ organisationId })),
   decide: (agreement, { documentHash, quality }) => forBeneficiary(agreement, documentHash, quality),
   save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>
     saveSignature(tx, change, { party: 'beneficiary', actor, quality, documentHash, at }),
@@ -37,9 +38,12 @@ export const signForState = act({
   movesMoney: true,
   binding: true,
   input,
-  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor.id),
-  permit: (actor, agreement) =>
-    agreement.isRecused ? undefined : holds(actor, 'authority', { kind: 'programme', id: agreement.programmeId }),
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, peopleBehind(actor)),
+  permit: allow('agreement.sign_for_state', ({ programmeId, callId, recused }: Agreement) => ({
+    programmeId,
+    callId,
+    had: (personId) => ({ recused: recused.includes(personId) }),
+  })),
   decide: (agreement, { documentHash, quality }) => forState(agreement, documentHash, quality),
   save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>
     saveSignature(tx, change, { party: 'state', actor, quality, documentHash, at }),

@@ -2,6 +2,7 @@ import { type Actor, fullName } from '#kernel/actor';
 import { cents } from '#kernel/money';
 import type { StoredFile } from '#platform/files';
 import { type Tx, writing } from '#platform/tx';
+import { recusedFrom } from '#slices/jury';
 import type { Agreement, AgreementState, AwardToFormalise } from './agreement.ts';
 
 /** The award, locked, with the number its agreement bears. */
@@ -30,8 +31,8 @@ export const lockAwardToFormalise = async (tx: Tx, awardId: string): Promise<Awa
 /** The agreement bears the number of its file: one grant, one agreement. */
 export const numberOf = (applicationNumber: string): string => `C-${applicationNumber}`;
 
-/** The agreement and its award, locked, as seen by this person. */
-export const lockAgreement = async (tx: Tx, id: string, personId: string): Promise<Agreement | undefined> => {
+/** The agreement and its award, locked, and who of these people stepped aside from its file. */
+export const lockAgreement = async (tx: Tx, id: string, people: readonly string[]): Promise<Agreement | undefined> => {
   // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
   await writing(tx).selectFrom('agreement').select('id').where('id', '=', id).forUpdate().execute();
   await writing(tx)
@@ -46,7 +47,8 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
     .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
     .innerJoin('application', 'application.id', 'award.application_id')
     .innerJoin('envelope', 'envelope.id', 'award.envelope_id')
-    .select((eb) => [
+    .innerJoin('round', 'round.id', 'application.round_id')
+    .select([
       'agreement.id',
       'agreement.number',
       'agreement.state',
@@ -60,15 +62,8 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
       'award.envelope_id as envelopeId',
       'application.organisation_id as organisationId',
       'envelope.programme_id as programmeId',
-      eb
-        .exists(
-          eb
-            .selectFrom('recusal')
-            .select('recusal.session_id')
-            .whereRef('recusal.application_id', '=', 'application.id')
-            .where('recusal.person_id', '=', personId),
-        )
-        .as('isRecused'),
+      'round.call_id as callId',
+      'application.id as applicationId',
     ])
     .where('agreement.id', '=', id)
     .forUpdate(['agreement', 'award'])
@@ -88,7 +83,8 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
       envelopeId: row.envelopeId,
       organisationId: row.organisationId,
       programmeId: row.programmeId,
-      isRecused: Boolean(row.isRecused),
+      callId: row.callId,
+      recused: await recusedFrom(tx, row.applicationId, people),
     }
   );
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { allowPaper } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
 import { paper, type Written } from '#platform/paper';
 import { type Accepted, mayAttach } from './attachments.ts';
 import type { Draft } from './queries/draft.ts';
-import { loadDraft, mayPrepare } from './save-answers.ts';
+import { loadDraft, placeOfDraft } from './save-answers.ts';
 import { mayWrite } from './saving.ts';
 import { insertAttachment, removeAttachment } from './store/attachments.ts';
 
@@ -21,7 +22,7 @@ export const attachFile = paper({
   name: 'application.attach_file',
   input: z.object({ applicationId: z.uuid(), field: z.string().max(100), file: received }),
   load: (pen, { applicationId }) => loadDraft(pen, applicationId),
-  permit: mayPrepare,
+  permit: allowPaper('application.attach_file', placeOfDraft),
   write: async (pen, draft, { field, file }, moment): Promise<Written<Attached>> => {
     const permitted = mayWrite(draft.application.state);
     if ('refusal' in permitted) return permitted;
@@ -49,7 +50,7 @@ export const removeFile = paper({
   name: 'application.remove_file',
   input: z.object({ applicationId: z.uuid(), attachmentId: z.uuid() }),
   load: (pen, { applicationId }) => loadDraft(pen, applicationId),
-  permit: mayPrepare,
+  permit: allowPaper('application.remove_file', placeOfDraft),
   write: async (pen, draft, { applicationId, attachmentId }, moment): Promise<Written<Attached>> => {
     const permitted = mayWrite(draft.application.state);
     if ('refusal' in permitted) return permitted;

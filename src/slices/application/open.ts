@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberAs } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { both } from '#platform/web';
@@ -39,7 +40,10 @@ export const openApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: (actor, _opening: Opening, { organisationId }) => memberAs(actor, organisationId, 'applicant', 'signatory'),
+  permit: allow(
+    'application.open',
+    (_opening: Opening, _actor, { organisationId }: z.output<typeof input>) => ({ organisationId }),
+  ),
   decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Actor, memberAs } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { allowPaper } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
 import { type Jotting, paper, type Written } from '#platform/paper';
 import type { Pen } from '#platform/tx';
@@ -30,9 +31,8 @@ export const loadDraft = async (pen: Pen, applicationId: string): Promise<Draft 
   return draftOf(readingOn(pen), applicationId);
 };
 
-/** Those who prepare the file for the body, and those who sign for it. */
-export const mayPrepare = (actor: Actor | undefined, { organisation }: Draft): boolean =>
-  actor !== undefined && memberAs(actor, organisation.id, 'applicant', 'signatory') !== undefined;
+/** Where a draft lies: in its body. */
+export const placeOfDraft = ({ organisation }: Draft) => ({ organisationId: organisation.id });
 
 export const allQuestions = (draft: Draft): readonly Question[] =>
   draft.form.sections.flatMap((section) => section.questions);
@@ -50,7 +50,7 @@ export const saveAnswer = paper({
     fields: rawFields,
   }),
   load: (pen, { applicationId }) => loadDraft(pen, applicationId),
-  permit: mayPrepare,
+  permit: allowPaper('application.save_answer', placeOfDraft),
   write: async (pen, draft, { field, seen, fields }, moment): Promise<Written<SavedAnswer>> => {
     const permitted = mayWrite(draft.application.state);
     if ('refusal' in permitted) return permitted;
@@ -85,7 +85,7 @@ export const savePart = paper({
   name: 'application.save_part',
   input: z.object({ applicationId: z.uuid(), part: z.string().max(100), fields: rawFields }),
   load: (pen, { applicationId }) => loadDraft(pen, applicationId),
-  permit: mayPrepare,
+  permit: allowPaper('application.save_part', placeOfDraft),
   write: async (pen, draft, { part, fields: sent }, moment): Promise<Written<SavedPart>> => {
     const permitted = mayWrite(draft.application.state);
     if ('refusal' in permitted) return permitted;
@@ -112,7 +112,7 @@ export const saveAnswers = paper({
   name: 'application.save_answers',
   input: z.object({ applicationId: z.uuid(), answers: z.custom<Answers>((value) => typeof value === 'object') }),
   load: (pen, { applicationId }) => loadDraft(pen, applicationId),
-  permit: mayPrepare,
+  permit: allowPaper('application.save_answers', placeOfDraft),
   write: async (pen, draft, { answers }, moment): Promise<Written<{ saved: number }>> => {
     const permitted = mayWrite(draft.application.state);
     if ('refusal' in permitted) return permitted;

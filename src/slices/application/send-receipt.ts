@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SYSTEM } from '#kernel/actor';
+import { allowPaper } from '#kernel/permission';
 import type { Lang } from '#kernel/text';
 import { drawReceipt } from '#platform/documents/documents';
 import { type StoredFile, storeBytes } from '#platform/files';
@@ -23,7 +24,7 @@ const keepReceipt = paper({
   name: 'application.keep_receipt',
   input: receipt,
   load: async (_pen, made) => made,
-  permit: (actor) => actor?.id === SYSTEM.id,
+  permit: allowPaper('application.keep_receipt', () => ({})),
   write: async (pen, { message, ...made }, _input, { at, newId }) => {
     const messageId = newId();
     const isNew = await insertReceipt(pen, { ...made, messageId });

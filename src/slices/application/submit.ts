@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { memberAs } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { submit } from './application.ts';
@@ -42,7 +43,7 @@ export const submitApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: (actor, { draft }: Filing) => memberAs(actor, draft.organisation.id, 'applicant', 'signatory'),
+  permit: allow('application.submit', ({ draft }: Filing) => ({ organisationId: draft.organisation.id })),
   decide: ({ draft, assessment, alreadyFiled }, { attested }, { at, actor }) => {
     const { application, form } = draft;
     const decision = submit(

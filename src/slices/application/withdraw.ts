@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { type Application, withdraw } from './application.ts';
 import { applicationLife } from './life.ts';
@@ -11,7 +11,7 @@ export const withdrawApplication = act({
   movesMoney: false,
   input: z.object({ applicationId: z.uuid(), reason: z.string().trim().max(2000).default('') }),
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
-  permit: (actor, file: Application) => memberAs(actor, file.organisationId, 'applicant', 'signatory'),
+  permit: allow('application.withdraw', (file: Application) => ({ organisationId: file.organisationId })),
   decide: (file, { reason }) => {
     const decision = withdraw(file.state);
     if ('refusal' in decision) return decision;

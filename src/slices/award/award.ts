@@ -170,7 +170,6 @@ export type FlatCase = Readonly<{
   /** Words of the evidence that is missing, in French; empty when all is there. */
   missingEvidence: readonly string[];
   alreadyGranted: boolean;
-  isRecused: boolean;
 }>;
 
 /** Grants the flat amount, once per body, within what is left (ITN7-FC-FLAT). */
@@ -218,6 +217,7 @@ export type StandingAward = Readonly<{
   envelopeId: string;
   organisationId: string;
   programmeId: string;
+  callId: string;
 }>;
 
 /** The beneficiary gives the grant up before the agreement is in force: the money goes back. */

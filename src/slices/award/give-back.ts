@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { holds, memberAs } from '#kernel/actor';
 import { cents } from '#kernel/money';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { declineAward as decline, reduceAward as reduce } from './award.ts';
+import { declineAward as decline, reduceAward as reduce, type StandingAward } from './award.ts';
 import { lockAward, saveAward } from './store/awards.ts';
 
 /** The beneficiary gives the grant up before the agreement is in force. */
@@ -12,7 +12,7 @@ export const declineAward = act({
   binding: true,
   input: z.object({ awardId: z.uuid() }),
   load: (tx, { awardId }) => lockAward(tx, awardId),
-  permit: (actor, award) => memberAs(actor, award.organisationId, 'signatory'),
+  permit: allow('award.decline', ({ organisationId }: StandingAward) => ({ organisationId })),
   decide: (award) => decline(award),
   save: (tx, change) => saveAward(tx, change),
 });
@@ -24,7 +24,7 @@ export const reduceAward = act({
   binding: true,
   input: z.object({ awardId: z.uuid(), amountCents: z.string().regex(/^\d{1,15}$/) }),
   load: (tx, { awardId }) => lockAward(tx, awardId),
-  permit: (actor, award) => holds(actor, 'authority', { kind: 'programme', id: award.programmeId }),
+  permit: allow('award.reduce', ({ programmeId, callId }: StandingAward) => ({ programmeId, callId })),
   decide: (award, { amountCents }) => reduce(award, cents(BigInt(amountCents))),
   save: (tx, change) => saveAward(tx, change),
 });

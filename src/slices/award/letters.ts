@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SYSTEM } from '#kernel/actor';
+import { allowPaper } from '#kernel/permission';
 import { jot, paper } from '#platform/paper';
 import type { Task, TaskContext } from '#platform/tasks';
 import { jotMessage, messageIn } from '#slices/account';
@@ -19,7 +20,7 @@ const putLetter = paper({
     address: z.string(),
   }),
   load: async (_pen, input) => input,
-  permit: (actor) => actor?.id === SYSTEM.id,
+  permit: allowPaper('award.put_letter', () => ({})),
   write: async (pen, letter, _input, { at, newId }) => {
     const isNew = await insertLetter(pen, { id: newId(), at, ...letter });
     for (const reader of isNew ? letter.readers : []) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, holds } from '#kernel/actor';
+import { allowPaper } from '#kernel/permission';
 import { drawLetter } from '#platform/documents/documents';
 import { paper } from '#platform/paper';
 import type { Reader } from '#platform/read';
@@ -54,8 +55,7 @@ const readLetter = paper({
   name: 'award.read_letter',
   input: z.object({ letterId: z.uuid() }),
   load: (pen, { letterId }) => addresseeOf(pen, letterId),
-  permit: (actor, organisationId) =>
-    actor?.memberships.some((member) => member.organisationId === organisationId) ?? false,
+  permit: allowPaper('award.read_letter', (organisationId: string) => ({ organisationId })),
   write: async (pen, _organisationId, { letterId }, { actor, at }) => {
     await openLetter(pen, letterId, actor?.id ?? '', at);
     return { done: { letterId } };

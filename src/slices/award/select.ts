@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { decideSelection as decide, dropSelection as drop, proposeSelection as propose } from './award.ts';
-import { lockSelection, mayDecide, mayPropose, saveDecided, saveDropped, saveProposed } from './store/awards.ts';
+import { lockSelection, placeOfSelection, saveDecided, saveDropped, saveProposed } from './store/awards.ts';
 
 const input = z.object({ sessionId: z.uuid() });
 
@@ -12,7 +13,7 @@ export const proposeSelection = act({
   binding: true,
   input,
   load: (tx, { sessionId }) => lockSelection(tx, sessionId),
-  permit: mayPropose,
+  permit: allow('award.propose_selection', placeOfSelection),
   decide: (subject, _input, { newId }) => propose(subject, newId),
   save: (tx, change, subject, _input, { at }) => saveProposed(tx, change, subject, at),
 });
@@ -24,7 +25,7 @@ export const dropSelection = act({
   binding: true,
   input,
   load: (tx, { sessionId }) => lockSelection(tx, sessionId),
-  permit: mayPropose,
+  permit: allow('award.drop_selection', placeOfSelection),
   decide: (subject) => drop(subject),
   save: (tx, change) => saveDropped(tx, change),
 });
@@ -36,7 +37,7 @@ export const decideSelection = act({
   binding: true,
   input,
   load: (tx, { sessionId }) => lockSelection(tx, sessionId),
-  permit: mayDecide,
+  permit: allow('award.decide_selection', placeOfSelection),
   decide: (subject) => decide(subject),
   save: (tx, change, _subject, _input, { actor, at }) => saveDecided(tx, change, actor.id, at),
 });

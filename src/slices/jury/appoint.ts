@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { sessionId } from './input.ts';
-import { appointMember as appoint, dismissMember as dismiss } from './jury.ts';
-import { asManager, findPerson, lockJury } from './store/session.ts';
+import { appointMember as appoint, dismissMember as dismiss, type Jury } from './jury.ts';
+import { placeOfRound } from './place.ts';
+import { examinedBy, findPerson, lockJury, type Named } from './store/session.ts';
 import { removeMember, saveMember } from './store/writes.ts';
 
 const employerSiren = z
@@ -15,6 +17,8 @@ const employerSiren = z
       z.string().regex(/^\d{9}$/, both('Un numéro SIREN a neuf chiffres.', 'A SIREN number has nine figures.')),
     ]),
   );
+
+type Appointing = Readonly<{ jury: Jury; person: Named | undefined; examined: number }>;
 
 /** Gives somebody a seat, by identifier or by e-mail address, or changes what they sit as. */
 export const appointMember = act({
@@ -32,12 +36,13 @@ export const appointMember = act({
       .max(200),
     employerSiren: employerSiren.nullish().transform((siren) => siren ?? null),
   }),
-  load: async (tx, input) => {
+  load: async (tx, input): Promise<Appointing | undefined> => {
     const jury = await lockJury(tx, input.sessionId);
-    return jury && { jury, person: await findPerson(tx, input) };
+    const person = jury && (await findPerson(tx, input));
+    return jury && { jury, person, examined: person ? await examinedBy(tx, jury.round.id, person.id) : 0 };
   },
-  permit: (actor, { jury }) => asManager(actor, jury),
-  decide: ({ jury, person }, { seat }) => appoint(jury, person, seat),
+  permit: allow('jury.appoint', ({ jury }: Appointing) => placeOfRound(jury.round)),
+  decide: ({ jury, person, examined }, { seat }) => appoint(jury, person && { ...person, examined }, seat),
   save: (tx, change, _subject, input) => saveMember(tx, change, input),
 });
 
@@ -47,7 +52,7 @@ export const dismissMember = act({
   movesMoney: false,
   input: z.object({ sessionId, personId: z.uuid() }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: (actor, jury) => asManager(actor, jury),
+  permit: allow('jury.dismiss', (jury: Jury) => placeOfRound(jury.round)),
   decide: (jury, { personId }) => dismiss(jury, personId),
   save: (tx, change, _jury, { personId }) => removeMember(tx, change, personId),
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { messageJob } from '#slices/account';
 import { longText, meetingTime, sessionId } from './input.ts';
-import { conveneJury as convene, type Jury, reconveneJury as reconvene } from './jury.ts';
-import { asManager, asSeat, lockJury } from './store/session.ts';
+import { conveneJury as convene, reconveneJury as reconvene } from './jury.ts';
+import { placeInJury } from './place.ts';
+import { lockJury } from './store/session.ts';
 import { saveConvened } from './store/writes.ts';
 
 /** The messages of a convocation leave when it is decided, and not otherwise. */
@@ -12,9 +14,6 @@ const withJobs = <C extends Readonly<{ messages: readonly Readonly<{ id: string 
   jobs: change.messages.map((message) => messageJob(message.id)),
 });
 
-const mayConvene = (actor: Parameters<typeof asSeat>[0], jury: Jury) =>
-  asSeat(actor, jury, 'chair', 'secretary') ?? asManager(actor, jury);
-
 /** Sends the members their convocation, in time or with a written reason of urgency. */
 export const conveneJury = act({
   name: 'jury.convene',
@@ -22,7 +21,7 @@ export const conveneJury = act({
   binding: true,
   input: z.object({ sessionId, urgency: longText.default('') }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: mayConvene,
+  permit: allow('jury.convene', placeInJury),
   decide: (jury, { urgency }, moment) => {
     const decision = convene(jury, urgency, moment);
     return 'refusal' in decision ? decision : { change: withJobs(decision.change) };
@@ -42,7 +41,7 @@ export const reconveneJury = act({
     urgency: longText.default(''),
   }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: mayConvene,
+  permit: allow('jury.reconvene', placeInJury),
   decide: (jury, wanted, moment) => {
     const decision = reconvene(jury, wanted, moment);
     return 'refusal' in decision ? decision : { change: withJobs(decision.change) };

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { amount, longText, sessionId, votes } from './input.ts';
+import type { Jury } from './jury.ts';
 import { deliberate as rule } from './meeting.ts';
-import { asSeatSeeing, lockJury } from './store/session.ts';
+import { placeSeeing } from './place.ts';
+import { lockJury } from './store/session.ts';
 import { saveDeliberations } from './store/writes.ts';
+
+type Deliberating = Readonly<{ matters: readonly Readonly<{ applicationId: string }>[] }>;
 
 /** What the jury proposes for one file or several, with the votes. Amounts are in euro cents. */
 export const deliberate = act({
@@ -31,14 +36,13 @@ export const deliberate = act({
       .refine((matters) => new Set(matters.map((one) => one.applicationId)).size === matters.length),
   }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: (actor, jury, { matters }) =>
-    asSeatSeeing(
-      actor,
+  permit: allow('jury.deliberate', (jury: Jury, actor, { matters }: Deliberating) =>
+    placeSeeing(
       jury,
+      actor,
       matters.map((one) => one.applicationId),
-      'chair',
-      'secretary',
     ),
+  ),
   decide: (jury, { matters }) => rule(jury, matters),
   save: (tx, change, _jury, _input, { at }) => saveDeliberations(tx, change, at),
 });

@@ -15,5 +15,6 @@ export { juryRoutes } from './routes.tsx';
 export { scoreFiles } from './score.ts';
 export { signMinutes } from './sign-minutes.ts';
 export { type DeliberatedSession, lockDeliberations } from './store/deliberations.ts';
+export { recusedFrom } from './store/session.ts';
 export const juryReactions = {};
 export const juryTasks = {};

@@ -108,15 +108,18 @@ export const planJury = (
   };
 };
 
-/** @param person the person named, if the instance knows them */
+/** @param person the person named, if the instance knows them; `examined` counts the files of the round they examined */
 export const appointMember = (
   jury: Jury,
-  person: Readonly<{ id: string; name: string }> | undefined,
+  person: Readonly<{ id: string; name: string; examined: number }> | undefined,
   seat: SeatKind,
 ) => {
   const to = jurySessionLife.next(jury.state, 'jury.appoint');
   if (to === undefined) return refuse('rule', 'jury.appoint.too_late');
   if (person === undefined) return refuse('rule', 'jury.appoint.unknown_person');
+  if (isVoter({ seat }) && person.examined > 0) {
+    return refuse('rule', 'jury.appoint.examined', { name: person.name, n: person.examined });
+  }
   const chair = chairOf(jury);
   if (seat === 'chair' && chair !== undefined && chair.personId !== person.id) {
     return refuse('rule', 'jury.appoint.chair_taken', { chair: chair.name });

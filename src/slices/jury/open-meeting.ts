@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { sessionId } from './input.ts';
 import { closeMeeting as close, openMeeting as open } from './meeting.ts';
-import { asSeat, lockJury } from './store/session.ts';
+import { placeInJury } from './place.ts';
+import { lockJury } from './store/session.ts';
 import { moveJury } from './store/writes.ts';
 
 /** Opens the meeting. */
@@ -12,7 +14,7 @@ export const openMeeting = act({
   binding: true,
   input: z.object({ sessionId }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: (actor, jury) => asSeat(actor, jury, 'chair', 'secretary'),
+  permit: allow('jury.open_meeting', placeInJury),
   decide: (jury) => open(jury),
   save: (tx, change, _jury, _input, { at }) => moveJury(tx, change, { opened_at: at }),
 });
@@ -24,7 +26,7 @@ export const closeMeeting = act({
   binding: true,
   input: z.object({ sessionId }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: (actor, jury) => asSeat(actor, jury, 'chair', 'secretary'),
+  permit: allow('jury.close_meeting', placeInJury),
   decide: (jury, _input, { actor }) => close(jury, actor.id),
   save: (tx, change, _jury, _input, { at }) => moveJury(tx, change, { closed_at: at }),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { roundWithin } from '#slices/call';
+import { type RoundSheet, roundWithin } from '#slices/call';
 import { meetingTime } from './input.ts';
 import { planJury as rule } from './jury.ts';
-import { asManager } from './store/session.ts';
+import { placeOfRound } from './place.ts';
 import { insertJury } from './store/writes.ts';
 
 /** Plans a meeting of the jury on the files of a round. */
@@ -12,7 +13,7 @@ export const planJury = act({
   movesMoney: false,
   input: z.object({ roundId: z.uuid(), meetsAt: meetingTime, place: z.string().trim().max(200).default('') }),
   load: (tx, { roundId }) => roundWithin(tx, roundId),
-  permit: (actor, round) => asManager(actor, { round }),
+  permit: allow('jury.plan', (round: RoundSheet) => placeOfRound(round)),
   decide: (round, wanted, moment) => rule(round, wanted, moment),
   save: (tx, change, round) => insertJury(tx, change, round.id),
 });

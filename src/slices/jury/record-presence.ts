@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { sessionId } from './input.ts';
 import { recordPresence as rule } from './meeting.ts';
-import { asSeat, lockJury } from './store/session.ts';
+import { placeInJury } from './place.ts';
+import { lockJury } from './store/session.ts';
 import { saveAttendance } from './store/writes.ts';
 
 /** Records who is present, takes part remotely, gave a mandate, or is absent. */
@@ -23,7 +25,7 @@ export const recordPresence = act({
       .max(200),
   }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: (actor, jury) => asSeat(actor, jury, 'chair', 'secretary'),
+  permit: allow('jury.record_presence', placeInJury),
   decide: (jury, { attendances }) => rule(jury, attendances),
   save: (tx, change) => saveAttendance(tx, change),
 });

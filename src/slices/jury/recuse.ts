@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { legalDay } from '#kernel/period';
 import { act } from '#platform/act';
 import { longText, sessionId } from './input.ts';
 import { recuse as rule } from './interests.ts';
-import { asSeatSeeing, lockJury } from './store/session.ts';
+import type { Jury } from './jury.ts';
+import { placeSeeing } from './place.ts';
+import { lockJury } from './store/session.ts';
 import { forgetDeliberation, saveRecusals } from './store/writes.ts';
 
 /** A member steps aside from one file, in writing: they see nothing of it any more. */
@@ -13,8 +16,9 @@ export const recuse = act({
   binding: true,
   input: z.object({ sessionId, applicationId: z.uuid(), statement: longText }),
   load: (tx, input) => lockJury(tx, input.sessionId),
-  permit: (actor, jury, { applicationId }) =>
-    asSeatSeeing(actor, jury, [applicationId], 'chair', 'member', 'secretary'),
+  permit: allow('jury.recuse', (jury: Jury, actor, { applicationId }: Readonly<{ applicationId: string }>) =>
+    placeSeeing(jury, actor, [applicationId]),
+  ),
   decide: (jury, { applicationId, statement }, { actor, at }) =>
     rule(jury, actor.id, applicationId, statement, legalDay(at, jury.round.pack.zone)),
   save: async (tx, change, _jury, _input, { actor, at }) => {

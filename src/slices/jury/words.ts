@@ -94,6 +94,15 @@ const own: Record<Exclude<Rules, Law>, Sentence> = {
     fr: 'Personne ne se connecte ici avec cette adresse. La personne doit d’abord s’inscrire.',
     en: 'Nobody signs in here with this address. The person must register first.',
   },
+  'jury.appoint.examined': ({ name, n }) =>
+    say(
+      {
+        fr: '{} a instruit {} dossier(s) de cette session : qui instruit ne juge pas. Cette personne peut tenir le secrétariat.',
+        en: '{} examined {} file(s) of this round: whoever examines does not judge. This person may be the secretary.',
+      },
+      name ?? '',
+      String(n),
+    ),
   'jury.appoint.chair_taken': ({ chair }) =>
     say(
       { fr: '{} préside déjà : changez d’abord son siège.', en: '{} is the chair already: change their seat first.' },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { giveBack, certify as rule } from './payment.ts';
-import { lockPayment, mayPay, savePayment } from './store.ts';
+import { giveBack, certify as rule, placeOfPayment } from './payment.ts';
+import { lockPayment, savePayment } from './store.ts';
 
 const input = z.object({ paymentId: z.uuid() });
 
@@ -12,7 +13,7 @@ export const certifyPayment = act({
   binding: true,
   input,
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
-  permit: mayPay,
+  permit: allow('payment.certify', placeOfPayment),
   decide: (payment) => rule(payment),
   save: (tx, change, _payment, _input, { actor, at }) =>
     savePayment(tx, change, { certified_by: actor.id, certified_at: at }),
@@ -25,7 +26,7 @@ export const returnPayment = act({
   binding: true,
   input,
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
-  permit: mayPay,
+  permit: allow('payment.return', placeOfPayment),
   decide: (payment) => giveBack(payment),
   save: (tx, change) => savePayment(tx, change, { certified_by: null, certified_at: null }),
 });

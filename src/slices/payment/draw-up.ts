@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { drawUp as rule } from './payment.ts';
 import { insertPayment, lockAgreementToPay } from './store.ts';
@@ -10,7 +10,7 @@ export const drawUpPayment = act({
   movesMoney: false,
   input: z.object({ agreementId: z.uuid() }),
   load: (tx, { agreementId }) => lockAgreementToPay(tx, agreementId),
-  permit: (actor) => holds(actor, 'system'),
+  permit: allow('payment.draw_up', () => ({})),
   decide: (agreement, _input, { newId }) => rule(agreement, newId),
   save: (tx, change, agreement, _input, { at }) => insertPayment(tx, change.subjectId, agreement, at),
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { isDay, legalDay } from '#kernel/period';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
-import { order as orderRule, recordPayment as recordRule } from './payment.ts';
-import { lockPayment, mayPay, savePayment } from './store.ts';
+import { order as orderRule, recordPayment as recordRule, placeOfPayment } from './payment.ts';
+import { lockPayment, savePayment } from './store.ts';
 
 /** The second of the two people: orders. */
 export const orderPayment = act({
@@ -12,8 +13,8 @@ export const orderPayment = act({
   binding: true,
   input: z.object({ paymentId: z.uuid() }),
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
-  permit: mayPay,
-  decide: (payment, _input, { actor }) => orderRule(payment, actor.id),
+  permit: allow('payment.order', placeOfPayment),
+  decide: (payment) => orderRule(payment),
   save: (tx, change, _payment, _input, { actor, at }) =>
     savePayment(tx, change, { ordered_by: actor.id, ordered_at: at }),
 });
@@ -33,7 +34,7 @@ export const recordPayment = act({
       .max(100),
   }),
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
-  permit: mayPay,
+  permit: allow('payment.record_payment', placeOfPayment),
   decide: (payment, { paidOn }, { at }) => recordRule(payment, paidOn, legalDay(at, 'Europe/Paris')),
   save: (tx, change, _payment, { paidOn, reference }) => savePayment(tx, change, { paid_on: paidOn, reference }),
 });

@@ -20,12 +20,21 @@ export type PaymentOrder = Readonly<{
   state: PaymentState;
   version: number;
   amount: Cents;
-  certifiedBy: string | null;
+  /** Who certified it, and for whom if they stood in; empty once it was given back. */
+  certifiedBy: readonly string[];
   awardId: string;
   committed: Cents;
   envelopeId: string;
   programmeId: string;
+  callId: string;
 }>;
+
+/** Who certifies neither orders nor pays (LOLF-CP): the table of rights asks it of the acts concerned. */
+export const placeOfPayment = ({ programmeId, callId, certifiedBy }: PaymentOrder) => ({
+  programmeId,
+  callId,
+  had: (personId: string) => ({ certified: certifiedBy.includes(personId) }),
+});
 
 export const drawUp = (agreement: AgreementToPay, newId: () => string) => {
   if (agreement.existing !== undefined) return refuse('rule', 'payment.draw_up.already', { number: agreement.number });
@@ -49,11 +58,10 @@ export const certify = (order: PaymentOrder) => {
   return { change: changeOf(order, to, {}) };
 };
 
-/** Separation of duties: who certifies does not order (LOLF-CP). */
-export const order = (payment: PaymentOrder, personId: string) => {
+/** The second of two people: the table of rights sees that it is another one. */
+export const order = (payment: PaymentOrder) => {
   const to = paymentOrderLife.next(payment.state, 'payment.order');
   if (to === undefined) return refuse('rule', 'payment.order.not_certified', { state: payment.state });
-  if (payment.certifiedBy === personId) return refuse('rule', 'payment.order.same_person');
   if (payment.amount > payment.committed) return refuse('rule', 'payment.order.over_commitment');
   return { change: changeOf(payment, to, { amount: payment.amount.toString() }) };
 };

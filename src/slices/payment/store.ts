@@ -1,5 +1,5 @@
-import { type Actor, holds } from '#kernel/actor';
 import { cents } from '#kernel/money';
+import { lastDoers } from '#platform/journal/doers';
 import { type Tx, writing } from '#platform/tx';
 import type { AgreementToPay, PaymentOrder, PaymentState } from './payment.ts';
 
@@ -55,6 +55,8 @@ export const lockPayment = async (tx: Tx, id: string): Promise<PaymentOrder | un
     .innerJoin('award', 'award.id', 'agreement.award_id')
     .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
     .innerJoin('envelope', 'envelope.id', 'award.envelope_id')
+    .innerJoin('application', 'application.id', 'award.application_id')
+    .innerJoin('round', 'round.id', 'application.round_id')
     .select([
       'payment_order.id',
       'payment_order.number',
@@ -66,6 +68,7 @@ export const lockPayment = async (tx: Tx, id: string): Promise<PaymentOrder | un
       'award_balance.committed',
       'award.envelope_id as envelopeId',
       'envelope.programme_id as programmeId',
+      'round.call_id as callId',
     ])
     .where('payment_order.id', '=', id)
     .forUpdate('payment_order')
@@ -77,17 +80,15 @@ export const lockPayment = async (tx: Tx, id: string): Promise<PaymentOrder | un
       state: row.state as PaymentState,
       version: row.version,
       amount: cents(BigInt(row.amount_cents)),
-      certifiedBy: row.certifiedBy,
+      certifiedBy: row.certifiedBy === null ? [] : await lastDoers(tx, id, 'payment.certify'),
       awardId: row.awardId,
       committed: cents(BigInt(row.committed)),
       envelopeId: row.envelopeId,
       programmeId: row.programmeId,
+      callId: row.callId,
     }
   );
 };
-
-export const mayPay = (actor: Actor, payment: PaymentOrder) =>
-  holds(actor, 'payer', { kind: 'programme', id: payment.programmeId });
 
 type Moved = Readonly<{ subjectId: string; to: PaymentState; version: number }>;
 

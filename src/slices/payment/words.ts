@@ -25,10 +25,6 @@ export const sentences: Record<Codes, Sentence> = {
     fr: 'Ce paiement n’est pas certifié, ou il est déjà ordonné.',
     en: 'This payment is not certified, or it is already ordered.',
   },
-  'payment.order.same_person': {
-    fr: 'Vous avez certifié ce paiement : une autre personne doit l’ordonner.',
-    en: 'You certified this payment: another person must order it.',
-  },
   'payment.order.over_commitment': {
     fr: 'Ce montant dépasse ce que la convention engage.',
     en: 'This amount exceeds what the agreement commits.',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { holds } from '#kernel/actor';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import type { Pack } from './pack/types.ts';
-import { open, revise } from './programme.ts';
+import { open, type ProgrammeShelf, revise } from './programme.ts';
 import { insertProgramme, lockShelf, updateProgramme } from './store.ts';
 
 const input = z.object({
@@ -11,9 +11,6 @@ const input = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const mayLoad = (actor: Parameters<typeof holds>[0]) =>
-  holds(actor, 'system') ?? holds(actor, 'administrator') ?? holds(actor, 'manager');
-
 /** Opens the programme a pack describes: envelope tree, calls, rounds, and the money down the tree. */
 export const openProgramme = act({
   name: 'programme.open',
@@ -21,7 +18,7 @@ export const openProgramme = act({
   binding: true,
   input,
   load: (tx, { pack }) => lockShelf(tx, pack.code),
-  permit: mayLoad,
+  permit: allow('programme.open', () => ({})),
   decide: (shelf, { pack, hash }, { newId }) => open(shelf, pack, hash, newId),
   save: (tx, change, _shelf, { pack, hash }, { at }) => insertProgramme(tx, change, pack, hash, at),
 });
@@ -33,7 +30,7 @@ export const reviseProgramme = act({
   binding: true,
   input,
   load: (tx, { pack }) => lockShelf(tx, pack.code),
-  permit: mayLoad,
+  permit: allow('programme.revise', (shelf: ProgrammeShelf) => ({ programmeId: shelf.programme?.id })),
   decide: (shelf, { pack, hash }, { newId }) => revise(shelf, pack, hash, newId),
   save: (tx, change, _shelf, { pack, hash }, { at }) => updateProgramme(tx, change, pack, hash, at),
 });

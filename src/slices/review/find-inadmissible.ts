@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { findInadmissible as inadmissible, refuseFlatRate as refusal } from './review.ts';
-import { lockFile, mayReview, saveFinding } from './store.ts';
+import { type LockedFile, lockFile, saveFinding } from './store.ts';
 
 const input = z.object({
   applicationId: z.uuid(),
@@ -14,8 +15,8 @@ export const findInadmissible = act({
   movesMoney: false,
   binding: true,
   input,
-  load: (tx, { applicationId }, { actor }) => lockFile(tx, applicationId, actor.id),
-  permit: mayReview,
+  load: (tx, { applicationId }, { actor }) => lockFile(tx, applicationId, actor),
+  permit: allow('review.find_inadmissible', (file: LockedFile) => file.lies),
   decide: (file, { reasons }) => inadmissible(file, reasons),
   save: (tx, change, _file, { reasons }, { actor, at }) =>
     saveFinding(tx, change, { verdict: 'inadmissible', reasons, decidedBy: actor.id, at }),
@@ -27,8 +28,8 @@ export const refuseFlatRate = act({
   movesMoney: false,
   binding: true,
   input,
-  load: (tx, { applicationId }, { actor }) => lockFile(tx, applicationId, actor.id),
-  permit: mayReview,
+  load: (tx, { applicationId }, { actor }) => lockFile(tx, applicationId, actor),
+  permit: allow('review.refuse_flat_rate', (file: LockedFile) => file.lies),
   decide: (file, { reasons }) => refusal(file, reasons),
   save: (tx, change, _file, { reasons }, { actor, at }) =>
     saveFinding(tx, change, { verdict: 'inadmissible', reasons, decidedBy: actor.id, at }),

@@ -4,6 +4,7 @@ export { FiledContent } from './pages/content.tsx';
 export { type Finding, findingOf, seesAtDesk } from './queries.ts';
 export type { Reason } from './review.ts';
 export { reviewRoutes } from './routes.tsx';
+export { type PlaceAtDesk, placeAtDesk } from './store.ts';
 export { sentences as reviewSentences } from './words.ts';
 export const reviewReactions = {};
 export const reviewTasks = {};

@@ -10,8 +10,6 @@ export type ReviewedFile = Readonly<{
   instrument: 'competitive' | 'flat_rate';
   /** Codes of the reasons the call knows. */
   knownReasons: readonly string[];
-  /** The person examining has stepped aside from it in a jury. */
-  isRecused: boolean;
 }>;
 
 /** A reason of two words tells the applicant nothing (CRPA L211-5: reasons in law and in fact). */

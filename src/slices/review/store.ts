@@ -1,38 +1,71 @@
-import { type Actor, holds } from '#kernel/actor';
+import { type Actor, peopleBehind } from '#kernel/actor';
+import { desksOf, type Place } from '#kernel/permission';
 import { type Tx, writing } from '#platform/tx';
 import { type Application, advanceApplication, lockApplication } from '#slices/application';
-import { roundWithin } from '#slices/call';
+import { type RoundSheet, roundWithin } from '#slices/call';
 import type { Reason, ReviewedFile } from './review.ts';
 
-export type LockedFile = ReviewedFile & Readonly<{ callId: string; programmeId: string }>;
+export type LockedFile = ReviewedFile & Readonly<{ lies: PlaceAtDesk }>;
 
 /** The file, locked, with the reasons its call knows. */
-export const lockFile = async (tx: Tx, applicationId: string, personId: string): Promise<LockedFile | undefined> => {
+export const lockFile = async (tx: Tx, applicationId: string, actor: Actor): Promise<LockedFile | undefined> => {
   const application = await lockApplication(tx, applicationId);
   if (application === undefined || application.submittedAt === null) return undefined;
   const round = await roundWithin(tx, application.roundId, application.versionId);
   if (round === undefined) return undefined;
-  const recused = await writing(tx)
-    .selectFrom('recusal')
-    .select('session_id')
-    .where('application_id', '=', applicationId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
   return {
     application,
     instrument: round.instrument,
     knownReasons: round.call.inadmissibility,
-    isRecused: recused !== undefined,
-    callId: round.callId,
-    programmeId: round.programmeId,
+    lies: await placeAtDesk(tx, application, round, actor),
   };
 };
 
-/** An officer acts on the programme or the call of the file, unless they stepped aside from it. */
-export const mayReview = (actor: Actor, file: LockedFile) =>
-  file.isRecused
-    ? undefined
-    : holds(actor, 'officer', { kind: 'programme', id: file.programmeId }, { kind: 'call', id: file.callId });
+/** Where a file lies for the desk, and what the people behind the actor had to do with it. */
+export type PlaceAtDesk = Place &
+  Readonly<{ had(personId: string): Readonly<{ recused: boolean; sits_in_round: boolean }> }>;
+
+export const placeAtDesk = async (
+  tx: Tx,
+  application: Application,
+  round: RoundSheet,
+  actor: Actor,
+): Promise<PlaceAtDesk> => {
+  const db = writing(tx);
+  const people = [...peopleBehind(actor)];
+  const [recused, seats, home] = [
+    await db
+      .selectFrom('recusal')
+      .select('person_id as id')
+      .where('application_id', '=', application.id)
+      .where('person_id', 'in', people)
+      .execute(),
+    await db
+      .selectFrom('jury_member')
+      .innerJoin('jury_session', 'jury_session.id', 'jury_member.session_id')
+      .select('person_id as id')
+      .where('round_id', '=', application.roundId)
+      .where('seat', '<>', 'secretary')
+      .where('person_id', 'in', people)
+      .execute(),
+    await db
+      .selectFrom('territory')
+      .select('region')
+      .where('id', '=', `departement:${application.departement}`)
+      .executeTakeFirst(),
+  ];
+  const { programmeId, callId } = round;
+  const { departement } = application;
+  return {
+    programmeId,
+    callId,
+    desks: desksOf(programmeId, { desk: round.call.desk, departement, region: home?.region ?? null }),
+    had: (personId) => ({
+      recused: recused.some(({ id }) => id === personId),
+      sits_in_round: seats.some(({ id }) => id === personId),
+    }),
+  };
+};
 
 export const saveFinding = async (
   tx: Tx,

@@ -2,7 +2,7 @@ import { fullName } from '#kernel/actor';
 import type { Text } from '#kernel/text';
 import { one, type Problem } from '#platform/web';
 import { Button, Day, errorOn, Field, Layout, PageTitle, Panel, PostForm, Select, Stack, T, Table, Tag } from '#ui/kit';
-import { GIVEN_ROLES } from '../account.ts';
+import { GIVEN_ROLES } from '../roles.ts';
 import type { HeldRole, PersonFile } from '../queries/people.ts';
 import type { ScopeChoice } from '../settings.ts';
 import { roleName } from '../words.ts';

@@ -10,7 +10,14 @@ type ActorRow = Readonly<{
   givenName: string;
   familyName: string;
   email: string;
-  grants: readonly Readonly<{ role: Grant['role']; kind: Grant['scope']['kind']; id: string | null }>[];
+  grants: readonly Readonly<{
+    role: Grant['role'];
+    kind: Grant['scope']['kind'];
+    id: string | null;
+    desk: string | null;
+    onBehalfOf: string | null;
+    endsOn: string | null;
+  }>[];
   memberships: readonly Membership[];
 }>;
 
@@ -25,7 +32,8 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
     sql`select coalesce(p.id, s.newcomer_id) as id, coalesce(p.given_name, '') as "givenName",
           coalesce(p.family_name, '') as "familyName", coalesce(p.email, s.newcomer_email) as email,
           coalesce((
-            select jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.scope_kind, 'id', h.scope_id)
+            select jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.scope_kind, 'id', h.scope_id,
+                'desk', h.scope_desk, 'onBehalfOf', h.on_behalf_of, 'endsOn', h.ends_on)
               order by h.role, h.scope_id)
             from held_role h
             where h.person_id = p.id
@@ -43,7 +51,14 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
         where p.id is not null or s.newcomer_id is not null`,
   );
   if (row === undefined) return undefined;
-  return { ...row, grants: row.grants.map(({ role, kind, id }) => ({ role, scope: { kind, id: id ?? undefined } })) };
+  return { ...row, grants: row.grants.map(grantOf) };
 };
+
+const grantOf = ({ role, kind, id, desk, onBehalfOf, endsOn }: ActorRow['grants'][number]): Grant => ({
+  role,
+  scope: { kind, id: (desk === null ? id : `${id}/${desk}`) ?? undefined },
+  ...(onBehalfOf !== null && { onBehalfOf }),
+  ...(endsOn !== null && { endsOn }),
+});
 
 export { isNewcomer } from '../account.ts';

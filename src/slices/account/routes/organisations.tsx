@@ -20,7 +20,7 @@ import { organisationSentences, peopleSentences } from '../words.ts';
 
 const modelFor = async (reader: Reader, actor: Actor, id: string) => {
   const sheet = await organisationFor(reader, actor, id);
-  return sheet && { sheet, manages: mayManage(actor, id) !== undefined, selfId: actor.id };
+  return sheet && { sheet, manages: mayManage(actor, id), selfId: actor.id };
 };
 
 const organisationAgain = async (reader: Reader, actor: Actor, id: string | undefined, problem: Problem) => {

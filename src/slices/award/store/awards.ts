@@ -1,13 +1,16 @@
-import { type Actor, holds } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
 import { type Cents, cents } from '#kernel/money';
+import { lastDoers } from '#platform/journal/doers';
 import { type Tx, writing } from '#platform/tx';
 import { advanceApplication, lockApplication, lockApplications } from '#slices/application';
 import { roundWithin } from '#slices/call';
 import { lockDeliberations } from '#slices/jury';
+import { type PlaceAtDesk, placeAtDesk } from '#slices/review';
 import type { FlatCase, SelectionCase, StandingAward } from '../award.ts';
 import { missingEvidence } from '../evidence.ts';
 
-export type LockedSelection = SelectionCase & Readonly<{ programmeId: string }>;
+export type LockedSelection = SelectionCase &
+  Readonly<{ programmeId: string; callId: string; proposedBy: readonly string[] }>;
 
 /** What is left on an envelope, locked: nobody else reserves on it until the act ends. */
 const lockLeft = async (tx: Tx, envelopeId: string): Promise<Cents> => {
@@ -54,13 +57,17 @@ export const lockSelection = async (tx: Tx, sessionId: string): Promise<LockedSe
     left: await lockLeft(tx, round.envelopeId),
     awards: awards.map((award) => ({ ...award, amount: cents(BigInt(award.amount)) })),
     programmeId: round.programmeId,
+    callId: round.callId,
+    proposedBy: selection ? await lastDoers(tx, selection.id, 'award.propose_selection') : [],
   };
 };
 
-export const mayPropose = (actor: Actor, subject: LockedSelection) =>
-  holds(actor, 'manager', { kind: 'programme', id: subject.programmeId });
-export const mayDecide = (actor: Actor, subject: LockedSelection) =>
-  holds(actor, 'authority', { kind: 'programme', id: subject.programmeId });
+/** Where a list lies, and who put it to the authority. */
+export const placeOfSelection = ({ programmeId, callId, proposedBy }: LockedSelection) => ({
+  programmeId,
+  callId,
+  had: (personId: string) => ({ proposed: proposedBy.includes(personId) }),
+});
 
 type Proposed = Readonly<{
   subjectId: string;
@@ -153,10 +160,10 @@ export const saveDecided = async (tx: Tx, change: Decided, by: string, at: Date)
   for (const file of change.files) await advanceApplication(tx, file);
 };
 
-export type LockedFlat = FlatCase & Readonly<{ programmeId: string; callId: string }>;
+export type LockedFlat = FlatCase & Readonly<{ lies: PlaceAtDesk }>;
 
 /** The file, its evidence, whether its body already has the grant, and what is left; the envelope is locked. */
-export const lockFlat = async (tx: Tx, applicationId: string, personId: string): Promise<LockedFlat | undefined> => {
+export const lockFlat = async (tx: Tx, applicationId: string, actor: Actor): Promise<LockedFlat | undefined> => {
   const application = await lockApplication(tx, applicationId);
   if (application === undefined || application.submittedAt === null) return undefined;
   const round = await roundWithin(tx, application.roundId, application.versionId);
@@ -178,12 +185,6 @@ export const lockFlat = async (tx: Tx, applicationId: string, personId: string):
     .where('round.call_id', '=', round.callId)
     .where('award.state', '=', 'decided')
     .executeTakeFirst();
-  const recused = await db
-    .selectFrom('recusal')
-    .select('session_id')
-    .where('application_id', '=', applicationId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
   return {
     application,
     instrument: round.instrument,
@@ -192,16 +193,9 @@ export const lockFlat = async (tx: Tx, applicationId: string, personId: string):
     left,
     missingEvidence: missingEvidence(round.call, frozen?.content),
     alreadyGranted: round.round.rules.oncePerBody && earlier !== undefined,
-    isRecused: recused !== undefined,
-    programmeId: round.programmeId,
-    callId: round.callId,
+    lies: await placeAtDesk(tx, application, round, actor),
   };
 };
-
-export const mayGrantFlat = (actor: Actor, file: LockedFlat) =>
-  file.isRecused
-    ? undefined
-    : holds(actor, 'officer', { kind: 'programme', id: file.programmeId }, { kind: 'call', id: file.callId });
 
 export const saveFlat = async (tx: Tx, awardId: string, file: LockedFlat, by: string, at: Date): Promise<void> => {
   await writing(tx)
@@ -234,6 +228,7 @@ export const lockAward = async (tx: Tx, id: string): Promise<StandingAward | und
     .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
     .innerJoin('application', 'application.id', 'award.application_id')
     .innerJoin('envelope', 'envelope.id', 'award.envelope_id')
+    .innerJoin('round', 'round.id', 'application.round_id')
     .select([
       'award.id',
       'award.state',
@@ -243,6 +238,7 @@ export const lockAward = async (tx: Tx, id: string): Promise<StandingAward | und
       'award.envelope_id as envelopeId',
       'application.organisation_id as organisationId',
       'envelope.programme_id as programmeId',
+      'round.call_id as callId',
     ])
     .where('award.id', '=', id)
     .forUpdate('award')
@@ -257,6 +253,7 @@ export const lockAward = async (tx: Tx, id: string): Promise<StandingAward | und
       envelopeId: row.envelopeId,
       organisationId: row.organisationId,
       programmeId: row.programmeId,
+      callId: row.callId,
     }
   );
 };

@@ -1,8 +1,6 @@
-import { type Actor, holds, type Role } from '#kernel/actor';
 import { type Tx, writing } from '#platform/tx';
 import { roundWithin } from '#slices/call';
 import type { AgendaFile, Jury, JuryState, Member, Presence, SeatKind } from '../jury.ts';
-import { isRecusedFrom, seatOf } from '../jury.ts';
 import type { Kept } from '../minutes.ts';
 
 /**
@@ -147,26 +145,40 @@ export const findPerson = async (
   return person && { id: person.id, name: `${person.given_name} ${person.family_name}`.trim() };
 };
 
-const ROLES: Readonly<Record<SeatKind, Role>> = { chair: 'chair', member: 'juror', secretary: 'secretary' };
-
-/** The manager of the programme of the round. */
-export const asManager = (actor: Actor, jury: Pick<Jury, 'round'>): Role | undefined =>
-  holds(actor, 'manager', { kind: 'programme', id: jury.round.programmeId });
-
-/** Somebody who has one of these seats in this very session. */
-export const asSeat = (actor: Actor, jury: Jury, ...seats: readonly SeatKind[]): Role | undefined => {
-  const seat = seatOf(jury, actor.id)?.seat;
-  return seat !== undefined && seats.includes(seat) ? ROLES[seat] : undefined;
+/** Who examined any of these files. */
+export const examinersOf = async (tx: Tx, applicationIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const found = await writing(tx)
+    .selectFrom('finding')
+    .select('decided_by as id')
+    .where('application_id', 'in', [...applicationIds])
+    .execute();
+  return new Set(found.map(({ id }) => id));
 };
 
-/** The same, when none of these files is hidden from them and they have declared their interests. */
-export const asSeatSeeing = (
-  actor: Actor,
-  jury: Jury,
-  applicationIds: readonly string[],
-  ...seats: readonly SeatKind[]
-): Role | undefined => {
-  const known = new Set(jury.files.map((file) => file.id));
-  const hidden = applicationIds.some((id) => !known.has(id) || isRecusedFrom(jury, actor.id, id));
-  return hidden || !seatOf(jury, actor.id)?.declaredAt ? undefined : asSeat(actor, jury, ...seats);
+/** How many files of the round this person examined. */
+export const examinedBy = async (tx: Tx, roundId: string, personId: string): Promise<number> => {
+  const found = await writing(tx)
+    .selectFrom('finding')
+    .innerJoin('application', 'application.id', 'finding.application_id')
+    .select('application.id')
+    .where('round_id', '=', roundId)
+    .where('decided_by', '=', personId)
+    .execute();
+  return found.length;
+};
+
+/** Those of these people who stepped aside from the file. */
+export const recusedFrom = async (
+  tx: Tx,
+  applicationId: string,
+  people: readonly string[],
+): Promise<readonly string[]> => {
+  if (people.length === 0) return [];
+  const found = await writing(tx)
+    .selectFrom('recusal')
+    .select('person_id as id')
+    .where('application_id', '=', applicationId)
+    .where('person_id', 'in', [...people])
+    .execute();
+  return found.map(({ id }) => id);
 };

@@ -1,0 +1,167 @@
+import type { Role } from './actor.ts';
+import type { Separation } from './separations.ts';
+
+/**
+ * Who may do what, and where the role counts: the whole truth, read by every act. The states from which an act is
+ * possible are those of the lives; `docs/rights.md` is this table with them, printed.
+ *
+ * A row names, by ground, the roles that may. A role given on a wider scope counts on what lies inside it:
+ * instance ⊃ programme ⊃ call ⊃ desk. `not` names the duties that whoever does this must not have had.
+ */
+export type Ground =
+  /** A role given on the whole service. */
+  | 'instance'
+  | 'programme'
+  | 'call'
+  /** A service that receives: a territory (région ⊃ département), or a desk of a programme. */
+  | 'desk'
+  /** A seat in this very session of the jury. */
+  | 'jury'
+  /** What one is in the organisation concerned. */
+  | 'organisation'
+  /** What is one's own. */
+  | 'self'
+  /** Anybody who has said a name. */
+  | 'person'
+  /** Anybody at all: these are the doors. */
+  | 'anyone';
+
+export type Right = Readonly<Partial<Record<Ground, readonly Role[]>> & { not?: readonly Separation[] }>;
+
+const ADMINISTRATION = ['system', 'administrator'] as const;
+const SYSTEM_ALONE = { instance: ['system'] } as const;
+const PREPARE = { organisation: ['applicant', 'signatory'] } as const;
+const SIGN = { organisation: ['signatory'] } as const;
+const DOOR = { anyone: [] } as const;
+const OFFICER = { desk: ['officer'], not: ['recused', 'sits_in_round'] } as const;
+const MANAGER = { call: ['manager'] } as const;
+const CHAIRING = { jury: ['chair', 'secretary'] } as const;
+const PAYER = { call: ['payer'] } as const;
+
+export const RIGHTS = {
+  'programme.open': { instance: [...ADMINISTRATION, 'manager'] },
+  'programme.revise': { programme: [...ADMINISTRATION, 'manager'] },
+
+  'account.ask_link': DOOR,
+  'account.open_session': DOOR,
+  'account.close_session': DOOR,
+  'account.open_demonstration_session': DOOR,
+  'account.make_first_link': SYSTEM_ALONE,
+  'account.note_sending': SYSTEM_ALONE,
+  'account.register_person': { self: ['applicant'], instance: ADMINISTRATION },
+  'account.rename_person': { self: ['applicant'], instance: ADMINISTRATION },
+  'account.deactivate_person': { instance: ADMINISTRATION },
+  'account.reactivate_person': { instance: ADMINISTRATION },
+  'account.register_organisation': { instance: ADMINISTRATION, person: ['applicant'] },
+  'account.join_organisation': { organisation: ['applicant', 'signatory'], instance: ADMINISTRATION },
+  'account.leave_organisation': {
+    self: ['applicant', 'signatory', 'viewer'],
+    organisation: ['applicant', 'signatory'],
+    instance: ADMINISTRATION,
+  },
+  'account.give_role': { instance: ADMINISTRATION, desk: ['manager'] },
+  'account.withdraw_role': { instance: ADMINISTRATION, desk: ['manager'] },
+  'account.delegate_role': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
+  'account.end_delegation': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
+
+  'application.open': PREPARE,
+  'application.save_answer': PREPARE,
+  'application.save_answers': PREPARE,
+  'application.save_part': PREPARE,
+  'application.attach_file': PREPARE,
+  'application.remove_file': PREPARE,
+  'application.submit': PREPARE,
+  'application.abandon': PREPARE,
+  'application.withdraw': PREPARE,
+  'application.keep_receipt': SYSTEM_ALONE,
+
+  'review.find_admissible': OFFICER,
+  'review.find_inadmissible': OFFICER,
+  'review.refuse_flat_rate': OFFICER,
+
+  'jury.plan': MANAGER,
+  'jury.appoint': MANAGER,
+  'jury.dismiss': MANAGER,
+  'jury.put_on_agenda': MANAGER,
+  'jury.convene': { ...CHAIRING, ...MANAGER },
+  'jury.reconvene': { ...CHAIRING, ...MANAGER },
+  'jury.declare_interests': { jury: ['chair', 'juror', 'secretary'] },
+  'jury.recuse': { jury: ['chair', 'juror', 'secretary'], not: ['recused'] },
+  'jury.score': { jury: ['chair', 'juror'], not: ['recused', 'examined'] },
+  'jury.open_meeting': CHAIRING,
+  'jury.record_presence': CHAIRING,
+  'jury.deliberate': { ...CHAIRING, not: ['recused'] },
+  'jury.close_meeting': CHAIRING,
+  'jury.sign_minutes': { jury: ['chair'] },
+
+  'award.propose_selection': MANAGER,
+  'award.drop_selection': MANAGER,
+  'award.decide_selection': { call: ['authority'], not: ['proposed'] },
+  'award.grant_flat_rate': OFFICER,
+  'award.decline': SIGN,
+  'award.reduce': { call: ['authority'] },
+  'award.put_letter': SYSTEM_ALONE,
+  'award.read_letter': { organisation: ['applicant', 'signatory', 'viewer'] },
+
+  'agreement.draw_up': SYSTEM_ALONE,
+  'agreement.sign_for_beneficiary': SIGN,
+  'agreement.sign_for_state': { call: ['authority'], not: ['recused'] },
+  'agreement.seal': SYSTEM_ALONE,
+
+  'payment.draw_up': SYSTEM_ALONE,
+  'payment.certify': PAYER,
+  'payment.return': PAYER,
+  'payment.order': { ...PAYER, not: ['certified'] },
+  'payment.record_payment': { ...PAYER, not: ['certified'] },
+} as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
+
+/** Who reads what. Lists and pages ask these rows where a person reads. */
+export const SEEING = {
+  'application.see': { organisation: ['applicant', 'signatory', 'viewer'] },
+  'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
+  'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },
+  'award.see_selection': { call: ['manager', 'authority', 'auditor'], not: ['recused'] },
+  'agreement.see': {
+    organisation: ['applicant', 'signatory', 'viewer'],
+    call: ['authority', 'manager', 'payer', 'auditor'],
+    not: ['recused'],
+  },
+  'payment.see': { call: ['payer', 'manager', 'auditor'], not: ['recused'] },
+  'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
+  'people.see': { instance: ['administrator'] },
+  'organisation.see': {
+    organisation: ['applicant', 'signatory', 'viewer'],
+    instance: ['administrator', 'auditor'],
+  },
+  'rights.see': { instance: ['administrator', 'auditor'] },
+  'journal.see': { instance: ['auditor', 'administrator'] },
+} as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
+
+export type ActName = keyof typeof RIGHTS;
+export type SeeName = keyof typeof SEEING;
+
+export const GROUNDS: readonly Ground[] = [
+  'self',
+  'organisation',
+  'jury',
+  'instance',
+  'programme',
+  'call',
+  'desk',
+  'person',
+  'anyone',
+];
+
+/** The roles a person may give inside their own scope; administrators of the service give all of them. */
+export const GIVES: Readonly<Partial<Record<Role, readonly Role[]>>> = { manager: ['officer'] };
+
+/** The scopes on which each role may be given. Seats in a jury are given by the jury. */
+export const GIVEN_ON = {
+  manager: ['instance', 'programme', 'call'],
+  officer: ['instance', 'programme', 'call', 'desk'],
+  authority: ['instance', 'programme', 'call'],
+  payer: ['instance', 'programme', 'call'],
+  auditor: ['instance', 'programme', 'call'],
+  administrator: ['instance'],
+} as const;
+export type GivenRole = keyof typeof GIVEN_ON;
