@@ -1,4 +1,6 @@
-import { type Actor, holdsSomewhere, type Role } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { seesSome } from '#kernel/permission';
+import type { SeeName } from '#kernel/rights';
 import type { Text } from '#kernel/text';
 import type { Reactions } from '#platform/act';
 import type { Tasks } from '#platform/tasks';
@@ -66,10 +68,10 @@ export const appTasks: Tasks = {
 };
 
 type MenuLine = Readonly<{ text: Text; href: string; shownTo(actor: Actor | undefined): boolean }>;
-const holding =
-  (...roles: readonly Role[]) =>
+const seeing =
+  (name: SeeName) =>
   (actor: Actor | undefined): boolean =>
-    actor !== undefined && roles.some((role) => holdsSomewhere(actor, role));
+    actor !== undefined && seesSome(actor, name);
 
 /** The menu: what each person has something to do with. A line hidden here is refused by its page all the same. */
 const MENU: readonly MenuLine[] = [
@@ -81,30 +83,30 @@ const MENU: readonly MenuLine[] = [
     href: '/applications',
     shownTo: (actor) => actor !== undefined && (actor.memberships.length > 0 || actor.grants.length === 0),
   },
-  { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: holding('officer', 'manager', 'auditor') },
+  { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: seeing('review.see_file') },
   {
     text: { fr: 'Jury', en: 'Jury' },
     href: '/juries',
-    shownTo: holding('juror', 'chair', 'secretary', 'manager', 'auditor'),
+    shownTo: seeing('jury.see_session'),
   },
   {
     text: { fr: 'Décisions', en: 'Decisions' },
     href: '/selections',
-    shownTo: holding('authority', 'manager', 'auditor'),
+    shownTo: seeing('award.see_selection'),
   },
   {
     text: { fr: 'Conventions', en: 'Agreements' },
     href: '/agreements',
-    shownTo: holding('authority', 'manager', 'auditor'),
+    shownTo: seeing('agreement.see'),
   },
-  { text: { fr: 'Paiements', en: 'Payments' }, href: '/payments', shownTo: holding('payer', 'manager', 'auditor') },
+  { text: { fr: 'Paiements', en: 'Payments' }, href: '/payments', shownTo: seeing('payment.see') },
   {
     text: { fr: 'Enveloppes', en: 'Envelopes' },
     href: '/envelopes',
-    shownTo: holding('manager', 'authority', 'payer', 'auditor'),
+    shownTo: seeing('envelope.see'),
   },
-  { text: { fr: 'Journal', en: 'Journal' }, href: '/journal', shownTo: holding('auditor', 'administrator') },
-  { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: holding('administrator') },
+  { text: { fr: 'Journal', en: 'Journal' }, href: '/journal', shownTo: seeing('journal.see') },
+  { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: seeing('people.see') },
 ];
 
 export const navigation = (actor: Actor | undefined): readonly NavigationEntry[] =>

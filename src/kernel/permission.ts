@@ -1,6 +1,6 @@
 import { type Actor, type Grant, holding, memberAs, type Role, type Scope } from './actor.ts';
 import type { Refusal } from './refusal.ts';
-import { type ActName, GROUNDS, type Ground, type Right, RIGHTS, SEEING, type SeeName } from './rights.ts';
+import { type ActName, GROUNDS, type Ground, RIGHTS, type Right, SEEING, type SeeName } from './rights.ts';
 import { SEPARATIONS, type Separation } from './separations.ts';
 
 /** Where a thing lies: every scope that contains it, and what the person is to it. */
@@ -63,12 +63,7 @@ export const standingOn = (right: Right, actor: Actor, place: Place): Standing |
   return found.find((one) => one.onBehalfOf === undefined) ?? found[0];
 };
 
-const onGround = (
-  ground: Ground,
-  roles: readonly Role[],
-  actor: Actor,
-  place: Place,
-): Standing | undefined => {
+const onGround = (ground: Ground, roles: readonly Role[], actor: Actor, place: Place): Standing | undefined => {
   if (ground === 'anyone') return { role: 'applicant' };
   if (ground === 'person') return hasName(actor) && roles[0] !== undefined ? { role: roles[0] } : undefined;
   if (ground === 'self') return asOneOf(roles, place.own);
@@ -141,11 +136,9 @@ export const reachOf = (actor: Actor, name: SeeName): Reach => {
 export const seesSome = (actor: Actor, name: SeeName): boolean => grantsFor(actor, SEEING[name]).length > 0;
 
 const grantsFor = (actor: Actor, right: Right): readonly Grant[] => {
-  const kinds = (['desk', 'call', 'programme', 'instance'] as const).filter((kind) => right[kind] !== undefined);
-  const narrowest = NESTED.indexOf(kinds[0] ?? 'instance');
-  return actor.grants.filter(
-    ({ role, scope }) =>
-      kinds.some((kind) => right[kind]?.includes(role)) &&
-      NESTED.slice(0, narrowest + 1).some((kind) => kind === scope.kind),
-  );
+  const counts = ({ role, scope }: Grant): boolean =>
+    scope.kind === 'jury'
+      ? right.jury?.includes(role) === true
+      : NESTED.slice(NESTED.indexOf(scope.kind)).some((ground) => right[ground]?.includes(role));
+  return actor.grants.filter(counts);
 };

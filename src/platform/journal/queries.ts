@@ -13,12 +13,15 @@ export type JournalLine = Readonly<{
   to: string;
   facts: Readonly<Record<string, unknown>>;
   actorName: string;
+  /** The person stood in for. */
+  onBehalfOf: string | null;
   hash: string;
 }>;
 
 const LINES = sql`select j.seq, j.at, j.act, j.as_role as role, j.machine, j.subject_id as "subjectId",
     j.from_state as "from", j.to_state as "to", j.facts, encode(j.hash, 'hex') as hash,
-    coalesce(nullif(trim(concat(p.given_name, ' ', p.family_name)), ''), 'Lauréat') as "actorName"
+    coalesce(nullif(trim(concat(p.given_name, ' ', p.family_name)), ''), 'Lauréat') as "actorName",
+    (select trim(b.given_name || ' ' || b.family_name) from person b where b.id = j.on_behalf_of) as "onBehalfOf"
   from journal j left join person p on p.id = j.actor_id`;
 
 /** What happened to these things, first to last; what a file went through is never very long. */

@@ -1,5 +1,5 @@
-import { holdsSomewhere } from '#kernel/actor';
 import { ACTS_IN_WORDS, actInWords, roleInWords } from '#kernel/acts-in-words';
+import { seesSome } from '#kernel/permission';
 import { page, type Route } from '#platform/web';
 import { Button, EmptyState, GetForm, Instant, Layout, PageTitle, Pagination, Select, T, Table, useSay } from '#ui/kit';
 import { type JournalLine, journalPage } from './queries.ts';
@@ -12,7 +12,7 @@ export const journalRoutes: readonly Route[] = [
   page('/journal', {
     access: 'signed-in',
     load: async ({ reader, actor, query }): Promise<Model | undefined> => {
-      if (!holdsSomewhere(actor, 'auditor') && !holdsSomewhere(actor, 'administrator')) return undefined;
+      if (!seesSome(actor, 'journal.see')) return undefined;
       const act = query.get('act') || undefined;
       const before = /^\d{1,18}$/.test(query.get('before') ?? '') ? BigInt(query.get('before') as string) : undefined;
       const found = await journalPage(reader, { act, before, limit: SIZE + 1 });
@@ -63,6 +63,14 @@ const JournalPage = ({ lines, act, next }: Model) => {
             cell: (line) => (
               <>
                 {line.actorName} <small>{say(roleInWords(line.role))}</small>
+                {line.onBehalfOf && (
+                  <>
+                    {' '}
+                    <small>
+                      <T fr="pour" en="on behalf of" /> {line.onBehalfOf}
+                    </small>
+                  </>
+                )}
               </>
             ),
           },

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '#kernel/actor';
-import { type Desk, deactivatePerson, type PersonSheet, reactivatePerson, registerPerson, renamePerson } from './account.ts';
+import {
+  type Desk,
+  deactivatePerson,
+  type PersonSheet,
+  reactivatePerson,
+  registerPerson,
+  renamePerson,
+} from './account.ts';
 import { giveRole, type RoleGrant, type RoleOffer, withdrawRole } from './roles.ts';
 import { askLink, followLink, type Link, openSession } from './sign-in.ts';
 import { isSiren, isSiret } from './siren.ts';
@@ -118,7 +125,10 @@ const offers: readonly Offered[] = [
 ];
 for (const [name, person, roles, offer, expected] of offers) {
   test(`a role: ${name}`, () =>
-    assert.equal(verdict(giveRole({ person: { ...person, held: roles }, lies: {} }, offer, { actor: max, newId })), expected));
+    assert.equal(
+      verdict(giveRole({ person: { ...person, held: roles }, lies: {} }, offer, { actor: max, newId })),
+      expected,
+    ));
 }
 
 test('a role is withdrawn once, and nobody drops the keys of the instance', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { allowPaper } from '#kernel/permission';
 import type { InstanceSettings } from '#kernel/instance';
+import { allowPaper } from '#kernel/permission';
 import type { Lang } from '#kernel/text';
 import { paper } from '#platform/paper';
 import { hashOf, localPath, newToken } from '#platform/web/browser-marks';

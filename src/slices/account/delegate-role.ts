@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Actor } from '#kernel/actor';
-import { allow } from '#kernel/permission';
 import { legalDay } from '#kernel/period';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { dayInput, emailInput, reasonInput } from './inputs.ts';
-import { delegateRole as lend, endDelegation as end } from './roles.ts';
-import { type Delegation, insertDelegation, lockDelegation, lockLending, type OwnLending, saveGrant } from './store/roles.ts';
+import { endDelegation as end, delegateRole as lend } from './roles.ts';
+import {
+  type Delegation,
+  insertDelegation,
+  lockDelegation,
+  lockLending,
+  type OwnLending,
+  saveGrant,
+} from './store/roles.ts';
 
 const ZONE = 'Europe/Paris';
 

@@ -3,7 +3,7 @@ import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { dayInput, emailInput, optional, reasonInput } from './inputs.ts';
-import { GIVEN_ROLES, giveRole as rule, type Offering, SCOPE_KINDS } from './roles.ts';
+import { GIVEN_ROLES, type Offering, giveRole as rule, SCOPE_KINDS } from './roles.ts';
 import { insertGrant, lockOffer } from './store/roles.ts';
 
 const where = both('Choisissez où le rôle s’exerce.', 'Choose where the role holds.');

@@ -111,7 +111,9 @@ export const giveRole = (
 };
 
 const codeOf = (clash: Incompatibility) =>
-  clash.roles[0] === 'auditor' ? ('account.give_role.auditor_alone' as const) : ('account.give_role.incompatible' as const);
+  clash.roles[0] === 'auditor'
+    ? ('account.give_role.auditor_alone' as const)
+    : ('account.give_role.incompatible' as const);
 
 export type RoleGrant = Readonly<{
   id: string;

@@ -1,12 +1,7 @@
 import type { Role } from '#kernel/actor';
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
-import type {
-  deactivatePerson,
-  reactivatePerson,
-  registerPerson,
-  renamePerson,
-} from './account.ts';
+import type { deactivatePerson, reactivatePerson, registerPerson, renamePerson } from './account.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import { roleSentences } from './role-words.ts';
 import type { askLink, openSession } from './sign-in.ts';
@@ -59,10 +54,7 @@ export const signInSentences: Record<SignInCodes, Sentence> = {
 };
 
 type PeopleCodes = CodesOf<
-  | typeof registerPerson
-  | typeof renamePerson
-  | typeof deactivatePerson
-  | typeof reactivatePerson
+  typeof registerPerson | typeof renamePerson | typeof deactivatePerson | typeof reactivatePerson
 >;
 export const peopleSentences: Record<PeopleCodes, Sentence> = {
   'account.register_person.already_registered': {

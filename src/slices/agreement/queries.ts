@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { type Actor, holdsSomewhere } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { reachOf } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
+import { inRounds } from '#slices/call';
 import type { AgreementState } from './agreement.ts';
 import type { GivenSignature } from './document.ts';
 
@@ -29,7 +31,7 @@ const ROWS = sql`select g.id, g.number, g.state, g.award_id as "awardId", p.id a
 
 /** Staff with a word on agreements, or members of the body; never on a file the person stepped aside from. */
 const visibleTo = (actor: Actor) => {
-  const staff = (['authority', 'manager', 'payer', 'auditor'] as const).some((role) => holdsSomewhere(actor, role));
+  const staff = inRounds(reachOf(actor, 'agreement.see'), sql`p.round_id`);
   const mine = actor.memberships.map((member) => member.organisationId);
   return sql`(${staff} or o.id = any(${mine}::uuid[])) and not exists (
     select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)`;

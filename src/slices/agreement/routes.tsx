@@ -1,4 +1,6 @@
-import { type Actor, holds, memberAs } from '#kernel/actor';
+import { type Actor, memberAs } from '#kernel/actor';
+import { standingOn } from '#kernel/permission';
+import { RIGHTS } from '#kernel/rights';
 import { same, type Text } from '#kernel/text';
 import { readStored } from '#platform/files';
 import type { Reader } from '#platform/read';
@@ -46,7 +48,7 @@ const agreementModel = async (
     ...(signer ? { signataire: same(signer.fullName) } : {}),
   };
   const mine = memberAs(actor, agreement.organisationId, 'signatory');
-  const state = holds(actor, 'authority', { kind: 'programme', id: round.programmeId });
+  const state = standingOn(RIGHTS['agreement.sign_for_state'], actor, round);
   const membership = actor.memberships.find(
     (one) => one.organisationId === agreement.organisationId && one.role === 'signatory',
   );

@@ -40,10 +40,9 @@ export const openApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: allow(
-    'application.open',
-    (_opening: Opening, _actor, { organisationId }: z.output<typeof input>) => ({ organisationId }),
-  ),
+  permit: allow('application.open', (_opening: Opening, _actor, { organisationId }: z.output<typeof input>) => ({
+    organisationId,
+  })),
   decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;

@@ -1,9 +1,11 @@
-import { type Actor, holds } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { standingOn } from '#kernel/permission';
+import { RIGHTS } from '#kernel/rights';
 import type { Lang, Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 import { type Application, applicationForStaff, describeAnswer } from '#slices/application';
 import { type RoundSheet, roundFor } from '#slices/call';
-import { seesAtDesk } from '#slices/review';
+import { placeOf, seesAtDesk } from '#slices/review';
 import { missingEvidence } from './evidence.ts';
 
 export type FileModel = Readonly<{
@@ -26,11 +28,8 @@ export const flatModel = async (
   const file = await applicationForStaff(reader, id);
   const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
   if (file === undefined || round === undefined || round.instrument !== 'flat_rate') return undefined;
-  if (
-    holds(actor, 'officer', { kind: 'programme', id: round.programmeId }, { kind: 'call', id: round.callId }) ===
-    undefined
-  )
-    return undefined;
+  const lies = await placeOf(reader, file.application, round);
+  if (standingOn(RIGHTS['award.grant_flat_rate'], actor, lies) === undefined) return undefined;
   const form = round.pack.forms.find((one) => one.code === round.call.form);
   const { content } = file.frozen;
   const wanted = new Set(round.call.evidence.flatMap((piece) => piece.questions));

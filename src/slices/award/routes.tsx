@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Actor, holds } from '#kernel/actor';
-import { allowPaper } from '#kernel/permission';
+import type { Actor } from '#kernel/actor';
+import { allowPaper, standingOn } from '#kernel/permission';
+import { RIGHTS, SEEING } from '#kernel/rights';
 import { drawLetter } from '#platform/documents/documents';
 import { paper } from '#platform/paper';
 import type { Reader } from '#platform/read';
@@ -30,15 +31,17 @@ const selectionModel = async (
   const selection = await selectionOf(reader, sessionId);
   const round = selection && (await roundFor(reader, selection.roundId));
   if (selection === undefined || round === undefined) return undefined;
-  const scope = { kind: 'programme' as const, id: round.programmeId };
+  if (standingOn(SEEING['award.see_selection'], actor, round) === undefined) return undefined;
   const tree = await envelopeTree(reader, round.programmeId);
   return {
     selection,
     round,
     files: await filesOfSession(reader, actor, sessionId),
     envelope: tree.find((node) => node.id === round.envelopeId),
-    proposes: holds(actor, 'manager', scope) !== undefined && selection.sessionState === 'minutes_signed',
-    decides: holds(actor, 'authority', scope) !== undefined,
+    proposes:
+      standingOn(RIGHTS['award.propose_selection'], actor, round) !== undefined &&
+      selection.sessionState === 'minutes_signed',
+    decides: standingOn(RIGHTS['award.decide_selection'], actor, round) !== undefined,
     problem,
   };
 };
@@ -66,7 +69,9 @@ export const awardRoutes: readonly Route[] = [
   page('/selections', {
     access: 'signed-in',
     load: async ({ reader, actor }) =>
-      seesSelections(actor) ? { selections: await selectionList(reader), rounds: await allRounds(reader) } : undefined,
+      seesSelections(actor)
+        ? { selections: await selectionList(reader, actor), rounds: await allRounds(reader) }
+        : undefined,
     view: (model) => <SelectionsPage {...model} />,
   }),
   page('/selections/:id', {

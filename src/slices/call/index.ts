@@ -8,6 +8,6 @@ export {
   type EligibilityRule,
   verdictOf,
 } from './eligibility.ts';
-export { allRounds, openRounds, type RoundSheet, roundFor, roundsOfProgramme } from './queries.ts';
+export { allRounds, inRounds, openRounds, type RoundSheet, roundFor, roundsOfProgramme } from './queries.ts';
 export { callRoutes } from './routes.tsx';
 export { roundWithin } from './store.ts';

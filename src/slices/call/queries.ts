@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Reach } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
 import type { Pack, PublishedCall, Round } from '#slices/programme';
 import { packOf } from '#slices/programme';
@@ -28,6 +29,13 @@ const ROUNDS = sql`select r.id, r.call_id as "callId", c.code as "callCode", c.p
     r.programme_version_id as "versionId", c.envelope_id as "envelopeId", c.instrument, r.number,
     r.opens_at as "opensAt", r.closes_at as "closesAt", r.jury_on as "juryOn"
   from round r join call c on c.id = r.call_id join programme p on p.id = c.programme_id`;
+
+/** The condition that a round is within reach. One array, worked out first, so that an index of what it filters serves. */
+export const inRounds = (reach: Reach, roundId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  reach.everywhere
+    ? sql<boolean>`true`
+    : sql<boolean>`${roundId} = any(array(select r.id from round r join call c on c.id = r.call_id
+        where c.programme_id = any(${[...reach.programmes]}::uuid[]) or c.id = any(${[...reach.calls]}::uuid[])))`;
 
 /** Puts the rules of a version beside a round. @param versionId another version: that a file was opened under */
 const withRules = async (reader: Reader, row: RoundRow, versionId = row.versionId): Promise<RoundSheet | undefined> => {

@@ -1,4 +1,6 @@
-import { type Actor, holds } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { standingOn } from '#kernel/permission';
+import { RIGHTS } from '#kernel/rights';
 import type { Problem, Seen } from '#platform/web';
 import { applicationForStaff } from '#slices/application';
 import { type RoundSheet, roundFor } from '#slices/call';
@@ -6,6 +8,7 @@ import { minutesModel } from './minutes-model.ts';
 import type { DeclarationModel } from './pages/declaration.tsx';
 import type { FilePageModel } from './pages/file.tsx';
 import type { MinutesPageModel } from './pages/minutes.tsx';
+import { placeOfRound } from './place.ts';
 import { fileFor, filesToDeclare } from './queries/files.ts';
 import { membersOf, sessionFor } from './queries/session.ts';
 import { viewerOf } from './session-model.ts';
@@ -14,7 +17,7 @@ import { viewerOf } from './session-model.ts';
 export const planningRounds = (actor: Actor, rounds: readonly RoundSheet[]): readonly RoundSheet[] =>
   rounds.filter(
     (round) =>
-      round.instrument === 'competitive' && holds(actor, 'manager', { kind: 'programme', id: round.programmeId }),
+      round.instrument === 'competitive' && standingOn(RIGHTS['jury.plan'], actor, placeOfRound(round)) !== undefined,
   );
 
 export const declarationModel = async (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { allow } from '#kernel/permission';
 import { legalDay } from '#kernel/period';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { longText, sessionId } from './input.ts';
 import { recuse as rule } from './interests.ts';

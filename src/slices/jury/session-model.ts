@@ -1,10 +1,13 @@
-import { type Actor, holds } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
 import type { Cents } from '#kernel/money';
+import { standingOn } from '#kernel/permission';
+import { RIGHTS } from '#kernel/rights';
 import type { Reader } from '#platform/read';
 import type { Problem } from '#platform/web';
 import { type RoundSheet, roundFor } from '#slices/call';
 import type { Grid } from '#slices/programme';
 import type { Jury, SeatKind } from './jury.ts';
+import { placeOfRound } from './place.ts';
 import { type FileLine, filesFor } from './queries/files.ts';
 import { leftOn, type MemberLine, membersOf, type SessionRow, sessionFor, waitingFiles } from './queries/session.ts';
 import { type Mark, markOf, type Ranked, ranking } from './scoring.ts';
@@ -50,7 +53,7 @@ export const viewerOf = (
     id: actor.id,
     seat: member?.seat,
     declared: member?.declaredAt != null,
-    manager: holds(actor, 'manager', { kind: 'programme', id: round.programmeId }) !== undefined,
+    manager: standingOn(RIGHTS['jury.appoint'], actor, placeOfRound(round)) !== undefined,
     seesSheets: over || member === undefined || member.seat === 'secretary',
   };
 };

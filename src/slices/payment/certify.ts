@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { giveBack, certify as rule, placeOfPayment } from './payment.ts';
+import { giveBack, placeOfPayment, certify as rule } from './payment.ts';
 import { lockPayment, savePayment } from './store.ts';
 
 const input = z.object({ paymentId: z.uuid() });

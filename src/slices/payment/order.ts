@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { allow } from '#kernel/permission';
 import { isDay, legalDay } from '#kernel/period';
+import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
-import { order as orderRule, recordPayment as recordRule, placeOfPayment } from './payment.ts';
+import { order as orderRule, placeOfPayment, recordPayment as recordRule } from './payment.ts';
 import { lockPayment, savePayment } from './store.ts';
 
 /** The second of the two people: orders. */

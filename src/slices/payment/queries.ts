@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { type Actor, holdsSomewhere } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { reachOf, seesSome } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
+import { inRounds } from '#slices/call';
 import type { PaymentState } from './payment.ts';
 
 export type PaymentRow = Readonly<{
@@ -20,8 +22,11 @@ export type PaymentRow = Readonly<{
   reference: string | null;
 }>;
 
-export const seesPayments = (actor: Actor): boolean =>
-  (['payer', 'manager', 'auditor'] as const).some((role) => holdsSomewhere(actor, role));
+export const seesPayments = (actor: Actor): boolean => seesSome(actor, 'payment.see');
+
+/** The payments of one's scope, and never of a file one stepped aside from. */
+const visibleTo = (actor: Actor) => sql`${inRounds(reachOf(actor, 'payment.see'), sql`p.round_id`)} and not exists (
+  select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)`;
 
 const ROWS = sql`select y.id, y.number, y.state, y.amount_cents as "amountCents", y.due_at as "dueAt",
     g.id as "agreementId", g.number as "agreementNumber", o.name as organisation, o.siren,
@@ -43,19 +48,15 @@ export const paymentList = (
   rows<PaymentRow>(
     reader,
     sql<PaymentRow>`${ROWS} where (${state ?? null}::text is null or y.state = ${state ?? null}) and y.number > ${after ?? ''}
-      and not exists (select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)
+      and ${visibleTo(actor)}
       order by y.number limit ${limit}`,
   );
 
 export const paymentFor = async (reader: Reader, actor: Actor, id: string): Promise<PaymentRow | undefined> => {
-  const [row] = await rows<PaymentRow>(
-    reader,
-    sql<PaymentRow>`${ROWS} where y.id = ${id}
-      and not exists (select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)`,
-  );
+  const [row] = await rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} where y.id = ${id} and ${visibleTo(actor)}`);
   return row;
 };
 
 /** All payments for the export, at most a hundred thousand lines. */
-export const allPayments = (reader: Reader): Promise<readonly PaymentRow[]> =>
-  rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} order by y.number limit 100000`);
+export const allPayments = (reader: Reader, actor: Actor): Promise<readonly PaymentRow[]> =>
+  rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} where ${visibleTo(actor)} order by y.number limit 100000`);

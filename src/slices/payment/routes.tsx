@@ -56,7 +56,7 @@ export const paymentRoutes: readonly Route[] = [
         ? {
             filename: 'paiements.csv',
             type: 'text/csv; charset=utf-8',
-            content: paymentsCsv(await allPayments(reader)),
+            content: paymentsCsv(await allPayments(reader, actor)),
           }
         : undefined,
   }),

@@ -1,12 +1,21 @@
-import { type Actor, holdsSomewhere, type Role } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { seesSome, standingOn } from '#kernel/permission';
+import { SEEING } from '#kernel/rights';
+import type { Reader } from '#platform/read';
 import { page, type Route } from '#platform/web';
 import { type EnvelopeModel, EnvelopePage, EnvelopesPage } from './pages/envelopes.tsx';
 import { ProgrammePage } from './pages/programme.tsx';
 import { currentProgrammes, envelopeTree, movementsAt, programmeByCode } from './queries.ts';
 
 const SIZE = 50;
-const MONEY_ROLES: readonly Role[] = ['manager', 'authority', 'payer', 'auditor'];
-const seesMoney = (actor: Actor): boolean => MONEY_ROLES.some((role) => holdsSomewhere(actor, role));
+
+/** The programmes whose money this person may see; undefined when it is nobody's business of theirs. */
+const programmesFor = async (reader: Reader, actor: Actor) =>
+  seesSome(actor, 'envelope.see')
+    ? (await currentProgrammes(reader)).filter(
+        ({ id }) => standingOn(SEEING['envelope.see'], actor, { programmeId: id }) !== undefined,
+      )
+    : undefined;
 
 export const programmeRoutes: readonly Route[] = [
   page('/programmes/:code', {
@@ -20,8 +29,8 @@ export const programmeRoutes: readonly Route[] = [
   page('/envelopes', {
     access: 'signed-in',
     load: async ({ reader, actor }) => {
-      if (!seesMoney(actor)) return undefined;
-      const programmes = await currentProgrammes(reader);
+      const programmes = await programmesFor(reader, actor);
+      if (programmes === undefined) return undefined;
       return Promise.all(
         programmes.map(async (programme) => ({ programme, tree: await envelopeTree(reader, programme.id) })),
       );
@@ -31,8 +40,8 @@ export const programmeRoutes: readonly Route[] = [
   page('/envelopes/:id', {
     access: 'signed-in',
     load: async ({ reader, actor, params, query }): Promise<EnvelopeModel | undefined> => {
-      if (!seesMoney(actor)) return undefined;
-      const trees = await Promise.all((await currentProgrammes(reader)).map(({ id }) => envelopeTree(reader, id)));
+      const programmes = (await programmesFor(reader, actor)) ?? [];
+      const trees = await Promise.all(programmes.map(({ id }) => envelopeTree(reader, id)));
       const node = trees.flat().find((one) => one.id === params.id);
       if (node === undefined) return undefined;
       const before = /^\d{1,18}$/.test(query.get('before') ?? '') ? BigInt(query.get('before') as string) : undefined;

@@ -1,5 +1,7 @@
-import { type Actor, holds } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
 import { addDays, legalDay } from '#kernel/period';
+import { standingOn } from '#kernel/permission';
+import { RIGHTS } from '#kernel/rights';
 import { journalOf } from '#platform/journal/queries';
 import type { Reader } from '#platform/read';
 import type { Problem } from '#platform/web';
@@ -8,7 +10,7 @@ import { assessEligibility, type RoundSheet, roundFor } from '#slices/call';
 import { BODY_KINDS } from '#slices/programme';
 import { addMonths, closingInstant, populationCovered } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
-import { findingOf, seesAtDesk } from './queries.ts';
+import { findingOf, placeOf, seesAtDesk } from './queries.ts';
 
 /** Everything a page of the desk says of one file, if this person may read it. */
 export const fileModel = async (
@@ -26,12 +28,8 @@ export const fileModel = async (
   const named = form ? territoriesOf(form, content.answers) : [];
   const places = named.length > 0 ? named : content.organisation.territoryId ? [content.organisation.territoryId] : [];
   const coverage = await populationCovered(reader, places);
-  const officer = holds(
-    actor,
-    'officer',
-    { kind: 'programme', id: round.programmeId },
-    { kind: 'call', id: round.callId },
-  );
+  const lies = await placeOf(reader, file.application, round);
+  const officer = standingOn(RIGHTS['review.find_admissible'], actor, lies);
   return {
     application: file.application,
     frozen: file.frozen,

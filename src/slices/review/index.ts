@@ -1,7 +1,7 @@
 export { findAdmissible } from './find-admissible.ts';
 export { findInadmissible, refuseFlatRate } from './find-inadmissible.ts';
 export { FiledContent } from './pages/content.tsx';
-export { type Finding, findingOf, seesAtDesk } from './queries.ts';
+export { type Finding, findingOf, placeOf, seesAtDesk } from './queries.ts';
 export type { Reason } from './review.ts';
 export { reviewRoutes } from './routes.tsx';
 export { type PlaceAtDesk, placeAtDesk } from './store.ts';

@@ -1,38 +1,45 @@
 import { sql } from 'kysely';
-import type { Actor, Role } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { desksOf, type Place, reachOf, seesSome } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
 import type { ApplicationState } from '#slices/application';
+import { inRounds, type RoundSheet } from '#slices/call';
+import { territoryById } from '#slices/territory';
 import type { Reason } from './review.ts';
 
-/** Roles that read files at the desk; deciding asks for the officer's. */
-const READERS: readonly Role[] = ['officer', 'manager', 'auditor'];
-
-type Reach = Readonly<{ everywhere: boolean; programmes: readonly string[]; calls: readonly string[] }>;
-
-/** Where a person reads files, from the roles they hold. */
-const reachOf = (actor: Actor): Reach => {
-  const scopes = actor.grants.filter((grant) => READERS.includes(grant.role)).map((grant) => grant.scope);
-  const ids = (kind: string) => scopes.filter((scope) => scope.kind === kind).map((scope) => scope.id as string);
-  return {
-    everywhere: scopes.some((scope) => scope.kind === 'instance'),
-    programmes: ids('programme'),
-    calls: ids('call'),
-  };
-};
-
-export const readsAtDesk = (actor: Actor): boolean => {
-  const reach = reachOf(actor);
-  return reach.everywhere || reach.programmes.length > 0 || reach.calls.length > 0;
-};
+export const readsAtDesk = (actor: Actor): boolean => seesSome(actor, 'review.see_file');
 
 /** What a person may see at the desk: their scope, and never a file they stepped aside from. */
 const visibleTo = (actor: Actor) => {
-  const reach = reachOf(actor);
-  const scope = reach.everywhere
-    ? sql`true`
-    : sql`(c.programme_id = any(${[...reach.programmes]}::uuid[]) or c.id = any(${[...reach.calls]}::uuid[]))`;
-  return sql`${scope} and not exists (
+  const reach = reachOf(actor, 'review.see_file');
+  const where = [inRounds(reach, sql`a.round_id`), ...(reach.everywhere ? [] : reach.desks.map(atDesk))];
+  return sql`(${sql.join(where, sql` or `)}) and not exists (
     select from recusal x where x.person_id = ${actor.id} and x.application_id = a.id)`;
+};
+
+/** The files of one desk: of a territory (a région counts its départements), or of the calls that name the desk. */
+const atDesk = (desk: string) => {
+  const [programmeId = '', code = ''] = desk.split('/');
+  return /^(departement|region):/.test(code)
+    ? sql<boolean>`(a.departement = any(array(select t.departement from territory t
+          where t.kind = 'departement' and (t.id = ${code} or 'region:' || t.region = ${code})))
+        and a.round_id = any(array(select r.id from round r join call c on c.id = r.call_id where c.programme_id = ${programmeId})))`
+    : sql<boolean>`a.round_id = any(array(select r.id from round r join call c on c.id = r.call_id
+        join programme_version v on v.id = r.programme_version_id, jsonb_array_elements(v.pack -> 'calls') k
+        where c.programme_id = ${programmeId} and k ->> 'code' = c.code and k ->> 'desk' = ${code}))`;
+};
+
+/** Where a file lies for the desk: its call, its programme, and the desks of its territory. */
+export const placeOf = async (
+  reader: Reader,
+  application: Readonly<{ departement: string | null }>,
+  round: RoundSheet,
+): Promise<Place> => {
+  const { programmeId, callId } = round;
+  const home = await territoryById(reader, `departement:${application.departement}`);
+  const { departement } = application;
+  const desks = desksOf(programmeId, { desk: round.call.desk, departement, region: home?.region ?? null });
+  return { programmeId, callId, desks };
 };
 
 export type DeskRow = Readonly<{
@@ -57,15 +64,6 @@ export type DeskFilter = Readonly<{
   after: Readonly<{ at: Date; id: string }> | undefined;
 }>;
 
-/** The rounds a person reads files of. One array, worked out before the files are looked at, so that an index gives their order. */
-const roundsOf = (actor: Actor) => {
-  const reach = reachOf(actor);
-  return reach.everywhere
-    ? sql`true`
-    : sql`a.round_id = any(array(select r.id from round r join call c on c.id = r.call_id
-        where c.programme_id = any(${[...reach.programmes]}::uuid[]) or c.id = any(${[...reach.calls]}::uuid[])))`;
-};
-
 /**
  * The files at the desk, last submitted first, keyset-paged. A full text search forgives accents. The page is chosen
  * on the files alone; names are fetched for its lines only.
@@ -78,8 +76,7 @@ export const deskList = async (
 ): Promise<readonly DeskRow[]> => {
   const conditions = [
     sql`a.submitted_at is not null`,
-    roundsOf(actor),
-    sql`not exists (select from recusal x where x.person_id = ${actor.id} and x.application_id = a.id)`,
+    visibleTo(actor),
     ...(filter.search === '' ? [] : [sql`a.search @@ application_query(${filter.search})`]),
     ...(filter.states.length === 0 ? [] : [sql`a.state = any(${[...filter.states]}::text[])`]),
     ...(filter.round === undefined ? [] : [sql`a.round_id = ${filter.round}`]),
@@ -106,7 +103,7 @@ export const deskList = async (
 export const seesAtDesk = async (reader: Reader, actor: Actor, applicationId: string): Promise<boolean> => {
   const found = await rows(
     reader,
-    sql`select 1 from application a join round r on r.id = a.round_id join call c on c.id = r.call_id
+    sql`select 1 from application a
       where a.id = ${applicationId} and a.submitted_at is not null and ${visibleTo(actor)}`,
   );
   return found.length > 0;

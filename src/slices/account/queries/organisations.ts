@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { type Actor, holds, memberAs } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { permissionOn } from '#kernel/permission';
+import { SEEING } from '#kernel/rights';
 import { type Reader, rows } from '#platform/read';
 
 export type OrganisationCard = Readonly<{
@@ -42,8 +44,7 @@ export const organisationFor = async (
   actor: Actor,
   id: string,
 ): Promise<OrganisationSheet | undefined> => {
-  const sees =
-    memberAs(actor, id, 'applicant', 'signatory', 'viewer') ?? holds(actor, 'administrator') ?? holds(actor, 'auditor');
+  const sees = permissionOn(SEEING['organisation.see'], actor, { organisationId: id });
   const card = sees && (await organisationCard(reader, id));
   if (!card) return undefined;
   const members = await rows<Member>(

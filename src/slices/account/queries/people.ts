@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Actor, holds } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { seesSome } from '#kernel/permission';
 import { type Reader, reading, rows } from '#platform/read';
 import { PEOPLE_PER_PAGE } from '../paging.ts';
 
@@ -64,7 +65,7 @@ export const peopleFor = async (
   actor: Actor,
   { search, afterId, withRole }: { search: string; afterId: string | undefined; withRole: boolean },
 ): Promise<readonly PersonLine[] | undefined> => {
-  if (holds(actor, 'administrator') === undefined) return undefined;
+  if (!seesSome(actor, 'people.see')) return undefined;
   const beginning = `${search.replace(/[\\%_]/g, '\\$&')}%`;
   return rows<PersonLine>(
     reader,
@@ -81,7 +82,7 @@ export type PersonFile = PersonLine & Readonly<{ held: readonly HeldRole[] }>;
 
 /** One person with all roles given, present and past; for an administrator. */
 export const personFileFor = async (reader: Reader, actor: Actor, id: string): Promise<PersonFile | undefined> => {
-  if (holds(actor, 'administrator') === undefined) return undefined;
+  if (!seesSome(actor, 'people.see')) return undefined;
   const [line] = await rows<PersonLine>(reader, sql`select ${PERSON_LINE} from person p where p.id = ${id}`);
   if (line === undefined) return undefined;
   const held = await rows<HeldRole>(

@@ -19,11 +19,13 @@ const lockReceiving = async (tx: Tx, { personId, email }: Whom): Promise<Receivi
   const db = writing(tx);
   const id =
     personId ??
-    (await db
-      .selectFrom('person')
-      .select('id')
-      .where('email', '=', email ?? '')
-      .executeTakeFirst())?.id;
+    (
+      await db
+        .selectFrom('person')
+        .select('id')
+        .where('email', '=', email ?? '')
+        .executeTakeFirst()
+    )?.id;
   const person = id === undefined ? undefined : await lockPerson(tx, id);
   if (person === undefined) return undefined;
   const held = await db

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { type Actor, holdsSomewhere } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { reachOf, seesSome } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
+import { inRounds } from '#slices/call';
 
 export type SelectionRow = Readonly<{
   sessionId: string;
@@ -26,8 +28,7 @@ export type SelectionFile = Readonly<{
 }>;
 
 /** Those who propose, decide or audit the lists of laureates. */
-export const seesSelections = (actor: Actor): boolean =>
-  (['manager', 'authority', 'auditor'] as const).some((role) => holdsSomewhere(actor, role));
+export const seesSelections = (actor: Actor): boolean => seesSome(actor, 'award.see_selection');
 
 const SELECTIONS = sql`select j.id as "sessionId", j.round_id as "roundId", j.meets_at as "meetsAt", j.state as "sessionState",
     s.id as "selectionId", s.state,
@@ -36,10 +37,11 @@ const SELECTIONS = sql`select j.id as "sessionId", j.round_id as "roundId", j.me
   from jury_session j left join selection s on s.session_id = j.id left join deliberation d on d.session_id = j.id`;
 
 /** The sessions whose minutes are signed, latest first: their lists are to propose, to decide, or decided. */
-export const selectionList = (reader: Reader): Promise<readonly SelectionRow[]> =>
+export const selectionList = (reader: Reader, actor: Actor): Promise<readonly SelectionRow[]> =>
   rows<SelectionRow>(
     reader,
-    sql<SelectionRow>`${SELECTIONS} where j.state in ('closed', 'minutes_signed') group by j.id, s.id order by j.meets_at desc limit 100`,
+    sql<SelectionRow>`${SELECTIONS} where j.state in ('closed', 'minutes_signed')
+      and ${inRounds(reachOf(actor, 'award.see_selection'), sql`j.round_id`)} group by j.id, s.id order by j.meets_at desc limit 100`,
   );
 
 export const selectionOf = async (reader: Reader, sessionId: string): Promise<SelectionRow | undefined> => {

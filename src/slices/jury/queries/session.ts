@@ -1,28 +1,16 @@
 import { sql } from 'kysely';
-import type { Actor, Role } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
 import { type Cents, cents } from '#kernel/money';
+import { reachOf } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
-import { type RoundSheet, roundFor } from '#slices/call';
+import { inRounds, type RoundSheet, roundFor } from '#slices/call';
 import type { JuryState, Member, SeatKind } from '../jury.ts';
 
-/** Who reads sessions without a seat in them. */
-const STAFF: readonly Role[] = ['manager', 'auditor'];
-
-const reachOf = (actor: Actor, roles: readonly Role[]) => {
-  const scopes = actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.scope);
-  return {
-    everywhere: scopes.some((scope) => scope.kind === 'instance'),
-    programmes: scopes.filter((scope) => scope.kind === 'programme').map((scope) => scope.id as string),
-  };
-};
-
-const inReach = (actor: Actor, roles: readonly Role[]) => {
-  const { everywhere, programmes } = reachOf(actor, roles);
-  return everywhere ? sql`true` : sql`c.programme_id = any(${[...programmes]}::uuid[])`;
-};
+/** The sessions of whoever reads them without a seat in them. */
+const inReach = (actor: Actor) => inRounds(reachOf(actor, 'jury.see_session'), sql`r.id`);
 
 /** A session is seen by its members, and by the staff of its programme. */
-const visibleTo = (actor: Actor) => sql`(${inReach(actor, STAFF)} or exists (
+const visibleTo = (actor: Actor) => sql`(${inReach(actor)} or exists (
   select from jury_member m where m.session_id = s.id and m.person_id = ${actor.id}))`;
 
 export type SessionRow = Readonly<{
@@ -108,7 +96,7 @@ export const waitingFiles = async (reader: Reader, actor: Actor, roundId: string
   const [row] = await rows<{ n: number }>(
     reader,
     sql`select count(*)::int as n from application a join round r on r.id = a.round_id join call c on c.id = r.call_id
-      where a.round_id = ${roundId} and a.state = 'admissible' and ${inReach(actor, STAFF)}
+      where a.round_id = ${roundId} and a.state = 'admissible' and ${inReach(actor)}
         and not exists (select from recusal x where x.person_id = ${actor.id} and x.application_id = a.id)`,
   );
   return row?.n ?? 0;
