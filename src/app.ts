@@ -18,6 +18,7 @@ import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
 import { journalRoutes } from './platform/journal/routes.tsx';
+import { scopeChoices } from './scopes.ts';
 
 /** What the routes need to know of the instance. */
 export type AppSettings = AccountSettings;
@@ -26,7 +27,7 @@ export type AppSettings = AccountSettings;
 export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...publicationRoutes,
   ...territoryRoutes,
-  ...accountRoutes(settings),
+  ...accountRoutes({ scopes: scopeChoices, ...settings }),
   ...programmeRoutes,
   ...callRoutes,
   ...applicationRoutes({ panels: [awardPanel, agreementPanel] }),
@@ -107,6 +108,7 @@ const MENU: readonly MenuLine[] = [
   },
   { text: { fr: 'Journal', en: 'Journal' }, href: '/journal', shownTo: seeing('journal.see') },
   { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: seeing('people.see') },
+  { text: { fr: 'Droits', en: 'Rights' }, href: '/rights', shownTo: seeing('rights.see') },
 ];
 
 export const navigation = (actor: Actor | undefined): readonly NavigationEntry[] =>

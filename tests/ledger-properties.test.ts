@@ -103,7 +103,7 @@ const MOVES = {
   askPayment: onOne(AGREEMENTS, 'system', drawUpPayment, ({ id }) => ({ agreementId: id })),
   certify: onOne(PAYMENTS, 'payer', certifyPayment, ({ id }) => ({ paymentId: id })),
   order: onOne(PAYMENTS, 'otherPayer', orderPayment, ({ id }) => ({ paymentId: id })),
-  record: onOne(PAYMENTS, 'payer', recordPayment, ({ id }) => ({
+  record: onOne(PAYMENTS, 'otherPayer', recordPayment, ({ id }) => ({
     paymentId: id,
     paidOn: '2021-11-03',
     reference: 'V1',

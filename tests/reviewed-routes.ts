@@ -40,6 +40,14 @@ POST /people/:id/roles signed-in account.give_role
 POST /role-grants/:id/withdrawal signed-in account.withdraw_role
 POST /people/:id/deactivation signed-in account.deactivate_person
 POST /people/:id/reactivation signed-in account.reactivate_person
+GET /account/rights signed-in page
+POST /account/rights/grants signed-in account.give_role
+POST /account/rights/grants/:id/withdrawal signed-in account.withdraw_role
+POST /account/rights/delegations signed-in account.delegate_role
+POST /account/rights/delegations/:id/end signed-in account.end_delegation
+GET /rights signed-in page
+GET /rights.csv signed-in download
+GET /people/:id/rights signed-in page
 GET /programmes/:code public page
 GET /envelopes signed-in page
 GET /envelopes/:id signed-in page

@@ -66,5 +66,9 @@ export const screens: readonly Screen[] = [
   ['journal', ['/journal'], 'Lena'],
   ['people', ['/people'], 'Max'],
   ['person', ['/people', under('people')], 'Max'],
+  ['person-rights', ['/people', under('people'), under('people', '/rights')], 'Max'],
+  ['who-can', ['/rights'], 'Max'],
+  ['my-rights', ['/account/rights'], 'Dina'],
+  ['my-rights-applicant', ['/account/rights'], 'Ada'],
   ['not-found', ['/nothing-here']],
 ];

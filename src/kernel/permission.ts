@@ -89,7 +89,7 @@ const NESTED = ['instance', 'programme', 'call', 'desk'] as const;
 
 /** The scopes that contain a thing, from the widest down to the kind on which the role counts. */
 export const scopesOn = (ground: Ground, place: Place): readonly Scope[] => {
-  const kinds = NESTED.slice(0, NESTED.findIndex((kind) => kind === ground) + 1);
+  const kinds = NESTED.slice(0, NESTED.indexOf(ground as (typeof NESTED)[number]) + 1);
   const ids: Readonly<Record<(typeof NESTED)[number], readonly (string | undefined)[]>> = {
     instance: [],
     programme: [place.programmeId],

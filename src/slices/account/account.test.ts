@@ -62,7 +62,14 @@ test('the limit lets the last one through and says the longest wait', () => {
   });
 });
 
-const max: Actor = { id: 'max', givenName: 'Max', familyName: 'A', email: '', grants: [], memberships: [] };
+const max: Actor = {
+  id: 'max',
+  givenName: 'Max',
+  familyName: 'A',
+  email: '',
+  grants: [{ role: 'administrator', scope: { kind: 'instance' } }],
+  memberships: [],
+};
 const aPerson = (over: Partial<PersonSheet> = {}): PersonSheet => ({ id: 'ada', state: 'active', version: 1, ...over });
 const aDesk = (over: Partial<Desk> = {}): Desk => ({ email: 'a@b.fr', isTaken: false, newcomerId: undefined, ...over });
 const facts = { lang: 'fr', isFictitious: false } as const;
@@ -111,7 +118,7 @@ const offers: readonly Offered[] = [
     'the same elsewhere',
     aPerson(),
     held('officer', 'desk-1'),
-    anOffer({ scopeKind: 'desk', scopeId: 'desk-2' }),
+    anOffer({ scopeKind: 'desk', scopeId: 'programme', desk: 'region:53' }),
     'done',
   ],
   ['an auditor becomes an officer', aPerson(), held('auditor'), anOffer(), 'account.give_role.auditor_alone'],

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web';
 import { organisationRoutes } from './routes/organisations.tsx';
 import { peopleRoutes } from './routes/people.tsx';
+import { rightsRoutes } from './routes/rights.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
 import type { AccountSettings } from './settings.ts';
 
@@ -11,4 +12,5 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...(settings.demonstration ? demonstrationRoutes(settings) : []),
   ...organisationRoutes,
   ...peopleRoutes(settings),
+  ...rightsRoutes(settings),
 ];

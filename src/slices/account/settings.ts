@@ -2,8 +2,11 @@ import type { InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 
-/** Where a role can hold, named for the person who gives it. `value` is `instance`, or `programme:id`, `call:id`, `desk:id`. */
-export type ScopeChoice = Readonly<{ value: string; names: Text }>;
+/**
+ * Where a role can hold, named for the person who gives it. `value` is `instance`, `programme:id`, `call:id`, or
+ * `desk:programme/code`; `within` is the choice around it.
+ */
+export type ScopeChoice = Readonly<{ value: string; names: Text; within?: string }>;
 
 /** What the pages of accounts need to know of the instance. */
 export type AccountSettings = Readonly<{

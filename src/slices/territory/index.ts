@@ -12,6 +12,7 @@ export {
   departements,
   getVintage,
   populationCovered,
+  regions,
   type Territory,
   territoriesByIds,
   territoryById,

@@ -26,7 +26,14 @@ export const AccountPage = ({ actor, problem }: { actor: Actor; problem?: Proble
         <Memberships actor={actor} />
       </Panel>
       {actor.grants.length > 0 && (
-        <Panel title={{ fr: 'Mes rôles', en: 'My roles' }}>
+        <Panel
+          title={{ fr: 'Mes rôles', en: 'My roles' }}
+          actions={
+            <ButtonLink href="/account/rights" size="small" kind="quiet">
+              <T fr="Mes droits et mes absences" en="My rights and my absences" />
+            </ButtonLink>
+          }
+        >
           <ul>
             {[...new Set(actor.grants.map((grant) => grant.role))].map((role) => (
               <li key={role}>{roleName(role)}</li>

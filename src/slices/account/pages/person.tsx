@@ -1,17 +1,31 @@
 import { fullName } from '#kernel/actor';
-import type { Text } from '#kernel/text';
-import { one, type Problem } from '#platform/web';
-import { Button, Day, errorOn, Field, Layout, PageTitle, Panel, PostForm, Select, Stack, T, Table, Tag } from '#ui/kit';
+import type { Problem } from '#platform/web';
+import {
+  Button,
+  ButtonLink,
+  Day,
+  Field,
+  Layout,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Stack,
+  T,
+  Table,
+  Tag,
+} from '#ui/kit';
+import { type Places, placeName } from '../places.ts';
 import type { HeldRole, PersonFile } from '../queries/people.ts';
-import { GIVEN_ROLES } from '../roles.ts';
-import type { ScopeChoice } from '../settings.ts';
+import { GIVEN_ROLES, warningsOn } from '../roles.ts';
 import { roleName } from '../words.ts';
+import { OfferFields } from './offer-fields.tsx';
 import { AccountState, PEOPLE } from './people.tsx';
 import { Trouble } from './trouble.tsx';
 
 export type PersonModel = Readonly<{
   person: PersonFile;
-  scopes: readonly ScopeChoice[];
+  places: Places;
   /** 'YYYY-MM-DD', proposed as the first day of a role. */
   today: string;
   isSelf: boolean;
@@ -27,7 +41,18 @@ export const PersonPage = ({ model, problem }: Props) => {
       <PageTitle title={name} lede={person.email} tag={<AccountState state={person.state} />} />
       <Stack>
         <Trouble problem={problem} />
-        <Panel title={{ fr: 'Rôles', en: 'Roles' }} flush>
+        {warningsOn(person.held.filter((role) => role.state === 'held')).map(({ roles, why }) => (
+          <Notice key={roles.join()} kind="warn" title={why} />
+        ))}
+        <Panel
+          title={{ fr: 'Rôles', en: 'Roles' }}
+          flush
+          actions={
+            <ButtonLink href={`/people/${person.id}/rights`} size="small" kind="quiet">
+              <T fr="Ce que cette personne peut faire" en="What this person can do" />
+            </ButtonLink>
+          }
+        >
           <Roles model={model} />
         </Panel>
         {person.state === 'active' && !isSelf && (
@@ -45,20 +70,15 @@ export const PersonPage = ({ model, problem }: Props) => {
   );
 };
 
-const scopeName = (role: HeldRole, scopes: readonly ScopeChoice[]): Text | string => {
-  const value = role.scopeKind === 'instance' ? 'instance' : `${role.scopeKind}:${role.scopeId}`;
-  return scopes.find((scope) => scope.value === value)?.names ?? role.scopeKind;
-};
-
-const Roles = ({ model: { person, scopes, isSelf } }: { model: PersonModel }) => (
+const Roles = ({ model: { person, places, isSelf } }: { model: PersonModel }) => (
   <Table
     caption={{ fr: 'Rôles', en: 'Roles' }}
     captionHidden
     rows={person.held}
     rowKey={(role) => role.grantId}
     columns={[
-      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, rowHeader: true, cell: (role) => roleName(role.role) },
-      { key: 'scope', head: { fr: 'Où', en: 'Where' }, cell: (role) => scopeName(role, scopes) },
+      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, rowHeader: true, cell: (role) => <RoleHeld role={role} /> },
+      { key: 'scope', head: { fr: 'Où', en: 'Where' }, cell: (role) => placeName(role, places) },
       { key: 'days', head: { fr: 'Quand', en: 'When' }, cell: (role) => <Days role={role} /> },
       { key: 'reason', head: { fr: 'Raison', en: 'Reason' }, cell: (role) => role.reason },
       {
@@ -70,6 +90,18 @@ const Roles = ({ model: { person, scopes, isSelf } }: { model: PersonModel }) =>
     ]}
     empty={<T fr="Aucun rôle donné." en="No role given." />}
   />
+);
+
+const RoleHeld = ({ role }: { role: HeldRole }) => (
+  <>
+    <T {...roleName(role.role)} />
+    {role.onBehalfOf && (
+      <small>
+        {' '}
+        <T fr="à la place de" en="on behalf of" /> {role.onBehalfOf}
+      </small>
+    )}
+  </>
 );
 
 const Days = ({ role }: { role: HeldRole }) => (
@@ -104,58 +136,14 @@ const End = ({ role, isSelf }: { role: HeldRole; isSelf: boolean }) => {
   );
 };
 
-const GiveRole = ({ model: { person, scopes, today }, problem }: Props) => {
-  const typed = (name: string) => problem && one(problem.fields, name);
-  const fault = (name: string) => errorOn(problem?.errors, name);
-  return (
-    <PostForm action={`/people/${person.id}/roles`}>
-      <Select
-        name="role"
-        label={{ fr: 'Rôle', en: 'Role' }}
-        empty={{ fr: 'Choisir', en: 'Choose' }}
-        value={typed('role')}
-        options={GIVEN_ROLES.map((role) => ({ value: role, text: roleName(role) }))}
-        error={fault('role')}
-      />
-      <Select
-        name="scope"
-        label={{ fr: 'Où il s’exerce', en: 'Where it holds' }}
-        value={typed('scope') ?? 'instance'}
-        options={scopes.map((scope) => ({ value: scope.value, text: scope.names }))}
-        error={fault('scope') ?? fault('scopeKind') ?? fault('scopeId')}
-      />
-      <Field
-        type="date"
-        name="startsOn"
-        label={{ fr: 'Premier jour', en: 'First day' }}
-        value={typed('startsOn') ?? today}
-        error={fault('startsOn')}
-      />
-      <Field
-        type="date"
-        name="endsOn"
-        label={{ fr: 'Dernier jour', en: 'Last day' }}
-        optional
-        value={typed('endsOn')}
-        error={fault('endsOn')}
-      />
-      <Field
-        name="reason"
-        label={{ fr: 'Pourquoi', en: 'Why' }}
-        hint={{
-          fr: 'Par exemple : arrêté de nomination du 12 mars',
-          en: 'For example: appointed by order of 12 March',
-        }}
-        maxLength={300}
-        value={typed('reason')}
-        error={fault('reason')}
-      />
-      <Button>
-        <T fr="Donner ce rôle" en="Give this role" />
-      </Button>
-    </PostForm>
-  );
-};
+const GiveRole = ({ model: { person, places, today }, problem }: Props) => (
+  <PostForm action={`/people/${person.id}/roles`}>
+    <OfferFields roles={GIVEN_ROLES} places={places} today={today} problem={problem} />
+    <Button>
+      <T fr="Donner ce rôle" en="Give this role" />
+    </Button>
+  </PostForm>
+);
 
 const Closing = ({ person }: { person: PersonFile }) => {
   const isOpen = person.state === 'active';

@@ -42,6 +42,8 @@ export type HeldRole = Readonly<{
   role: string;
   scopeKind: string;
   scopeId: string | null;
+  desk: string | null;
+  onBehalfOf: string | null;
   startsOn: string;
   endsOn: string | null;
   reason: string;
@@ -87,7 +89,8 @@ export const personFileFor = async (reader: Reader, actor: Actor, id: string): P
   if (line === undefined) return undefined;
   const held = await rows<HeldRole>(
     reader,
-    sql`select id as "grantId", role, scope_kind as "scopeKind", scope_id as "scopeId", starts_on as "startsOn",
+    sql`select id as "grantId", role, scope_kind as "scopeKind", scope_id as "scopeId", scope_desk as desk,
+          (select trim(b.given_name || ' ' || b.family_name) from person b where b.id = on_behalf_of) as "onBehalfOf", starts_on as "startsOn",
           ends_on as "endsOn", reason, state from role_grant where person_id = ${id}
         order by state = 'held' desc, starts_on desc, id limit 100`,
   );

@@ -5,35 +5,27 @@ import { deactivatePerson } from '../deactivate-person.ts';
 import { giveRole } from '../give-role.ts';
 import { PeoplePage } from '../pages/people.tsx';
 import { PersonPage } from '../pages/person.tsx';
+import { placesOf, scopeFrom } from '../places.ts';
 import { peopleFor, personFileFor, personOfGrant } from '../queries/people.ts';
 import { reactivatePerson } from '../reactivate-person.ts';
-import type { AccountSettings, ScopeChoice } from '../settings.ts';
+import { roleSentences } from '../role-words.ts';
+import type { AccountSettings } from '../settings.ts';
 import { withdrawRole } from '../withdraw-role.ts';
 import { peopleSentences } from '../words.ts';
 import { asId } from './sign-in.tsx';
 
-const INSTANCE: ScopeChoice = {
-  value: 'instance',
-  names: { fr: 'Partout sur ce service', en: 'Everywhere on this service' },
-};
 const ZONE = 'Europe/Paris';
 
 const modelOf = async (settings: AccountSettings, { reader, actor, at }: Seen<Actor>, personId: string | undefined) => {
   const person = personId === undefined ? undefined : await personFileFor(reader, actor, personId);
   if (person === undefined) return undefined;
-  const scopes = [INSTANCE, ...((await settings.scopes?.(reader)) ?? [])];
-  return { person, scopes, today: dayOf(at, ZONE), isSelf: person.id === actor.id };
+  const places = await placesOf(reader, settings);
+  return { person, places, today: dayOf(at, ZONE), isSelf: person.id === actor.id };
 };
 
 const again = async (settings: AccountSettings, seen: Seen<Actor>, personId: string | undefined, problem: Problem) => {
   const model = await modelOf(settings, seen, personId);
   return model && <PersonPage model={model} problem={problem} />;
-};
-
-/** `programme:…` as the form sends it, in two. */
-const scopeOf = (value: string) => {
-  const [scopeKind, scopeId] = value.split(':');
-  return { scopeKind, scopeId };
 };
 
 /** People and roles, for administrators. */
@@ -56,11 +48,11 @@ export const peopleRoutes = (settings: AccountSettings): readonly Route[] => [
   }),
   form('/people/:id/roles', {
     act: giveRole,
-    sentences: peopleSentences,
+    sentences: roleSentences,
     read: (fields, { id }) => ({
       personId: id,
       role: one(fields, 'role'),
-      ...scopeOf(one(fields, 'scope')),
+      ...scopeFrom(one(fields, 'scope'), one(fields, 'territory')),
       startsOn: one(fields, 'startsOn'),
       endsOn: one(fields, 'endsOn'),
       reason: one(fields, 'reason'),
@@ -70,7 +62,7 @@ export const peopleRoutes = (settings: AccountSettings): readonly Route[] => [
   }),
   form('/role-grants/:id/withdrawal', {
     act: withdrawRole,
-    sentences: peopleSentences,
+    sentences: roleSentences,
     read: (fields, { id }) => ({ grantId: id, reason: one(fields, 'reason') }),
     done: (change) => `/people/${change.facts.personId}`,
     again: async (seen, problem) =>

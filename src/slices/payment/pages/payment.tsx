@@ -112,28 +112,39 @@ export const PaymentPage = ({ payment, pays, certifiedByMe, problem }: PaymentMo
           </Panel>
         )}
         {pays && payment.state === 'ordered' && (
-          <Panel title={<T fr="Noter le versement" en="Record the payment" />} tone="act">
-            <PostForm action={`${path}/record`}>
-              <Field
-                name="paidOn"
-                type="date"
-                label={<T fr="Jour du versement" en="Day of payment" />}
-                value={String(problem?.fields.paidOn ?? '')}
-                error={errorOn(errors, 'paidOn')}
-              />
-              <Field
-                name="reference"
-                label={<T fr="Référence du comptable" en="Accountant’s reference" />}
-                value={String(problem?.fields.reference ?? '')}
-                error={errorOn(errors, 'reference')}
-              />
-              <Button kind="act">
-                <T fr="Noter comme versé" en="Record as paid" />
-              </Button>
-            </PostForm>
-          </Panel>
+          <Recording payment={payment} certifiedByMe={certifiedByMe} problem={problem} />
         )}
       </Stack>
     </Layout>
   );
 };
+
+/** Noting that the accountant paid: another person than the one who certified does it. */
+const Recording = ({ payment, certifiedByMe, problem }: Omit<PaymentModel, 'pays'>) => (
+  <Panel title={<T fr="Noter le versement" en="Record the payment" />} tone="act">
+    {certifiedByMe ? (
+      <Notice kind="warn" title={<T fr="Vous avez certifié ce paiement" en="You certified this payment" />}>
+        <T fr="Une autre personne doit noter son versement." en="Another person must record it as paid." />
+      </Notice>
+    ) : (
+      <PostForm action={`/payments/${payment.id}/record`}>
+        <Field
+          name="paidOn"
+          type="date"
+          label={<T fr="Jour du versement" en="Day of payment" />}
+          value={String(problem?.fields.paidOn ?? '')}
+          error={errorOn(problem?.errors, 'paidOn')}
+        />
+        <Field
+          name="reference"
+          label={<T fr="Référence du comptable" en="Accountant’s reference" />}
+          value={String(problem?.fields.reference ?? '')}
+          error={errorOn(problem?.errors, 'reference')}
+        />
+        <Button kind="act">
+          <T fr="Noter comme versé" en="Record as paid" />
+        </Button>
+      </PostForm>
+    )}
+  </Panel>
+);

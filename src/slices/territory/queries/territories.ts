@@ -48,6 +48,13 @@ export const departements = (reader: Reader): Promise<readonly Territory[]> =>
       where t.kind = 'departement' and t.code = t.departement and t.is_current order by t.code`,
   );
 
+/** The régions, in the order of their codes. */
+export const regions = (reader: Reader): Promise<readonly Territory[]> =>
+  rows(
+    reader,
+    sql<Territory>`select ${COLUMNS} from territory t where t.kind = 'region' and t.is_current order by t.code`,
+  );
+
 export type Vintage = Readonly<{
   source: string;
   /** Year of reference of the census figures. */
