@@ -11,7 +11,15 @@ const TITLE = { fr: 'Mon compte', en: 'My account' };
 /** What we know of the person who looks: name, bodies, roles. */
 export const AccountPage = ({ actor, problem }: { actor: Actor; problem?: Problem | undefined }) => (
   <Layout title={TITLE} errors={problem?.errors}>
-    <PageTitle title={TITLE} lede={actor.email} />
+    <PageTitle
+      title={TITLE}
+      lede={actor.email}
+      actions={
+        <ButtonLink href="/account/rights" kind="quiet">
+          <T fr="Mes droits et mes absences" en="My rights and my absences" />
+        </ButtonLink>
+      }
+    />
     <Stack>
       <Trouble problem={problem} />
       <Panel
@@ -26,14 +34,7 @@ export const AccountPage = ({ actor, problem }: { actor: Actor; problem?: Proble
         <Memberships actor={actor} />
       </Panel>
       {actor.grants.length > 0 && (
-        <Panel
-          title={{ fr: 'Mes rôles', en: 'My roles' }}
-          actions={
-            <ButtonLink href="/account/rights" size="small" kind="quiet">
-              <T fr="Mes droits et mes absences" en="My rights and my absences" />
-            </ButtonLink>
-          }
-        >
+        <Panel title={{ fr: 'Mes rôles', en: 'My roles' }}>
           <ul>
             {[...new Set(actor.grants.map((grant) => grant.role))].map((role) => (
               <li key={role}>{roleName(role)}</li>

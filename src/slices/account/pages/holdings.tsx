@@ -1,42 +1,45 @@
 import type { Ground } from '#kernel/rights';
 import { RIGHTS_IN_WORDS } from '#kernel/rights-in-words';
-import { Day, Fold, SafeLink, Stack, T } from '#ui/kit';
+import { Day, Facts, Fold, SafeLink, Stack, T } from '#ui/kit';
 import { type Places, placeName } from '../places.ts';
 import type { Holding } from '../queries/rights.ts';
 import { rightsOf } from '../rights.ts';
 import { roleName } from '../words.ts';
 
-/** Where, until when, from whom: what gives a role, in one sentence. */
+/** From whom a role comes: a grant, a delegation, a seat, an organisation. */
 export const Source = ({ holding }: { holding: Holding }) => {
   if (holding.scopeKind === 'organisation')
     return (
-      <>
-        <T fr="membre de" en="member of" /> {holding.organisation}
-      </>
+      <span>
+        <T fr="Membre de" en="Member of" /> {holding.organisation}
+      </span>
     );
   if (holding.scopeKind === 'jury')
     return (
       <SafeLink href={`/juries/${holding.scopeId}`}>
-        <T fr="siège au jury" en="seat in the jury" />
+        <T fr="Siège au jury" en="Seat in the jury" />
       </SafeLink>
     );
+  const reason = holding.reason ?? '';
   return (
-    <>
+    <span>
       {holding.onBehalfOf === null ? (
-        <T fr="donné par" en="given by" />
+        <T fr="Donné par" en="Given by" />
       ) : (
-        <T fr="confié pendant une absence par" en="lent during an absence by" />
+        <T fr="Confié pendant une absence par" en="Lent during an absence by" />
       )}{' '}
-      {holding.onBehalfOf ?? holding.givenBy ?? 'Lauréat'}
-      {holding.reason && ` (${holding.reason})`}
-    </>
+      <T
+        fr={`${holding.onBehalfOf ?? holding.givenBy ?? 'Lauréat'} : ${reason}`}
+        en={`${holding.onBehalfOf ?? holding.givenBy ?? 'Lauréat'}: ${reason}`}
+      />
+    </span>
   );
 };
 
 export const Days = ({ holding: { startsOn, endsOn } }: { holding: Holding }) => {
-  if (startsOn === null) return <T fr="tant que dure le siège" en="as long as the seat lasts" />;
+  if (startsOn === null) return <T fr="Tant que dure le siège" en="As long as the seat lasts" />;
   return (
-    <>
+    <span>
       <T fr="Du " en="From " />
       <Day day={startsOn} show="short" />
       {endsOn === null ? (
@@ -47,11 +50,11 @@ export const Days = ({ holding: { startsOn, endsOn } }: { holding: Holding }) =>
           <Day day={endsOn} show="short" />
         </>
       )}
-    </>
+    </span>
   );
 };
 
-/** Each role with where it holds, and the list of what it lets the person do. */
+/** Each role with where it holds, until when, from whom, and the list of what it lets the person do. */
 export const Holdings = ({ holdings, places }: { holdings: readonly Holding[]; places: Places }) => (
   <Stack>
     {holdings.map((holding) => (
@@ -59,20 +62,23 @@ export const Holdings = ({ holdings, places }: { holdings: readonly Holding[]; p
         <h3>
           <T {...roleName(holding.role)} />
         </h3>
-        <p>
-          <T {...placeName(holding, places)} />
-          {'. '}
-          <Days holding={holding} />
-          {'. '}
-          <Source holding={holding} />
-        </p>
+        <Facts items={factsOf(holding, places)} />
         <RightsList names={rightsOf(holding.role, holding.scopeKind as Ground)} />
       </section>
     ))}
   </Stack>
 );
 
-export const RightsList = ({ names }: { names: ReturnType<typeof rightsOf> }) => (
+const factsOf = (holding: Holding, places: Places) =>
+  holding.organisation === null
+    ? [
+        { label: { fr: 'Où', en: 'Where' }, value: placeName(holding, places) },
+        { label: { fr: 'Quand', en: 'When' }, value: <Days holding={holding} /> },
+        { label: { fr: 'De qui', en: 'From whom' }, value: <Source holding={holding} /> },
+      ]
+    : [{ label: { fr: 'Où', en: 'Where' }, value: holding.organisation }];
+
+const RightsList = ({ names }: { names: ReturnType<typeof rightsOf> }) => (
   <Fold summary={{ fr: `Ce que ce rôle permet (${names.length})`, en: `What this role allows (${names.length})` }}>
     <ul>
       {names.map((name) => (

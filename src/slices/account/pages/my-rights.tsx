@@ -18,11 +18,9 @@ import {
 } from '#ui/kit';
 import { type Places, placeName } from '../places.ts';
 import type { Holding } from '../queries/rights.ts';
-import { rightsOf } from '../rights.ts';
 import { roleName } from '../words.ts';
-import { Days, Holdings, RightsList } from './holdings.tsx';
+import { Days, Holdings } from './holdings.tsx';
 import { OfferFields } from './offer-fields.tsx';
-import { memberRoleName } from './organisation-words.ts';
 import { Trouble } from './trouble.tsx';
 
 export type MyRights = Readonly<{
@@ -43,7 +41,7 @@ const LENDABLE: readonly Role[] = RIGHTS['account.delegate_role'].self;
 
 /** What I can do, where, until when, from whom; and who stands in for me. */
 export const MyRightsPage = (model: MyRights) => {
-  const { actor, places, holdings, lent, gives, given, problem } = model;
+  const { places, holdings, lent, gives, given, problem } = model;
   const own = holdings.filter((one) => one.onBehalfOf === null && LENDABLE.includes(one.role));
   const borrowed = holdings.filter((one) => one.onBehalfOf !== null);
   return (
@@ -61,13 +59,17 @@ export const MyRightsPage = (model: MyRights) => {
       />
       <Stack>
         <Trouble problem={problem} />
-        {holdings.length > 0 && (
-          <Panel title={{ fr: 'Mes rôles', en: 'My roles' }}>
+        <Panel title={{ fr: 'Rôles, sièges et organismes', en: 'Roles, seats and organisations' }}>
+          {holdings.length === 0 ? (
+            <EmptyState title={{ fr: 'Aucun droit particulier', en: 'No particular right' }}>
+              <T
+                fr="Choisissez depuis votre compte l’organisme pour lequel vous travaillez : vous pourrez alors déposer un dossier."
+                en="From your account, choose the organisation you work for: you will then be able to file an application."
+              />
+            </EmptyState>
+          ) : (
             <Holdings holdings={holdings} places={places} />
-          </Panel>
-        )}
-        <Panel title={{ fr: 'Mes organismes', en: 'My organisations' }}>
-          <Memberships actor={actor} />
+          )}
         </Panel>
         {own.length > 0 && (
           <Panel
@@ -96,29 +98,6 @@ export const MyRightsPage = (model: MyRights) => {
     </Layout>
   );
 };
-
-const Memberships = ({ actor }: { actor: Actor }) =>
-  actor.memberships.length === 0 ? (
-    <EmptyState title={{ fr: 'Aucun organisme', en: 'No organisation' }}>
-      <T
-        fr="Vous n’agissez pour aucun organisme : choisissez-en un depuis votre compte pour déposer un dossier."
-        en="You act for no organisation: choose one from your account to file an application."
-      />
-    </EmptyState>
-  ) : (
-    <Stack>
-      {actor.memberships.map((member) => (
-        <section key={`${member.organisationId} ${member.role}`}>
-          <h3>{member.organisationName}</h3>
-          <p>
-            <T {...memberRoleName(member.role)} />
-            {member.quality && `, ${member.quality}`}
-          </p>
-          <RightsList names={rightsOf(member.role, 'organisation')} />
-        </section>
-      ))}
-    </Stack>
-  );
 
 const Lend = ({ model: { places, today, problem }, own }: { model: MyRights; own: readonly Holding[] }) => {
   const say = useSay();

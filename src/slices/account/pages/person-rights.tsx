@@ -20,17 +20,14 @@ export const PersonRightsPage = ({ person, holdings, places }: Props) => {
         { text: name, href: `/people/${person.id}` },
       ]}
     >
-      <PageTitle
-        title={title}
-        lede={person.organisations.length > 0 ? `${person.email} · ${person.organisations.join(', ')}` : person.email}
-      />
+      <PageTitle title={title} lede={person.email} />
       <Stack>
-        <Panel title={{ fr: 'Rôles et sièges', en: 'Roles and seats' }}>
+        <Panel title={{ fr: 'Rôles, sièges et organismes', en: 'Roles, seats and organisations' }}>
           {holdings.length === 0 ? (
-            <EmptyState title={{ fr: 'Aucun rôle', en: 'No role' }}>
+            <EmptyState title={{ fr: 'Aucun droit particulier', en: 'No particular right' }}>
               <T
-                fr="Cette personne ne fait que ce que ses organismes lui permettent."
-                en="This person does only what their organisations allow."
+                fr="Cette personne ne tient aucun rôle et n’agit pour aucun organisme."
+                en="This person holds no role and acts for no organisation."
               />
             </EmptyState>
           ) : (

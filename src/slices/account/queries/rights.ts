@@ -34,13 +34,20 @@ const AROUND = sql`join person p on p.id = h.person_id
   left join role_grant g on g.id = h.grant_id left join person giver on giver.id = g.given_by
   left join person behalf on behalf.id = h.on_behalf_of`;
 
-/** The roles somebody holds or will hold, the seats and the roles lent to them included. */
+/** What somebody holds or will hold: roles, those lent to them included, seats, and what they are in organisations. */
 export const holdingsOf = (reader: Reader, personId: string, today: string): Promise<readonly Holding[]> =>
   rows<Holding>(
     reader,
-    sql<Holding>`select ${HOLDING}, null as organisation from held_role h ${AROUND}
-      where h.person_id = ${personId} and (h.ends_on is null or h.ends_on >= ${today})
-      order by h.scope_kind = 'jury', h.on_behalf_of is not null, h.role, h.starts_on, h.grant_id limit 200`,
+    sql<Holding>`with h as (
+        select r.*, null::text as organisation from held_role r where r.person_id = ${personId}
+        union all
+        select m.person_id, m.role, 'organisation', m.organisation_id, null, null, null, null, null, o.name
+        from membership m join organisation o on o.id = m.organisation_id
+        where m.person_id = ${personId} and m.state = 'active')
+      select ${HOLDING}, h.organisation from h ${AROUND}
+      where h.ends_on is null or h.ends_on >= ${today}
+      order by h.organisation nulls first, h.scope_kind = 'jury', h.on_behalf_of is not null, h.role, h.starts_on, h.grant_id
+      limit 200`,
   );
 
 /** The roles somebody lent and that are not over. */
