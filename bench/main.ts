@@ -16,6 +16,7 @@ import { measureLanes } from './journal-lanes.ts';
 import { loadApplications } from './load.ts';
 import { measurePages } from './pages.ts';
 import { settle } from './people.ts';
+import { measurePermission } from './permission.ts';
 import { measureRoad, measureSecondStart } from './processes.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
@@ -70,6 +71,7 @@ const measureInstance = async (folder: string): Promise<void> => {
 };
 
 try {
+  await measurePermission(quick ? 200 : 2000);
   await measureInstance(folder);
   await measureAgreement(folder, quick ? 10 : 40);
   await measureSecondStart(folder, SIZES[1]).catch((error: Error) => printMissing('second_start', error.message));
