@@ -6,6 +6,7 @@ import {
   EmptyState,
   errorOn,
   Field,
+  fieldId,
   Layout,
   PageTitle,
   Panel,
@@ -99,11 +100,15 @@ export const MyRightsPage = (model: MyRights) => {
   );
 };
 
+const isGiving = (problem: Problem | undefined): boolean => problem !== undefined && 'role' in problem.fields;
+
 const Lend = ({ model: { places, today, problem }, own }: { model: MyRights; own: readonly Holding[] }) => {
   const say = useSay();
   const mine = problem && 'grantId' in problem.fields ? problem : undefined;
   const typed = (name: string) => mine && one(mine.fields, name);
   const fault = (name: string) => errorOn(mine?.errors, name);
+  // The summary of faults leads to fields by their names: the form at fault keeps them.
+  const idPrefix = isGiving(problem) ? 'lend-' : '';
   return (
     <>
       <p>
@@ -126,7 +131,7 @@ const Lend = ({ model: { places, today, problem }, own }: { model: MyRights; own
         <Field
           type="email"
           name="email"
-          id="delegate-email"
+          id={fieldId(`${idPrefix}email`)}
           label={{ fr: 'Adresse de la personne qui vous remplace', en: 'Address of the person who stands in for you' }}
           value={typed('email')}
           error={fault('email')}
@@ -134,7 +139,7 @@ const Lend = ({ model: { places, today, problem }, own }: { model: MyRights; own
         <Field
           type="date"
           name="startsOn"
-          id="delegate-startsOn"
+          id={fieldId(`${idPrefix}startsOn`)}
           label={{ fr: 'Premier jour', en: 'First day' }}
           value={typed('startsOn') ?? today}
           error={fault('startsOn')}
@@ -142,14 +147,14 @@ const Lend = ({ model: { places, today, problem }, own }: { model: MyRights; own
         <Field
           type="date"
           name="endsOn"
-          id="delegate-endsOn"
+          id={fieldId(`${idPrefix}endsOn`)}
           label={{ fr: 'Dernier jour', en: 'Last day' }}
           value={typed('endsOn')}
           error={fault('endsOn')}
         />
         <Field
           name="reason"
-          id="delegate-reason"
+          id={fieldId(`${idPrefix}reason`)}
           label={{ fr: 'Pourquoi', en: 'Why' }}
           hint={{ fr: 'Par exemple : congés d’été', en: 'For example: summer leave' }}
           maxLength={300}
@@ -207,7 +212,8 @@ const Delegations = ({ lent, borrowed, places }: Listed) => (
 );
 
 const Give = ({ model: { places, today, gives, problem, actor } }: { model: MyRights }) => {
-  const mine = problem && 'role' in problem.fields ? problem : undefined;
+  const mine = isGiving(problem) ? problem : undefined;
+  const idPrefix = mine ? '' : 'give-';
   const within = new Set(
     actor.grants.flatMap(({ role, scope }) => (role === 'manager' ? [`${scope.kind}:${scope.id ?? ''}`] : [])),
   );
@@ -220,11 +226,12 @@ const Give = ({ model: { places, today, gives, problem, actor } }: { model: MyRi
       <Field
         type="email"
         name="email"
+        id={fieldId(`${idPrefix}email`)}
         label={{ fr: 'Adresse de la personne', en: 'Address of the person' }}
         value={mine && one(mine.fields, 'email')}
         error={errorOn(mine?.errors, 'email')}
       />
-      <OfferFields roles={gives} places={{ ...places, scopes }} today={today} problem={mine} />
+      <OfferFields roles={gives} places={{ ...places, scopes }} today={today} problem={mine} idPrefix={idPrefix} />
       <Button>
         <T fr="Donner ce rôle" en="Give this role" />
       </Button>

@@ -1,5 +1,5 @@
 import { one, type Problem } from '#platform/web';
-import { errorOn, Field, Select } from '#ui/kit';
+import { errorOn, Field, fieldId, Select } from '#ui/kit';
 import type { Places } from '../places.ts';
 import { roleName } from '../words.ts';
 
@@ -8,16 +8,19 @@ type Props = Readonly<{
   places: Places;
   today: string;
   problem: Problem | undefined;
+  /** Before the identifiers of the fields, where another form of the page has the same names. */
+  idPrefix?: string;
 }>;
 
 /** What a role given is made of: which, where, from when to when, why. */
-export const OfferFields = ({ roles, places, today, problem }: Props) => {
+export const OfferFields = ({ roles, places, today, problem, idPrefix = '' }: Props) => {
   const typed = (name: string) => problem && one(problem.fields, name);
   const fault = (name: string) => errorOn(problem?.errors, name);
   return (
     <>
       <Select
         name="role"
+        id={fieldId(`${idPrefix}role`)}
         label={{ fr: 'Rôle', en: 'Role' }}
         empty={{ fr: 'Choisir', en: 'Choose' }}
         value={typed('role') ?? (roles.length === 1 ? roles[0] : undefined)}
@@ -26,6 +29,7 @@ export const OfferFields = ({ roles, places, today, problem }: Props) => {
       />
       <Select
         name="scope"
+        id={fieldId(`${idPrefix}scope`)}
         label={{ fr: 'Où il s’exerce', en: 'Where it holds' }}
         value={typed('scope') ?? places.scopes[0]?.value}
         options={places.scopes.map((scope) => ({ value: scope.value, text: scope.names }))}
@@ -33,6 +37,7 @@ export const OfferFields = ({ roles, places, today, problem }: Props) => {
       />
       <Select
         name="territory"
+        id={fieldId(`${idPrefix}territory`)}
         label={{ fr: 'Dans un territoire seulement', en: 'In one territory only' }}
         hint={{
           fr: 'Pour un instructeur, sur un programme. Une région comprend ses départements.',
@@ -47,6 +52,7 @@ export const OfferFields = ({ roles, places, today, problem }: Props) => {
       <Field
         type="date"
         name="startsOn"
+        id={fieldId(`${idPrefix}startsOn`)}
         label={{ fr: 'Premier jour', en: 'First day' }}
         value={typed('startsOn') ?? today}
         error={fault('startsOn')}
@@ -54,6 +60,7 @@ export const OfferFields = ({ roles, places, today, problem }: Props) => {
       <Field
         type="date"
         name="endsOn"
+        id={fieldId(`${idPrefix}endsOn`)}
         label={{ fr: 'Dernier jour', en: 'Last day' }}
         optional
         value={typed('endsOn')}
@@ -61,6 +68,7 @@ export const OfferFields = ({ roles, places, today, problem }: Props) => {
       />
       <Field
         name="reason"
+        id={fieldId(`${idPrefix}reason`)}
         label={{ fr: 'Pourquoi', en: 'Why' }}
         hint={{
           fr: 'Par exemple : arrêté de nomination du 12 mars',
