@@ -18,7 +18,7 @@ import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
 import { journalRoutes } from './platform/journal/routes.tsx';
-import { scopeChoices } from './scopes.ts';
+import { fileStates, scopeChoices } from './scopes.ts';
 
 /** What the routes need to know of the instance. */
 export type AppSettings = AccountSettings;
@@ -27,7 +27,7 @@ export type AppSettings = AccountSettings;
 export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...publicationRoutes,
   ...territoryRoutes,
-  ...accountRoutes({ scopes: scopeChoices, ...settings }),
+  ...accountRoutes({ scopes: scopeChoices, fileStates, ...settings }),
   ...programmeRoutes,
   ...callRoutes,
   ...applicationRoutes({ panels: [awardPanel, agreementPanel] }),

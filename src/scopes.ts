@@ -2,6 +2,7 @@ import type { Reader } from '#platform/read';
 import type { ScopeChoice } from '#slices/account';
 import { allRounds } from '#slices/call';
 import { currentProgrammes } from '#slices/programme';
+import { lives } from './lives.ts';
 
 /** The programmes, their calls and the desks they name: where roles can be given. */
 export const scopeChoices = async (reader: Reader): Promise<readonly ScopeChoice[]> => {
@@ -17,3 +18,9 @@ export const scopeChoices = async (reader: Reader): Promise<readonly ScopeChoice
     ];
   });
 };
+
+/** The states of a file from which an act moves it. */
+export const fileStates = (act: string): readonly string[] =>
+  lives.flatMap(({ name, table }) =>
+    name === 'application' ? Object.keys(table).filter((state) => act in (table[state] ?? {})) : [],
+  );

@@ -147,6 +147,11 @@ test('administrators and auditors learn who can do something, and why; nobody el
   for (const who of ['max', 'lena'] as const) {
     const body = (await world.as(who).get(asked)).body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     assert.match(body, /Chen Leroy Instructeur/);
+    assert.match(body, /personne ne peut faire cela/, 'the file is found admissible already');
+    assert.doesNotMatch(
+      (await world.as(who).get(asked.replace('find_admissible', 'see_file'))).body,
+      /personne ne peut/,
+    );
     assert.doesNotMatch(body, /Fatou Diallo Instructeur/, 'the desk of another département');
     assert.match((await world.as(who).get('/rights?right=payment.order')).body, /Confié pendant une absence par/);
     assert.match((await world.as(who).get('/rights?right=application.submit')).body, /Ada Morel/);

@@ -17,4 +17,6 @@ export type AccountSettings = Readonly<{
   instance: InstanceSettings;
   /** The programmes, calls and desks on which a role can be given, told by later slices; the instance is always one. */
   scopes?: (reader: Reader) => Promise<readonly ScopeChoice[]>;
+  /** The states of a file from which an act moves it, told by the lives; none for an act that moves no file. */
+  fileStates?: (act: string) => readonly string[];
 }>;

@@ -15,6 +15,8 @@ export type PaymentRow = Readonly<{
   agreementNumber: string;
   organisation: string;
   siren: string;
+  programmeId: string;
+  callId: string;
   certifiedBy: string | null;
   certifiedByName: string | null;
   orderedByName: string | null;
@@ -30,10 +32,11 @@ const visibleTo = (actor: Actor) => sql`${inRounds(reachOf(actor, 'payment.see')
 
 const ROWS = sql`select y.id, y.number, y.state, y.amount_cents as "amountCents", y.due_at as "dueAt",
     g.id as "agreementId", g.number as "agreementNumber", o.name as organisation, o.siren,
-    y.certified_by as "certifiedBy", y.paid_on as "paidOn", y.reference,
+    n.call_id as "callId", k.programme_id as "programmeId", y.certified_by as "certifiedBy", y.paid_on as "paidOn", y.reference,
     c.given_name || ' ' || c.family_name as "certifiedByName", r.given_name || ' ' || r.family_name as "orderedByName"
   from payment_order y join agreement g on g.id = y.agreement_id join award a on a.id = g.award_id
     join application p on p.id = a.application_id join organisation o on o.id = p.organisation_id
+    join round n on n.id = p.round_id join call k on k.id = n.call_id
     left join person c on c.id = y.certified_by left join person r on r.id = y.ordered_by`;
 
 export type PaymentFilter = Readonly<{ state: string | undefined; after: string | undefined }>;

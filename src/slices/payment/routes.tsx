@@ -1,4 +1,6 @@
-import { type Actor, holdsSomewhere } from '#kernel/actor';
+import type { Actor } from '#kernel/actor';
+import { standingOn } from '#kernel/permission';
+import { RIGHTS } from '#kernel/rights';
 import type { Reader } from '#platform/read';
 import { download, form, one, type Params, type Problem, page, type Route, type Seen } from '#platform/web';
 import { certifyPayment, returnPayment } from './certify.ts';
@@ -19,14 +21,14 @@ const paymentModel = async (
 ): Promise<PaymentModel | undefined> => {
   if (!seesPayments(actor)) return undefined;
   const payment = await paymentFor(reader, actor, id);
-  return (
-    payment && {
-      payment,
-      pays: holdsSomewhere(actor, 'payer'),
-      certifiedByMe: payment.certifiedBy === actor.id,
-      problem,
-    }
-  );
+  if (payment === undefined) return undefined;
+  const standing = standingOn(RIGHTS['payment.order'], actor, payment);
+  return {
+    payment,
+    pays: standing !== undefined,
+    certifiedByMe: payment.certifiedBy !== null && [actor.id, standing?.onBehalfOf].includes(payment.certifiedBy),
+    problem,
+  };
 };
 
 const again = async ({ reader, actor, params }: Seen, problem: Problem) => {

@@ -30,6 +30,8 @@ export type WhoCanModel = Readonly<{
   /** The number of the file as typed; the file when there is one. */
   number: string;
   file: RightsFile | undefined;
+  /** The file is in a state from which nobody can do it. */
+  outOfState: boolean;
   shown: readonly Able[];
   hasMore: boolean;
   isFirst: boolean;
@@ -40,7 +42,8 @@ const TITLE = { fr: 'Qui peut faire cela, et pourquoi', en: 'Who can do this, an
 
 /** For one right, and for one file if need be: the people, and what gives it to each. */
 export const WhoCanPage = (model: WhoCanModel) => {
-  const { right, number, file, shown, hasMore, isFirst } = model;
+  const { right, number, file, outOfState, shown, hasMore, isFirst } = model;
+  const isUnknown = number !== '' && file === undefined;
   const query = new URLSearchParams({ right, ...(number && { file: number }) });
   const last = shown.at(-1);
   return (
@@ -55,15 +58,25 @@ export const WhoCanPage = (model: WhoCanModel) => {
       />
       <Stack>
         <Choice model={model} />
-        {number !== '' && file === undefined && (
+        {isUnknown && (
           <Notice kind="warn" title={{ fr: `Aucun dossier ${number}`, en: `No file ${number}` }}>
             <T fr="Écrivez le numéro en entier." en="Write the whole number." />
           </Notice>
         )}
+        {outOfState && (
+          <Notice kind="warn" title={{ fr: 'Pas maintenant', en: 'Not now' }}>
+            <T
+              fr="Là où en est ce dossier, personne ne peut faire cela. Les personnes ci-dessous en ont le droit quand le moment est venu."
+              en="Where this file stands, nobody can do this. The people below may, when its time comes."
+            />
+          </Notice>
+        )}
         <Others right={right} />
-        <Panel title={RIGHTS_IN_WORDS[right]} flush>
-          <People model={model} />
-        </Panel>
+        {!isUnknown && (
+          <Panel title={RIGHTS_IN_WORDS[right]} flush>
+            <People model={model} />
+          </Panel>
+        )}
         <Pagination
           shown={shown.length}
           unit={{ fr: ['ligne', 'lignes'], en: ['line', 'lines'] }}

@@ -75,7 +75,7 @@ export const givenWithin = (reader: Reader, actor: Actor, role: Role, today: str
 export type RightsFile = Readonly<{
   id: string;
   number: string;
-  title: string;
+  state: string;
   organisationId: string;
   roundId: string;
   scopes: readonly string[];
@@ -95,7 +95,7 @@ export const fileByNumber = async (reader: Reader, number: string): Promise<Righ
       }>
   >(
     reader,
-    sql`select a.id, a.number, a.title, a.organisation_id as "organisationId", a.round_id as "roundId",
+    sql`select a.id, a.number, a.state, a.organisation_id as "organisationId", a.round_id as "roundId",
         c.programme_id as "programmeId", c.id as "callId", a.departement, t.region,
         (select k ->> 'desk' from jsonb_array_elements(v.pack -> 'calls') k where k ->> 'code' = c.code limit 1) as desk,
         array(select f.session_id from jury_file f where f.application_id = a.id) as sessions

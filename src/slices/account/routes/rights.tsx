@@ -58,12 +58,16 @@ const whoCanModel = async (
     right,
     number,
     file,
+    outOfState: file !== undefined && isOutOf(settings.fileStates?.(right) ?? [], file.state),
     shown,
     hasMore: shown.length > 0 && found.length > shown.length,
     isFirst: after === undefined,
     places: await placesOf(reader, settings),
   };
 };
+
+/** Whether an act that moves files cannot move one in this state. */
+const isOutOf = (states: readonly string[], state: string): boolean => states.length > 0 && !states.includes(state);
 
 const offerOf = (fields: Parameters<typeof one>[0]) => ({
   role: one(fields, 'role'),
