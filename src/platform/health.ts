@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { once } from 'node:events';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './schema.ts';
 
@@ -22,7 +22,7 @@ export const healthAt = async (reader: Kysely<DB>, at: Date): Promise<Health> =>
 };
 
 const tooLate = async (): Promise<never> => {
-  await pause(PATIENCE_MS, undefined, { ref: false });
+  await once(AbortSignal.timeout(PATIENCE_MS), 'abort');
   throw new Error('the database does not answer');
 };
 

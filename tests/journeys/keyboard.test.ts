@@ -111,9 +111,10 @@ test('the budget: a row and its amount, and Enter in it takes nothing away', asy
 });
 
 test('a document is chosen and attached, and the last stop gives way to the browser', async () => {
+  // Asked for early: the browser needs a moment before it hands over its dialog.
+  const chooser = ada.page.waitForEvent('filechooser');
   await ada.goTo(`${file}/parts/pieces`);
   await tabTo('presentation');
-  const chooser = ada.page.waitForEvent('filechooser');
   await press('Enter');
   const document = { name: 'presentation.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
   await (await chooser).setFiles(document);
