@@ -105,6 +105,9 @@ test('two officers decide at once: one has decided, the other is told in words',
   assert.equal((await world.journal(id)).filter((line) => line.startsWith('review.')).length, 1);
 });
 
+const fieldsOf = (form: string): Record<string, string> =>
+  Object.fromEntries([...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+
 test('the database stops under the site: 503 in words, then the same site works again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'laureat-stopped-'));
   let server = await startPostgres({ folder });
@@ -124,13 +127,24 @@ test('the database stops under the site: 503 in words, then the same site works 
     assert.equal((await visitor.get('/sign-in')).statusCode, 200);
     assert.equal((await visitor.post('/sign-in', { email: 'ada@example.org' })).statusCode, 303);
     await server.stop();
-    for (const answer of [await visitor.get('/calls'), await visitor.post('/sign-in', { email: 'ada@example.org' })]) {
+    const unsent = await visitor.post('/sign-in', { email: 'typed@example.org' });
+    for (const answer of [await visitor.get('/calls'), unsent]) {
       assert.equal(answer.statusCode, 503);
       inWords(answer.body, /Notre base de données ne répond pas/);
       assert.equal(answer.headers['retry-after'], '30');
     }
     server = await startPostgres({ folder });
     assert.equal((await visitor.get('/calls')).statusCode, 200);
+    // What was typed waits in the page, with the marks it was sent with: its button does what the form would have done.
+    const again = fieldsOf(/<form method="post" action="\/sign-in">.*?<\/form>/s.exec(unsent.body)?.[0] ?? '');
+    assert.equal(again.email, 'typed@example.org');
+    const arrived = await visitor.send({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(again).toString(),
+    });
+    assert.equal(arrived.statusCode, 303, arrived.body);
     assert.equal((await visitor.post('/sign-in', { email: 'bo@example.org' })).statusCode, 303);
     await app.close();
     await database.close();

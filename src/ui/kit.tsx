@@ -37,6 +37,7 @@ export const {
   ButtonLink,
   SafeLink,
   PostForm,
+  SendAgain,
   GetForm,
   SearchBox,
   Filters,

@@ -31,6 +31,7 @@ export type Theme = Readonly<{
   ButtonLink: Component<P.ButtonLinkProps>;
   SafeLink: Component<P.LinkProps>;
   PostForm: Component<P.PostFormProps>;
+  SendAgain: Component<P.SendAgainProps>;
   GetForm: Component<P.GetFormProps>;
   SearchBox: Component<P.SearchBoxProps>;
   Filters: Component<P.FiltersProps>;

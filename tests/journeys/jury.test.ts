@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { emailOf } from '../cast.ts';
 import { anAdmissibleApplication, COMPETITIVE, projectAnswers, roundOf } from '../files.ts';
 import type { PersonName } from '../world.ts';
-import { aWalk, fill, type Walk, type Walker } from './walk.ts';
+import { aWalk, fill, NARROW_WITHOUT_SCRIPT, type Walk, type Walker, ZOOMED } from './walk.ts';
 
 const DAY_MINUTES = 24 * 60;
 const KEPT = 'Une porte d’entrée pour les familles';
@@ -22,7 +22,9 @@ before(async () => {
   walk = await aWalk('jury');
   kept = await anAdmissibleApplication(walk.world, { answers: projectAnswers(KEPT) });
   leftOut = await anAdmissibleApplication(walk.world, { by: 'zed', answers: projectAnswers(LEFT_OUT) });
-  for (const name of ['dina', 'ivo', ...SEATED] as const) walkers.set(name, await walk.as(name));
+  for (const name of ['dina', 'ivo', 'emil', 'fatou', 'hana'] as const) walkers.set(name, await walk.as(name, ZOOMED));
+  // Gus declares, marks and reads without script on a narrow screen.
+  walkers.set('gus', await walk.as('gus', NARROW_WITHOUT_SCRIPT));
 });
 after(() => walk?.close());
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { aSubmittedApplication, projectAnswers } from '../files.ts';
-import { aWalk, fill, type Walk, type Walker } from './walk.ts';
+import { aWalk, fill, NARROW_WITHOUT_SCRIPT, type Walk, type Walker, ZOOMED } from './walk.ts';
 
 const TITLE = 'Un guichet pour les familles';
 const OTHER = 'Des capteurs pour l’eau';
@@ -9,13 +9,14 @@ const FOUND = 'Le projet couvre un territoire de moins de 300 000 habitants.';
 let walk: Walk;
 let chen: Walker;
 let file = '';
+let other = '';
 
 before(async () => {
   walk = await aWalk('officer');
   file = await aSubmittedApplication(walk.world, { answers: projectAnswers(TITLE) });
-  await aSubmittedApplication(walk.world, { answers: projectAnswers(OTHER) });
+  other = await aSubmittedApplication(walk.world, { answers: projectAnswers(OTHER) });
   await walk.world.runJobs();
-  chen = await walk.as('chen');
+  chen = await walk.as('chen', ZOOMED);
 });
 after(() => walk?.close());
 
@@ -67,4 +68,13 @@ test('Ada finds the letter on her file, opens it, and reads the words of the off
   assert.ok(words.includes(FOUND), words);
   assert.match(words, /tribunal administratif/i);
   assert.deepEqual(ada.complaints, []);
+});
+
+test('without script, on a narrow screen, Chen finds the other file admissible', async () => {
+  const narrow = await walk.as('chen', NARROW_WITHOUT_SCRIPT);
+  await narrow.goTo('/desk');
+  await narrow.follow(OTHER);
+  await narrow.press('Déclarer recevable');
+  assert.match(await narrow.words(), /Recevable/);
+  assert.equal(await walk.world.state('application', other), 'admissible');
 });

@@ -12,7 +12,8 @@ export const aWalk = async (name: string, options: WorldOptions = {}) => {
   return {
     world,
     /** Somebody of the cast, with an open session, at a browser of their own. */
-    as: async (person: PersonName): Promise<Walker> => aWalker(browser, address, {}, await world.sessionOf(person)),
+    as: async (person: PersonName, setting: BrowserContextOptions = {}): Promise<Walker> =>
+      aWalker(browser, address, setting, await world.sessionOf(person)),
     /** Somebody who is not signed in. */
     visitor: (setting: BrowserContextOptions = {}): Promise<Walker> => aWalker(browser, address, setting),
     close: async (): Promise<void> => {
@@ -22,6 +23,14 @@ export const aWalk = async (name: string, options: WorldOptions = {}) => {
   };
 };
 export type Walk = Awaited<ReturnType<typeof aWalk>>;
+
+/** The narrowest window that a page must fit, and a browser that runs no script. */
+export const NARROW_WITHOUT_SCRIPT: BrowserContextOptions = {
+  javaScriptEnabled: false,
+  viewport: { width: 320, height: 900 },
+};
+/** A window of 1,280 px whose reader has doubled the size of everything. */
+export const ZOOMED: BrowserContextOptions = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
 
 /** By name of the field: a text to write, or the values to tick or to choose. */
 export type Filling = Readonly<Record<string, string | readonly string[]>>;
@@ -34,7 +43,9 @@ export type Walker = Readonly<{
   follow: (link: string | RegExp) => Promise<void>;
   /** Does something that leads to another page, and looks at that page. */
   leaving: (act: () => Promise<unknown>, status?: number) => Promise<void>;
-  /** Holds the page as it stands now to the rules of accessibility. */
+  /** The status and the bytes of what stands where a link of the page leads, asked as this person. */
+  fetched: (link: string | RegExp) => Promise<Readonly<{ status: number; type: string; bytes: Buffer }>>;
+  /** Holds the page as it stands now to its window and to the rules of accessibility. */
   look: () => Promise<void>;
   /** The words of the main part of the page, with plain spaces. */
   words: () => Promise<string>;
@@ -55,12 +66,16 @@ const aWalker = async (
   const complaints = complaintsOf(page);
   const leaving = async (act: () => Promise<unknown>, status = 200): Promise<void> => {
     const answered = page.waitForResponse(isPage);
-    await Promise.all([answered, act()]);
-    const answer = await answered;
-    await page.waitForLoadState('load');
+    const loaded = page.waitForEvent('load');
+    const [answer] = await Promise.all([answered, loaded, act()]);
     const said = answer.status() === status ? '' : await page.locator('body').innerText();
     assert.equal(answer.status(), status, `${page.url()}: ${said.slice(0, 900)}`);
-    await assertAccessible(page);
+    await look();
+  };
+  const look = async (): Promise<void> => {
+    await assertFits(page);
+    // The checker is itself a script, and stops with the others.
+    if (setting.javaScriptEnabled !== false) await assertAccessible(page);
   };
   return {
     page,
@@ -69,7 +84,12 @@ const aWalker = async (
     goTo: (path, status) => leaving(() => page.goto(address + path), status),
     press: (button, status) => leaving(() => page.getByRole('button', { name: button }).click(), status),
     follow: (link) => leaving(() => page.getByRole('link', { name: link }).first().click()),
-    look: () => assertAccessible(page),
+    look,
+    fetched: async (link) => {
+      const href = (await page.getByRole('link', { name: link }).first().getAttribute('href')) ?? '';
+      const answer = await context.request.get(new URL(href, page.url()).href);
+      return { status: answer.status(), type: answer.headers()['content-type'] ?? '', bytes: await answer.body() };
+    },
     words: async () => (await page.locator('main').innerText()).replace(/\s+/g, ' '),
     path: () => new URL(page.url()).pathname,
   };
@@ -97,6 +117,12 @@ const complaintsOf = (page: Page): readonly string[] => {
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   return complaints;
+};
+
+/** Nobody has to push a page sideways to read it. */
+const assertFits = async (page: Page): Promise<void> => {
+  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+  assert.ok(wide <= window, `${page.url()} is ${wide} px wide in a window of ${window} px`);
 };
 
 const assertAccessible = async (page: Page): Promise<void> => {

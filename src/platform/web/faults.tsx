@@ -3,8 +3,9 @@ import { renderToString } from 'preact-render-to-string';
 import type { Text } from '#kernel/text';
 import { FrameContext } from '#ui/frame';
 import { langOf, themeOf } from './browser-marks.ts';
-import { FaultPage } from './fault-page.tsx';
+import { FaultPage, type Unsent } from './fault-page.tsx';
 import { sendPage } from './respond.tsx';
+import type { Fields } from './route.ts';
 import type { Services } from './services.ts';
 
 type Fault = Readonly<{ status: number; title: Text; explanation: Text }>;
@@ -68,7 +69,10 @@ export const sendFault = async (
   name: FaultName,
 ): Promise<FastifyReply> => {
   const fault: Fault = FAULTS[name];
-  const view = () => <FaultPage title={fault.title} explanation={fault.explanation} reference={request.id} />;
+  const unsent = fault.status < 500 ? undefined : unsentOf(request);
+  const view = () => (
+    <FaultPage title={fault.title} explanation={fault.explanation} reference={request.id} unsent={unsent} />
+  );
   if (name === 'resting') reply.header('retry-after', '30');
   if (request.headers.accept?.startsWith('application/json')) {
     return reply.code(fault.status).send({ ok: false, message: fault.explanation[langOf(request)] });
@@ -78,6 +82,12 @@ export const sendFault = async (
   const html = renderToString(<FrameContext.Provider value={bare}>{view()}</FrameContext.Provider>);
   return reply.code(fault.status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);
 };
+
+/** What a form carried when we failed it. A file is not kept: it is still on the machine of the person. */
+const unsentOf = (request: FastifyRequest): Unsent | undefined =>
+  request.method === 'POST' && !request.isMultipart() && typeof request.body === 'object' && request.body !== null
+    ? { action: request.url, fields: request.body as Fields }
+    : undefined;
 
 /** A frame that asks nothing of the database: it may be what is missing. */
 const bareFrame = (services: Services, request: FastifyRequest) => ({

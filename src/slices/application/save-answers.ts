@@ -17,6 +17,7 @@ import {
   mayWrite,
   mergeIntoAnswer,
   remainder,
+  VERSION_PREFIX,
   withoutRow,
 } from './saving.ts';
 import { type WrittenAnswer, writeAnswers } from './store/answers.ts';
@@ -146,7 +147,11 @@ const savedOf = (judged: readonly JudgedAnswer[], draft: Draft): readonly Writte
       : [],
   );
 
-/** A question that appears because of what was just answered is asked before moving on. */
+/**
+ * A question that appears because of what was just answered is asked before moving on. The answer may have been saved
+ * as it was left, well before the part is sent: what counts is what the page showed, and each question it showed comes
+ * with its version.
+ */
 const whereNext = (draft: Draft, section: Section, fields: RawFields, saved: readonly WrittenAnswer[]): SavedPart => {
   const before = valuesOf(draft);
   const after: Answers = {
@@ -155,7 +160,9 @@ const whereNext = (draft: Draft, section: Section, fields: RawFields, saved: rea
   };
   const part = section.key;
   const query = remainder(section, fields);
-  const grew = shownIn(draft, part, after).some((key) => !shownIn(draft, part, before).includes(key));
+  const seen = questionsSent(fields);
+  const onPage = seen.length > 0 ? seen : shownIn(draft, part, before);
+  const grew = shownIn(draft, part, after).some((key) => !onPage.includes(key));
   if (grew || Object.keys(query).length > 0) return { part, next: part, query };
   const parts = visibleSections(draft.form, after).map((one) => one.section.key);
   return { part, next: parts[parts.indexOf(part) + 1] ?? 'check', query: {} };
@@ -164,4 +171,8 @@ const whereNext = (draft: Draft, section: Section, fields: RawFields, saved: rea
 const shownIn = (draft: Draft, part: string, answers: Answers): readonly string[] =>
   visibleSections(draft.form, answers)
     .find((one) => one.section.key === part)
-    ?.questions.map((question) => question.key) ?? [];
+    ?.questions.filter((question) => question.type !== 'file')
+    .map((question) => question.key) ?? [];
+
+const questionsSent = (fields: RawFields): readonly string[] =>
+  Object.keys(fields).flatMap((name) => (name.startsWith(VERSION_PREFIX) ? [name.slice(VERSION_PREFIX.length)] : []));

@@ -8,6 +8,7 @@ import { counters } from './counter.ts';
 import { focusErrors } from './error-summary.ts';
 import { menus } from './menus.ts';
 import { repeats } from './repeat.ts';
+import { scrollers } from './scrollers.ts';
 import { totals } from './totals.ts';
 
 focusErrors(document);
@@ -16,4 +17,5 @@ counters(document);
 totals(document);
 repeats(document);
 comboboxes(document);
+scrollers(document);
 autosave(document);

@@ -72,13 +72,24 @@ const watch = (form: HTMLFormElement): void => {
   });
   form.addEventListener('change', (event) => keep(nameOf(event.target as Field)));
   form.addEventListener('rows-changed', (event) => keep((event.target as HTMLElement).dataset.repeat ?? ''));
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
+    if (!navigator.onLine) return stay(keeper, event);
     for (const pending of [keeper.typing, keeper.queue, keeper.refused]) pending.clear();
   });
   window.addEventListener('online', () => void send(keeper));
   window.addEventListener('beforeunload', (event) => {
     if (keeper.typing.size + keeper.queue.size + keeper.refused.size > 0) event.preventDefault();
   });
+};
+
+/** Without a connection the browser would leave for a page of its own, and what was typed with it. */
+const stay = ({ form }: Keeper, event: Event): void => {
+  event.preventDefault();
+  showState(
+    form,
+    'failed',
+    say('la connexion est coupée, gardez cette page ouverte', 'no connection, keep this page open'),
+  );
 };
 
 /** Fields of a repeated block are saved with their block. */
@@ -107,7 +118,11 @@ const send = async (keeper: Keeper): Promise<void> => {
 const later = (keeper: Keeper): void => {
   const waitMs = Math.min(30_000, 1000 * 2 ** keeper.tries);
   keeper.tries += 1;
-  showState(keeper.form, 'failed', say('nous réessayons', 'trying again'));
+  showState(
+    keeper.form,
+    'failed',
+    say('gardez cette page ouverte, nous réessayons', 'keep this page open, trying again'),
+  );
   keeper.timer = window.setTimeout(() => void send(keeper), waitMs);
 };
 

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a form with the role of search is understood by every browser; the search element is not yet
 import { createHash } from 'node:crypto';
 import { T, useFrame, useSay } from '../frame.tsx';
-import type { FiltersProps, GetFormProps, PostFormProps, SearchBoxProps } from '../props.tsx';
+import type { FiltersProps, GetFormProps, PostFormProps, SearchBoxProps, SendAgainProps } from '../props.tsx';
 import { safeHref } from '../safe-href.ts';
 import { Field } from './fields.tsx';
 import { Icon } from './icon.tsx';
@@ -36,10 +36,29 @@ export const PostForm = ({ action, id, files, label, hidden, autosave, layout, c
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="_request" value={requestIdOf(requestId, action)} />
       <Hidden fields={hidden} />
+      {autosave && <DefaultButton />}
       {children}
     </form>
   );
 };
+
+/**
+ * The Enter key in a field presses the first button of its form. Where rows come and go, that would be the one that
+ * takes a row away: this one, which nobody sees, comes before them and only sends the form.
+ */
+const DefaultButton = () => <button type="submit" hidden />;
+
+/** A form that did not arrive, to be sent again as it was: the marks it came with are among its fields. */
+export const SendAgain = ({ action, fields, children }: SendAgainProps) => (
+  <form method="post" action={safeHref(action)}>
+    {Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value, rank) => <input key={`${name} ${rank}`} type="hidden" name={name} value={value} />),
+    )}
+    <button class="btn" type="submit">
+      {children}
+    </button>
+  </form>
+);
 
 const Hidden = ({ fields = {} }: { fields?: Readonly<Record<string, string>> | undefined }) => (
   <>

@@ -22,7 +22,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   if (props.rows.length === 0 && props.empty !== undefined) return <div id={props.id}>{props.empty}</div>;
   const look = ['table', !props.columnsWhenNarrow && 'table--cards', props.tight && 'table--tight'];
   return (
-    <div class="wrap" id={props.id}>
+    <div class="wrap" id={props.id} data-scrolls>
       <table class={look.filter(Boolean).join(' ')} role="table">
         <caption class={props.captionHidden ? 'vh' : undefined}>{props.caption}</caption>
         <Head columns={props.columns} />

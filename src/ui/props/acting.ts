@@ -54,6 +54,13 @@ export type PostFormProps = Readonly<{
   layout?: Maybe<'flow' | 'row' | 'bare'>;
   children?: Content;
 }>;
+export type SendAgainProps = Readonly<{
+  action: string;
+  /** All the form carried, its marks included. A field sent twice is a list. */
+  fields: Readonly<Record<string, string | readonly string[]>>;
+  /** The words of its button. */
+  children?: Content;
+}>;
 export type GetFormProps = Readonly<{
   action: string;
   label: Words;
