@@ -464,6 +464,39 @@ CREATE TRIGGER award_balance_is_posted BEFORE UPDATE ON award_balance FOR EACH R
 CREATE TRIGGER award_balance_starts_at_zero BEFORE INSERT ON award_balance FOR EACH ROW EXECUTE FUNCTION starts_at_zero();
 comment on table award_balance is 'platform: ledger balance of each award, written by the ledger trigger only';
 
+create table body_code (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  source text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries smallint not null default 0,
+  used_at timestamp with time zone,
+  state text not null,
+  version integer not null default 1,
+  constraint body_code_pkey PRIMARY KEY (id),
+  constraint body_code_tries_check CHECK (tries >= 0 AND tries <= 5),
+  constraint body_code_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint body_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX body_code_by_organisation ON public.body_code USING btree (organisation_id);
+CREATE INDEX body_code_by_person ON public.body_code USING btree (person_id, organisation_id, sent_at DESC);
+CREATE CONSTRAINT TRIGGER body_code_is_journaled AFTER INSERT OR UPDATE ON body_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('body_code');
+CREATE TRIGGER body_code_is_kept BEFORE DELETE OR TRUNCATE ON body_code FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table body_code is 'account: codes sent to the official address of a body, and the tries made';
+
+create table body_code_secret (
+  code_id uuid not null,
+  salt bytea not null,
+  hash bytea not null,
+  constraint body_code_secret_pkey PRIMARY KEY (code_id),
+  constraint body_code_secret_code_id_fkey FOREIGN KEY (code_id) REFERENCES body_code(id)
+);
+comment on table body_code_secret is 'account: the codes sent to bodies, as slow salted hashes';
+
 create table call (
   id uuid not null,
   programme_id uuid not null,
@@ -574,6 +607,58 @@ create table identity_siret (
   constraint identity_siret_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 comment on table identity_siret is 'account: the establishments a provider said a person works for, over time';
+
+create table invitation (
+  id uuid not null,
+  organisation_id uuid not null,
+  email text not null,
+  role text not null,
+  quality text not null default ''::text,
+  basis text not null default 'legal_representative'::text,
+  lang text not null default 'fr'::text,
+  back text not null default ''::text,
+  invited_by uuid not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  token_hash bytea not null,
+  state text not null,
+  version integer not null default 1,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_basis_check CHECK (basis = ANY (ARRAY['legal_representative'::text, 'delegation'::text])),
+  constraint invitation_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint invitation_lang_check CHECK (lang = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint invitation_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX invitation_by_email ON public.invitation USING btree (email) WHERE (state = 'sent'::text);
+CREATE INDEX invitation_by_organisation ON public.invitation USING btree (organisation_id, sent_at DESC);
+CREATE UNIQUE INDEX invitation_waits_once ON public.invitation USING btree (organisation_id, email, role) WHERE (state = 'sent'::text);
+CREATE CONSTRAINT TRIGGER invitation_is_journaled AFTER INSERT OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('invitation');
+CREATE TRIGGER invitation_is_kept BEFORE DELETE OR TRUNCATE ON invitation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table invitation is 'account: who was invited to act for which body, and what came of it';
+
+create table join_request (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  note text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reason text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint join_request_pkey PRIMARY KEY (id),
+  constraint join_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint join_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX join_request_by_organisation ON public.join_request USING btree (organisation_id, asked_at);
+CREATE INDEX join_request_by_person ON public.join_request USING btree (person_id, asked_at);
+CREATE UNIQUE INDEX join_request_waits_once ON public.join_request USING btree (organisation_id, person_id) WHERE (state = 'asked'::text);
+CREATE CONSTRAINT TRIGGER join_request_is_journaled AFTER INSERT OR UPDATE ON join_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('join_request');
+CREATE TRIGGER join_request_is_kept BEFORE DELETE OR TRUNCATE ON join_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table join_request is 'account: who asked to act for which body, and what was answered';
 
 create table journal (
   seq bigint not null generated always as identity,
@@ -716,13 +801,26 @@ create table membership (
   quality text not null default ''::text,
   state text not null,
   version integer not null default 1,
+  basis text not null default 'legal_representative'::text,
+  delegation_hash text,
+  delegation_name text not null default ''::text,
+  starts_on date,
+  ends_on date,
+  limit_cents bigint,
+  provisional_since timestamp with time zone,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_organisation_id_person_id_role_key UNIQUE (organisation_id, person_id, role),
+  constraint membership_basis_check CHECK (basis = ANY (ARRAY['legal_representative'::text, 'delegation'::text])),
+  constraint membership_check CHECK (ends_on >= starts_on),
+  constraint membership_limit_cents_check CHECK (limit_cents > 0),
   constraint membership_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
+  constraint membership_delegation_hash_fkey FOREIGN KEY (delegation_hash) REFERENCES stored_file(hash),
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX membership_by_delegation ON public.membership USING btree (delegation_hash) WHERE (delegation_hash IS NOT NULL);
 CREATE INDEX membership_by_person ON public.membership USING btree (person_id);
+CREATE INDEX membership_waiting ON public.membership USING btree (provisional_since, id) WHERE (state = 'provisional'::text);
 CREATE CONSTRAINT TRIGGER membership_is_journaled AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('membership');
 comment on table membership is 'account: who acts for which body, and in what quality';
 

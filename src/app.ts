@@ -79,9 +79,16 @@ const MENU: readonly MenuLine[] = [
   {
     text: { fr: 'Mes dossiers', en: 'My files' },
     href: '/applications',
-    shownTo: (actor) => actor !== undefined && (actor.memberships.length > 0 || actor.grants.length === 0),
+    shownTo: (actor) =>
+      actor !== undefined &&
+      (actor.memberships.length > 0 || (actor.provisional ?? []).length > 0 || actor.grants.length === 0),
   },
   { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: holding('officer', 'manager', 'auditor') },
+  {
+    text: { fr: 'Organismes', en: 'Organisations' },
+    href: '/verifications',
+    shownTo: holding('officer', 'manager', 'administrator'),
+  },
   {
     text: { fr: 'Jury', en: 'Jury' },
     href: '/juries',

@@ -35,6 +35,8 @@ export type Actor = Readonly<{
   email: string;
   grants: readonly Grant[];
   memberships: readonly Membership[];
+  /** Bodies the person registered and is not verified for yet: enough to prepare files of one's own, and no more. */
+  provisional?: readonly Membership[];
 }>;
 
 /** The worker acting on a reaction. */
@@ -71,6 +73,19 @@ export const memberAs = (
   ...roles: readonly Membership['role'][]
 ): Role | undefined =>
   actor.memberships.find((member) => member.organisationId === organisationId && roles.includes(member.role))?.role;
+
+/** Who prepares files for a body: those who act for it, and whoever registered it and awaits verification. */
+export const preparesFor = (actor: Actor, organisationId: string): Role | undefined =>
+  memberAs(actor, organisationId, 'applicant', 'signatory') ??
+  (actor.provisional?.some((member) => member.organisationId === organisationId) ? 'applicant' : undefined);
+
+/** Who prepares this file: as above, but while unverified only what one has opened oneself. */
+export const preparesFile = (
+  actor: Actor,
+  file: Readonly<{ organisationId: string; openedBy: string }>,
+): Role | undefined =>
+  memberAs(actor, file.organisationId, 'applicant', 'signatory') ??
+  (file.openedBy === actor.id ? preparesFor(actor, file.organisationId) : undefined);
 
 export const fullName = (person: { givenName: string; familyName: string }): string =>
   `${person.givenName} ${person.familyName}`.trim();

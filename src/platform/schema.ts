@@ -123,6 +123,27 @@ export interface AwardBalance {
   reserved: Generated<bigint>;
 }
 
+export interface BodyCode {
+  address: string;
+  expires_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  source: string;
+  state: string;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface BodyCodeSecret {
+  code_id: string;
+  hash: Buffer;
+  salt: Buffer;
+}
+
 export interface Call {
   code: string;
   envelope_id: string;
@@ -200,6 +221,36 @@ export interface IdentitySiret {
   person_id: string;
   provider: string;
   siret: string;
+}
+
+export interface Invitation {
+  back: Generated<string>;
+  basis: Generated<string>;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string;
+  lang: Generated<string>;
+  organisation_id: string;
+  quality: Generated<string>;
+  role: string;
+  sent_at: Timestamp;
+  state: string;
+  token_hash: Buffer;
+  version: Generated<number>;
+}
+
+export interface JoinRequest {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  reason: Generated<string>;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Journal {
@@ -289,11 +340,18 @@ export interface Letter {
 }
 
 export interface Membership {
+  basis: Generated<string>;
+  delegation_hash: string | null;
+  delegation_name: Generated<string>;
+  ends_on: string | null;
   id: string;
+  limit_cents: bigint | null;
   organisation_id: string;
   person_id: string;
+  provisional_since: Timestamp | null;
   quality: Generated<string>;
   role: string;
+  starts_on: string | null;
   state: string;
   version: Generated<number>;
 }
@@ -556,6 +614,8 @@ export interface DB {
   attachment: Attachment;
   award: Award;
   award_balance: AwardBalance;
+  body_code: BodyCode;
+  body_code_secret: BodyCodeSecret;
   call: Call;
   deliberation: Deliberation;
   envelope: Envelope;
@@ -564,6 +624,8 @@ export interface DB {
   held_role: HeldRole;
   identity: Identity;
   identity_siret: IdentitySiret;
+  invitation: Invitation;
+  join_request: JoinRequest;
   journal: Journal;
   journal_head: JournalHead;
   journal_seal: JournalSeal;

@@ -1,7 +1,23 @@
-import { membershipLife, organisationLife, personLife, roleGrantLife } from './life.ts';
+import {
+  bodyCodeLife,
+  invitationLife,
+  joinRequestLife,
+  membershipLife,
+  organisationLife,
+  personLife,
+  roleGrantLife,
+} from './life.ts';
 import { sendMessage } from './send-message.ts';
 
-export const accountLives = [personLife, organisationLife, membershipLife, roleGrantLife];
+export const accountLives = [
+  personLife,
+  organisationLife,
+  membershipLife,
+  roleGrantLife,
+  invitationLife,
+  joinRequestLife,
+  bodyCodeLife,
+];
 export const accountTasks = { 'account.send_message': sendMessage };
 export { isNewcomer } from './account.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
@@ -17,4 +33,5 @@ export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';
 export type { AccountSettings, ScopeChoice } from './settings.ts';
 export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
+export { verifyMember } from './verify-member.ts';
 export { roleName, sentences as accountSentences } from './words.ts';

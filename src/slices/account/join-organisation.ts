@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
+import { administers } from './account.ts';
 import { emailInput, lineInput } from './inputs.ts';
-import { MEMBER_ROLES, mayManage, joinOrganisation as rule } from './organisation.ts';
+import { MEMBER_ROLES, joinOrganisation as rule } from './organisation.ts';
 import { lockSeat, saveSeat } from './store/organisations.ts';
 
-/** A member brings in somebody who is registered already, in a role, and for a signatory in a quality. */
+/** The system and administrators put somebody who is registered already in a seat; members invite instead. */
 export const joinOrganisation = act({
   name: 'account.join_organisation',
   movesMoney: false,
@@ -16,7 +17,7 @@ export const joinOrganisation = act({
     quality: z.union([z.literal(''), lineInput(120, '', '')]).default(''),
   }),
   load: (tx, { organisationId, email, role }) => lockSeat(tx, organisationId, email, role),
-  permit: (actor, seat) => mayManage(actor, seat.organisationId),
+  permit: (actor) => administers(actor),
   decide: (seat, offer, moment) => rule(seat, offer, moment),
-  save: (tx, change) => saveSeat(tx, change, change.facts),
+  save: (tx, change, _seat, _offer, { at }) => saveSeat(tx, change, at),
 });

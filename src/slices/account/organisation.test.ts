@@ -39,7 +39,7 @@ const aBody = (over: Partial<Body> = {}): Body => ({
   address: '',
   ...over,
 });
-const first = { actor: ada, isLegalRepresentative: false, quality: '', joins: true };
+const first = { actor: ada, isLegalRepresentative: false, quality: '', joins: true, vouched: false };
 
 type Registered = readonly [string, Body, string | undefined, Partial<typeof first>, string];
 const registrations: readonly Registered[] = [
@@ -69,7 +69,7 @@ for (const [name, body, registeredName, over, expected] of registrations) {
     assert.equal(verdict(registerOrganisation({ body, registeredName }, { ...first, ...over }, counter())), expected));
 }
 
-test('who registers prepares files; a declared representative signs too; the system joins nothing', () => {
+test('who registers prepares files, to be verified; a declared representative signs too; the system joins nothing', () => {
   const rolesOf = (over: Partial<typeof first>) => {
     const decision = registerOrganisation(
       { body: aBody(), registeredName: undefined },
@@ -81,6 +81,26 @@ test('who registers prepares files; a declared representative signs too; the sys
   assert.deepEqual(rolesOf({}), ['applicant']);
   assert.deepEqual(rolesOf({ isLegalRepresentative: true, quality: 'Maire' }), ['applicant', 'signatory']);
   assert.deepEqual(rolesOf({ joins: false }), []);
+});
+
+test('a seat is provisional, unless the identity provider vouches for who prepares the files', () => {
+  const seats = (vouched: boolean) => {
+    const representative = { isLegalRepresentative: true, quality: 'Maire' };
+    const decision = registerOrganisation(
+      { body: aBody(), registeredName: undefined },
+      { ...first, ...representative, vouched },
+      counter(),
+    );
+    return 'also' in decision ? decision.also.map((one) => `${one.facts.role} ${one.to} ${one.act}`) : [];
+  };
+  assert.deepEqual(seats(false), [
+    'applicant provisional account.register_organisation',
+    'signatory provisional account.register_organisation',
+  ]);
+  assert.deepEqual(seats(true), [
+    'applicant active account.claim_seat',
+    'signatory provisional account.register_organisation',
+  ]);
 });
 
 const aSeat = (over: Partial<Seat> = {}): Seat => ({

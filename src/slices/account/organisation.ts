@@ -1,4 +1,5 @@
-import { type Actor, memberAs, type Role } from '#kernel/actor';
+import { type Actor, memberAs, preparesFor, type Role } from '#kernel/actor';
+import type { StateOf } from '#kernel/machine';
 import { refuse } from '#kernel/refusal';
 import { administers, isNewcomer } from './account.ts';
 import { membershipLife, organisationLife } from './life.ts';
@@ -33,20 +34,45 @@ export type Shelf = Readonly<{ body: Body; registeredName: string | undefined }>
 export const mayRegister = (actor: Actor): Role | undefined =>
   administers(actor) ?? (isNewcomer(actor) ? undefined : 'applicant');
 
-const membershipChange = (
-  act: 'account.register_organisation' | 'account.join_organisation',
-  id: string,
-  member: Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>,
-  from: 'none' | 'ended' = 'none',
-) => ({ act, machine: membershipLife.name, subjectId: id, from, to: 'active', facts: { ...member } });
+type Member = Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>;
+export type MembershipState = StateOf<typeof membershipLife>;
+/** The membership of a person in a role, present or past. */
+export type Before = Readonly<{ id: string; state: MembershipState; version: number }>;
+
+/** A seat taken in a body, new or again, as one of the ways in says it. */
+export const seatTaken = (
+  act:
+    | 'account.register_organisation'
+    | 'account.join_organisation'
+    | 'account.accept_invitation'
+    | 'account.approve_request'
+    | 'account.ask_to_join'
+    | 'account.claim_seat',
+  before: Before | undefined,
+  member: Member,
+  newId: () => string,
+) => {
+  const from = before?.state ?? ('none' as const);
+  return {
+    act,
+    machine: membershipLife.name,
+    subjectId: before?.id ?? newId(),
+    from,
+    to: membershipLife.next(from, act) ?? 'active',
+    version: before?.version,
+    facts: { ...member },
+  };
+};
+export type SeatTaken = ReturnType<typeof seatTaken>;
 
 /**
  * Registers a body. Who registers it prepares its files; whoever declares to be its legal representative signs for it
- * too, under the quality declared, and the journal says that it was declared.
+ * too, under the quality declared, and the journal says that it was declared. All this is provisional until somebody
+ * has verified it, unless the identity provider vouches for it.
  */
 export const registerOrganisation = (
   shelf: Shelf,
-  first: Readonly<{ actor: Actor; isLegalRepresentative: boolean; quality: string; joins: boolean }>,
+  first: Readonly<{ actor: Actor; isLegalRepresentative: boolean; quality: string; joins: boolean; vouched: boolean }>,
   newId: () => string,
 ) => {
   const { body, registeredName } = shelf;
@@ -67,7 +93,14 @@ export const registerOrganisation = (
     : first.isLegalRepresentative
       ? ['applicant', 'signatory']
       : ['applicant'];
-  const members = roles.map((role) => ({ id: newId(), role, quality: role === 'signatory' ? first.quality : '' }));
+  const seats = roles.map((role) =>
+    seatTaken(
+      first.vouched && role === 'applicant' ? 'account.claim_seat' : 'account.register_organisation',
+      undefined,
+      { organisationId: id, personId: first.actor.id, role, quality: role === 'signatory' ? first.quality : '' },
+      newId,
+    ),
+  );
   return {
     change: {
       machine: organisationLife.name,
@@ -80,16 +113,9 @@ export const registerOrganisation = (
         kind: body.kind,
         ...(first.isLegalRepresentative && first.joins ? { declaredRepresentative: first.quality } : {}),
       },
-      members,
+      seats,
     },
-    also: members.map(({ id: memberId, role, quality }) =>
-      membershipChange('account.register_organisation', memberId, {
-        organisationId: id,
-        personId: first.actor.id,
-        role,
-        quality,
-      }),
-    ),
+    also: seats,
   };
 };
 
@@ -98,10 +124,10 @@ export type Seat = Readonly<{
   /** The person found under the address given. */
   person: Readonly<{ id: string; state: string }> | undefined;
   /** The membership of the same person in the same role, present or past. */
-  before: Readonly<{ id: string; state: string; version: number }> | undefined;
+  before: Before | undefined;
 }>;
 
-/** Those who act for a body look after who else does; a viewer only reads. */
+/** Those who act for a body look after who else does; a viewer only reads, and who is unverified brings nobody in. */
 export const mayManage = (actor: Actor, organisationId: string): Role | undefined =>
   memberAs(actor, organisationId, 'applicant', 'signatory') ?? administers(actor);
 
@@ -121,13 +147,7 @@ export const joinOrganisation = (
     return refuse('rule', 'account.join_organisation.quality_missing');
   }
   const member = { organisationId, personId: person.id, role: offer.role, quality: offer.quality };
-  const from = before === undefined ? ('none' as const) : ('ended' as const);
-  return {
-    change: {
-      ...membershipChange('account.join_organisation', before?.id ?? newId(), member, from),
-      version: before?.version,
-    },
-  };
+  return { change: seatTaken('account.join_organisation', before, member, newId) };
 };
 
 export type MembershipSheet = Readonly<{
@@ -143,14 +163,14 @@ export type MembershipSheet = Readonly<{
 
 export const mayEndMembership = (actor: Actor, membership: MembershipSheet): Role | undefined =>
   membership.personId === actor.id
-    ? memberAs(actor, membership.organisationId, ...MEMBER_ROLES)
+    ? (memberAs(actor, membership.organisationId, ...MEMBER_ROLES) ?? preparesFor(actor, membership.organisationId))
     : mayManage(actor, membership.organisationId);
 
 /** Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files. */
 export const leaveOrganisation = (membership: MembershipSheet) => {
   const to = membershipLife.next(membership.state, 'account.leave_organisation');
   if (to === undefined) return refuse('rule', 'account.leave_organisation.already_left');
-  if (membership.role === 'applicant' && membership.applicants <= 1) {
+  if (membership.state === 'active' && membership.role === 'applicant' && membership.applicants <= 1) {
     return refuse('rule', 'account.leave_organisation.last_member');
   }
   const { organisationId, personId, role } = membership;

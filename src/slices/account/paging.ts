@@ -1,3 +1,4 @@
 /** How many lines a list shows; it is asked one more, to know whether there is a next page. */
 export const MESSAGES_PER_PAGE = 30;
 export const PEOPLE_PER_PAGE = 30;
+export const VERIFICATIONS_PER_PAGE = 30;

@@ -1,7 +1,9 @@
 import type { Route } from '#platform/web';
+import { joiningRoutes } from './routes/joining.tsx';
 import { organisationRoutes } from './routes/organisations.tsx';
 import { peopleRoutes } from './routes/people.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
+import { verificationRoutes } from './routes/verification.tsx';
 import type { AccountSettings } from './settings.ts';
 
 /** The pages of accounts; what belongs to a demonstration exists in a demonstration only. */
@@ -10,5 +12,7 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...registrationRoutes,
   ...(settings.demonstration ? demonstrationRoutes(settings) : []),
   ...organisationRoutes,
+  ...joiningRoutes(settings),
+  ...verificationRoutes(settings),
   ...peopleRoutes(settings),
 ];

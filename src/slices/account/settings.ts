@@ -1,4 +1,4 @@
-import type { InstanceSettings } from '#kernel/instance';
+import { BODY_SETTINGS, type BodySettings, type InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 
@@ -15,3 +15,7 @@ export type AccountSettings = Readonly<{
   /** The programmes, calls and desks on which a role can be given, told by later slices; the instance is always one. */
   scopes?: (reader: Reader) => Promise<readonly ScopeChoice[]>;
 }>;
+
+/** How people come to act for a body here, as the instance says or as the product does. */
+export const bodySettings = ({ instance }: Pick<AccountSettings, 'instance'>): BodySettings =>
+  instance.bodies ?? BODY_SETTINGS;

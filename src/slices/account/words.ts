@@ -9,6 +9,7 @@ import type {
   renamePerson,
   withdrawRole,
 } from './account.ts';
+import { invitationSentences, joiningSentences, verifyingSentences } from './body-words.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import type { askLink, openSession } from './sign-in.ts';
 
@@ -118,8 +119,8 @@ export const peopleSentences: Record<PeopleCodes, Sentence> = {
 type OrganisationCodes = CodesOf<typeof registerOrganisation | typeof joinOrganisation | typeof leaveOrganisation>;
 export const organisationSentences: Record<OrganisationCodes, Sentence> = {
   'account.register_organisation.already_registered': ({ name }) => ({
-    fr: `« ${name} » est déjà inscrit ici. Demandez à une personne de cet organisme de vous y ajouter : elle le fait depuis la page de l’organisme.`,
-    en: `“${name}” is already registered here. Ask somebody of this organisation to add you: they do it from the page of the organisation.`,
+    fr: `« ${name} » est déjà inscrit ici. Demandez à le rejoindre, ou faites-vous inviter par une personne de cet organisme.`,
+    en: `“${name}” is already registered here. Ask to join it, or be invited by somebody of this organisation.`,
   }),
   'account.register_organisation.siren_missing': ({ name }) => ({
     fr: `Nos sources ne donnent pas le numéro SIREN de « ${name} ». Écrivez-le : il figure sur l’avis de situation de l’Insee.`,
@@ -171,4 +172,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...signInSentences,
   ...peopleSentences,
   ...organisationSentences,
+  ...invitationSentences,
+  ...joiningSentences,
+  ...verifyingSentences,
 };

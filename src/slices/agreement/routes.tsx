@@ -61,6 +61,8 @@ const agreementModel = async (
     signatures,
     signs,
     quality: signs === 'state' ? round.pack.grantor.signatoryQuality.fr : (membership?.quality ?? ''),
+    invites:
+      agreement.state === 'drawn_up' && !mine && memberAs(actor, agreement.organisationId, 'applicant') !== undefined,
     text: {
       preamble: template ? paragraphs(filled(template.preamble, fields)) : [],
       articles: (template?.articles ?? []).map((article) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs } from '#kernel/actor';
+import { preparesFile } from '#kernel/actor';
 import { act } from '#platform/act';
 import { type Application, abandon } from './application.ts';
 import { applicationLife } from './life.ts';
@@ -11,7 +11,7 @@ export const abandonApplication = act({
   movesMoney: false,
   input: z.object({ applicationId: z.uuid() }),
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
-  permit: (actor, file: Application) => memberAs(actor, file.organisationId, 'applicant', 'signatory'),
+  permit: (actor, file: Application) => preparesFile(actor, file),
   decide: (file) => {
     const decision = abandon(file.state);
     if ('refusal' in decision) return decision;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs } from '#kernel/actor';
+import { preparesFor } from '#kernel/actor';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { both } from '#platform/web';
@@ -29,7 +29,7 @@ const input = z.object({
 /** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
 const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
   const round = await roundFor(readingIn(tx), roundId);
-  if (round === undefined || memberAs(actor, organisationId, 'applicant', 'signatory') === undefined) return undefined;
+  if (round === undefined || preparesFor(actor, organisationId) === undefined) return undefined;
   return { round, rank: await nextRank(tx) } satisfies Opening;
 };
 
@@ -39,7 +39,7 @@ export const openApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: (actor, _opening: Opening, { organisationId }) => memberAs(actor, organisationId, 'applicant', 'signatory'),
+  permit: (actor, _opening: Opening, { organisationId }) => preparesFor(actor, organisationId),
   decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, memberAs } from '#kernel/actor';
+import { type Actor, preparesFile } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
 import { type Jotting, paper, type Written } from '#platform/paper';
 import type { Pen } from '#platform/tx';
@@ -31,8 +31,8 @@ export const loadDraft = async (pen: Pen, applicationId: string): Promise<Draft 
 };
 
 /** Those who prepare the file for the body, and those who sign for it. */
-export const mayPrepare = (actor: Actor | undefined, { organisation }: Draft): boolean =>
-  actor !== undefined && memberAs(actor, organisation.id, 'applicant', 'signatory') !== undefined;
+export const mayPrepare = (actor: Actor | undefined, { application }: Draft): boolean =>
+  actor !== undefined && preparesFile(actor, application) !== undefined;
 
 export const allQuestions = (draft: Draft): readonly Question[] =>
   draft.form.sections.flatMap((section) => section.questions);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs } from '#kernel/actor';
+import { memberAs, preparesFile } from '#kernel/actor';
 import { act } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { submit } from './application.ts';
@@ -42,7 +42,7 @@ export const submitApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: (actor, { draft }: Filing) => memberAs(actor, draft.organisation.id, 'applicant', 'signatory'),
+  permit: (actor, { draft }: Filing) => preparesFile(actor, draft.application),
   decide: ({ draft, assessment, alreadyFiled }, { attested }, { at, actor }) => {
     const { application, form } = draft;
     const decision = submit(
@@ -53,6 +53,7 @@ export const submitApplication = act({
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
         alreadyFiled,
+        isVerified: memberAs(actor, draft.organisation.id, 'applicant', 'signatory') !== undefined,
       },
       at,
     );

@@ -33,6 +33,10 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
     fr: `Votre organisme a déjà déposé le dossier ${number} pour cette aide, qui n’est donnée qu’une fois.`,
     en: `Your body has already submitted file ${number} for this grant, which is given only once.`,
   }),
+  'application.submit.body_not_verified': {
+    fr: 'Nous vérifions encore que vous travaillez pour cet organisme. Votre brouillon est conservé : vous pourrez le déposer dès que ce sera fait. Où en est la vérification ? Voyez la page de l’organisme, dans « Mon compte ».',
+    en: 'We are still checking that you work for this organisation. Your draft is kept: you will be able to submit it as soon as this is done. Where does the check stand? See the page of the organisation, in “My account”.',
+  },
   'application.submit.incomplete': ({ missing }) => {
     const found = count(Number(missing), {
       fr: ['réponse manque ou est à corriger', 'réponses manquent ou sont à corriger'],

@@ -12,6 +12,7 @@ type ActorRow = Readonly<{
   email: string;
   grants: readonly Readonly<{ role: Grant['role']; kind: Grant['scope']['kind']; id: string | null }>[];
   memberships: readonly Membership[];
+  provisional: readonly Membership[];
 }>;
 
 /**
@@ -37,7 +38,13 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
               'quality', m.quality) order by o.name, m.role)
             from membership m join organisation o on o.id = m.organisation_id
             where m.person_id = p.id and m.state = 'active'
-          ), '[]') as memberships
+          ), '[]') as memberships,
+          coalesce((
+            select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name, 'role', m.role,
+              'quality', m.quality) order by o.name, m.role)
+            from membership m join organisation o on o.id = m.organisation_id
+            where m.person_id = p.id and m.state = 'provisional'
+          ), '[]') as provisional
         from open_session(${sessionHash}, ${at}) s
         left join person p on p.id = s.person_id and p.state = 'active'
         where p.id is not null or s.newcomer_id is not null`,

@@ -35,6 +35,8 @@ export type AgreementModel = Readonly<{
   /** What this person may sign now, if anything, and the quality known of them. */
   signs: 'beneficiary' | 'state' | undefined;
   quality: string;
+  /** Whether this person, who may not sign, may bring in somebody who does. */
+  invites: boolean;
   problem?: Problem | undefined;
 }>;
 
@@ -104,6 +106,7 @@ export const AgreementPage = (model: AgreementModel) => {
             </Panel>
             <Signatures {...model} />
             {model.signs && <SignForm {...model} />}
+            {model.invites && <InviteSignatory agreement={agreement} />}
           </Stack>
         }
       />
@@ -146,6 +149,24 @@ const Signatures = ({ signatures, agreement }: AgreementModel) => {
     </Panel>
   );
 };
+
+const InviteSignatory = ({ agreement }: { agreement: AgreementRow }) => (
+  <Panel title={<T fr="Qui signe pour vous ?" en="Who signs for you?" />}>
+    <p>
+      <T
+        fr="Invitez la personne qui signe pour votre organisme : elle reçoit un lien et arrive ici."
+        en="Invite the person who signs for your body: they receive a link and land here."
+      />
+    </p>
+    <ButtonLink
+      href={`/organisations/${agreement.organisationId}/invitation?role=signatory&back=/agreements/${agreement.id}`}
+      icon="mail"
+      block
+    >
+      <T fr="Inviter la personne qui signe" en="Invite the person who signs" />
+    </ButtonLink>
+  </Panel>
+);
 
 const SignForm = ({ agreement, signs, quality, problem }: AgreementModel) => {
   const typed = problem?.fields.quality;

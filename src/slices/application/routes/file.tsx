@@ -1,4 +1,4 @@
-import { memberAs } from '#kernel/actor';
+import { type Actor, memberAs, preparesFile } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { drawApplication } from '#platform/documents/documents';
@@ -40,8 +40,7 @@ import { applicationSentences } from '../words.ts';
 
 const base = (id: string | undefined): string => `/applications/${id}`;
 const mine = ({ reader, actor, params }: Seen): Promise<Draft | undefined> => draftFor(reader, actor, params.id ?? '');
-const mayWrite = ({ actor }: Seen, { organisation }: Draft): boolean =>
-  memberAs(actor, organisation.id, 'applicant', 'signatory') !== undefined;
+const mayWrite = ({ actor }: Seen, { application }: Draft): boolean => preparesFile(actor, application) !== undefined;
 
 const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<FileModel | undefined> => {
   const draft = await mine(seen);
@@ -65,12 +64,16 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
   };
 };
 
-const closedOrNot = (draft: Draft, at: Date): Text | undefined => {
+const closedOrNot = (draft: Draft, actor: Actor, at: Date): Text | undefined => {
   const window = windowOf(draft.round);
   if (draft.application.state !== 'draft')
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
-  return refusal && sentenceOf(applicationSentences, refusal);
+  if (refusal !== undefined) return sentenceOf(applicationSentences, refusal);
+  const acts = memberAs(actor, draft.organisation.id, 'applicant', 'signatory') !== undefined;
+  return acts
+    ? undefined
+    : sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.body_not_verified' });
 };
 
 const loadCheck = async (seen: Seen, refused?: Problem) => {
@@ -81,7 +84,7 @@ const loadCheck = async (seen: Seen, refused?: Problem) => {
     answers: valuesOf(draft),
     assessment: await assess(seen.reader, draft),
     asked: askedOf(draft, valuesOf(draft)),
-    obstacle: closedOrNot(draft, seen.at),
+    obstacle: closedOrNot(draft, seen.actor, seen.at),
     refused,
   };
 };

@@ -10,7 +10,8 @@ const loadChoice = async (seen: Seen, problem?: Problem): Promise<ChooseModel | 
   const round = await roundFor(seen.reader, seen.params.id ?? '');
   if (round === undefined) return undefined;
   const refusal = obstacle(open(windowOf(round), seen.at));
-  const bodies = seen.actor.memberships.filter((member) => member.role !== 'viewer');
+  const { memberships, provisional = [] } = seen.actor;
+  const bodies = [...memberships.filter((member) => member.role !== 'viewer'), ...provisional];
   return {
     round,
     bodies: bodies.filter(

@@ -13,6 +13,7 @@ const COLUMNS = [
   'round_id as roundId',
   'programme_version_id as versionId',
   'organisation_id as organisationId',
+  'opened_by as openedBy',
   'state',
   'version',
   'title',
