@@ -512,6 +512,21 @@ create table call (
 );
 comment on table call is 'call: a call for projects; its words are in the pack';
 
+create table delegation_document (
+  id uuid not null,
+  membership_id uuid not null,
+  file_hash text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint delegation_document_pkey PRIMARY KEY (id),
+  constraint delegation_document_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash),
+  constraint delegation_document_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES membership(id)
+);
+CREATE INDEX delegation_document_by_hash ON public.delegation_document USING btree (file_hash);
+CREATE INDEX delegation_document_by_membership ON public.delegation_document USING btree (membership_id, added_at DESC);
+comment on table delegation_document is 'account: delegations of signature as they were filed';
+
 create table deliberation (
   session_id uuid not null,
   application_id uuid not null,
@@ -802,8 +817,7 @@ create table membership (
   state text not null,
   version integer not null default 1,
   basis text not null default 'legal_representative'::text,
-  delegation_hash text,
-  delegation_name text not null default ''::text,
+  delegation_id uuid,
   starts_on date,
   ends_on date,
   limit_cents bigint,
@@ -814,11 +828,11 @@ create table membership (
   constraint membership_check CHECK (ends_on >= starts_on),
   constraint membership_limit_cents_check CHECK (limit_cents > 0),
   constraint membership_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
-  constraint membership_delegation_hash_fkey FOREIGN KEY (delegation_hash) REFERENCES stored_file(hash),
+  constraint membership_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation_document(id),
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
-CREATE INDEX membership_by_delegation ON public.membership USING btree (delegation_hash) WHERE (delegation_hash IS NOT NULL);
+CREATE INDEX membership_by_delegation ON public.membership USING btree (delegation_id) WHERE (delegation_id IS NOT NULL);
 CREATE INDEX membership_by_person ON public.membership USING btree (person_id);
 CREATE INDEX membership_waiting ON public.membership USING btree (provisional_since, id) WHERE (state = 'provisional'::text);
 CREATE CONSTRAINT TRIGGER membership_is_journaled AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('membership');

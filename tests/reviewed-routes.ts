@@ -50,6 +50,10 @@ POST /verifications/:id/approval signed-in account.verify_member
 POST /verifications/:id/rejection signed-in account.reject_member
 POST /verifications/:id/codes signed-in account.send_code
 POST /organisations/:id/code signed-in account.enter_code
+GET /memberships/:id/power signed-in page
+POST /memberships/:id/power signed-in account.record_power
+POST /memberships/:id/delegation signed-in account.keep_delegation
+GET /memberships/:id/delegation.pdf signed-in download
 GET /people signed-in page
 GET /people/:id signed-in page
 POST /people/:id/roles signed-in account.give_role

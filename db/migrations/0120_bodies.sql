@@ -52,14 +52,26 @@ create trigger join_request_is_kept before delete or truncate on join_request ex
 -- awaits verification is provisional since an instant.
 alter table membership add column basis text not null default 'legal_representative'
   check (basis in ('legal_representative', 'delegation'));
-alter table membership add column delegation_hash text references stored_file;
-alter table membership add column delegation_name text not null default '';
+-- Working paper: the delegation as it was filed. It counts once a power refers to it.
+create table delegation_document (
+  id            uuid primary key,
+  membership_id uuid not null references membership,
+  file_hash     text not null references stored_file,
+  name          text not null,
+  added_by      uuid not null,
+  added_at      timestamptz not null
+);
+create index delegation_document_by_membership on delegation_document (membership_id, added_at desc);
+create index delegation_document_by_hash on delegation_document (file_hash);
+comment on table delegation_document is 'account: delegations of signature as they were filed';
+
+alter table membership add column delegation_id uuid references delegation_document;
 alter table membership add column starts_on date;
 alter table membership add column ends_on date check (ends_on >= starts_on);
 alter table membership add column limit_cents bigint check (limit_cents > 0);
 alter table membership add column provisional_since timestamptz;
 create index membership_waiting on membership (provisional_since, id) where state = 'provisional';
-create index membership_by_delegation on membership (delegation_hash) where delegation_hash is not null;
+create index membership_by_delegation on membership (delegation_id) where delegation_id is not null;
 
 -- A code sent to the official address of a body shows that its first member is known there.
 create table body_code (

@@ -153,6 +153,15 @@ export interface Call {
   programme_id: string;
 }
 
+export interface DelegationDocument {
+  added_at: Timestamp;
+  added_by: string;
+  file_hash: string;
+  id: string;
+  membership_id: string;
+  name: string;
+}
+
 export interface Deliberation {
   abstentions: number;
   amount_cents: bigint | null;
@@ -341,8 +350,7 @@ export interface Letter {
 
 export interface Membership {
   basis: Generated<string>;
-  delegation_hash: string | null;
-  delegation_name: Generated<string>;
+  delegation_id: string | null;
   ends_on: string | null;
   id: string;
   limit_cents: bigint | null;
@@ -617,6 +625,7 @@ export interface DB {
   body_code: BodyCode;
   body_code_secret: BodyCodeSecret;
   call: Call;
+  delegation_document: DelegationDocument;
   deliberation: Deliberation;
   envelope: Envelope;
   finding: Finding;

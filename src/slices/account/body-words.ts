@@ -1,6 +1,7 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { acceptInvitation, followInvitation, invite, resendInvitation, withdrawInvitation } from './invitation.ts';
 import type { approveRequest, askToJoin, claimSeat, refuseRequest } from './join-request.ts';
+import type { recordPower } from './signing-power.ts';
 import type { enterCode, rejectMember, sendCode, verifyMember } from './verification.ts';
 
 type InvitationCodes = CodesOf<
@@ -107,4 +108,23 @@ export const verifyingSentences: Record<VerifyingCodes, Sentence> = {
     fr: `${max} codes faux ont été saisis : celui-ci ne sert plus. Demandez-nous d’en envoyer un autre.`,
     en: `${max} wrong codes were entered: this one no longer works. Ask us to send another.`,
   }),
+};
+
+export const powerSentences: Record<CodesOf<typeof recordPower>, Sentence> = {
+  'account.record_power.not_a_signatory': {
+    fr: 'Cette personne ne signe pas pour l’organisme.',
+    en: 'This person does not sign for the organisation.',
+  },
+  'account.record_power.document_missing': {
+    fr: 'Une délégation ne compte que déposée : déposez d’abord l’arrêté, en PDF.',
+    en: 'A delegation only counts once filed: file the order first, as PDF.',
+  },
+  'account.record_power.start_missing': {
+    fr: 'Dites de quel jour date la délégation.',
+    en: 'Say from what day the delegation holds.',
+  },
+  'account.record_power.ends_first': {
+    fr: 'Le dernier jour vient avant le premier.',
+    en: 'The last day comes before the first.',
+  },
 };

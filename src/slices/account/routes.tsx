@@ -2,6 +2,7 @@ import type { Route } from '#platform/web';
 import { joiningRoutes } from './routes/joining.tsx';
 import { organisationRoutes } from './routes/organisations.tsx';
 import { peopleRoutes } from './routes/people.tsx';
+import { powerRoutes } from './routes/power.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
 import { verificationRoutes } from './routes/verification.tsx';
 import type { AccountSettings } from './settings.ts';
@@ -14,5 +15,6 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...organisationRoutes,
   ...joiningRoutes(settings),
   ...verificationRoutes(settings),
+  ...powerRoutes,
   ...peopleRoutes(settings),
 ];

@@ -9,7 +9,7 @@ import type {
   renamePerson,
   withdrawRole,
 } from './account.ts';
-import { invitationSentences, joiningSentences, verifyingSentences } from './body-words.ts';
+import { invitationSentences, joiningSentences, powerSentences, verifyingSentences } from './body-words.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import type { askLink, openSession } from './sign-in.ts';
 
@@ -175,4 +175,5 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...invitationSentences,
   ...joiningSentences,
   ...verifyingSentences,
+  ...powerSentences,
 };

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { holds, memberAs } from '#kernel/actor';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
+import { dayOf } from '#ui/words';
 import { signForBeneficiary as forBeneficiary, signForState as forState } from './agreement.ts';
 import { lockAgreement, saveSignature } from './store.ts';
+
+/** Powers hold by day; days are those of metropolitan France. */
+export const ZONE = 'Europe/Paris';
 
 const input = z.object({
   agreementId: z.uuid(),
@@ -26,7 +30,8 @@ export const signForBeneficiary = act({
   input,
   load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor.id),
   permit: (actor, agreement) => memberAs(actor, agreement.organisationId, 'signatory'),
-  decide: (agreement, { documentHash, quality }) => forBeneficiary(agreement, documentHash, quality),
+  decide: (agreement, { documentHash, quality }, { actor, at }) =>
+    forBeneficiary(agreement, documentHash, quality, { personId: actor.id, on: dayOf(at, ZONE) }),
   save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>
     saveSignature(tx, change, { party: 'beneficiary', actor, quality, documentHash, at }),
 });

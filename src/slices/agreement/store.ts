@@ -1,7 +1,9 @@
 import { type Actor, fullName } from '#kernel/actor';
 import { cents } from '#kernel/money';
 import type { StoredFile } from '#platform/files';
+import { rightToRead } from '#platform/read';
 import { type Tx, writing } from '#platform/tx';
+import { powersOf } from '#slices/account';
 import type { Agreement, AgreementState, AwardToFormalise } from './agreement.ts';
 
 /** The award, locked, with the number its agreement bears. */
@@ -45,6 +47,7 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
     .innerJoin('award', 'award.id', 'agreement.award_id')
     .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
     .innerJoin('application', 'application.id', 'award.application_id')
+    .innerJoin('organisation', 'organisation.id', 'application.organisation_id')
     .innerJoin('envelope', 'envelope.id', 'award.envelope_id')
     .select((eb) => [
       'agreement.id',
@@ -59,6 +62,8 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
       'award_balance.reserved',
       'award.envelope_id as envelopeId',
       'application.organisation_id as organisationId',
+      'organisation.siren',
+      'organisation.name as organisationName',
       'envelope.programme_id as programmeId',
       eb
         .exists(
@@ -75,6 +80,9 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
     .executeTakeFirst();
   return (
     row && {
+      siren: row.siren,
+      organisationName: row.organisationName,
+      powers: await powersOf(rightToRead(writing(tx)), personId, row.organisationId),
       id: row.id,
       number: row.number,
       state: row.state as AgreementState,

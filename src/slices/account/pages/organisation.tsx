@@ -9,6 +9,7 @@ import {
   PageTitle,
   Panel,
   PostForm,
+  SafeLink,
   Stack,
   T,
   Table,
@@ -114,7 +115,11 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
     columns={[
       { key: 'name', head: { fr: 'Personne', en: 'Person' }, cell: (member) => fullName(member), rowHeader: true },
       { key: 'email', head: { fr: 'Adresse', en: 'Address' }, cell: (member) => member.email },
-      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, cell: (member) => <MemberRole member={member} /> },
+      {
+        key: 'role',
+        head: { fr: 'Rôle', en: 'Role' },
+        cell: (member) => <MemberRole member={member} manages={manages} />,
+      },
       {
         key: 'end',
         head: { fr: 'Retirer', en: 'Remove' },
@@ -127,10 +132,18 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
   />
 );
 
-const MemberRole = ({ member }: { member: Member }) => (
+const MemberRole = ({ member, manages }: { member: Member; manages: boolean }) => (
   <>
     {memberRoleName(member.role)}
     {member.quality && ` (${member.quality})`}
+    {manages && member.role === 'signatory' && (
+      <>
+        {' '}
+        <SafeLink href={`/memberships/${member.membershipId}/power`}>
+          <T fr="Son pouvoir de signer" en="Their power to sign" />
+        </SafeLink>
+      </>
+    )}
   </>
 );
 

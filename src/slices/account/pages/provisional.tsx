@@ -1,5 +1,18 @@
 import { one, type Problem } from '#platform/web';
-import { Button, ButtonLink, errorOn, Field, Layout, Notice, PageTitle, Panel, PostForm, Stack, Steps, T } from '#ui/kit';
+import {
+  Button,
+  ButtonLink,
+  errorOn,
+  Field,
+  Layout,
+  Notice,
+  PageTitle,
+  Panel,
+  PostForm,
+  Stack,
+  Steps,
+  T,
+} from '#ui/kit';
 import type { CodeLine } from '../queries/joining.ts';
 import type { OrganisationCard } from '../queries/organisations.ts';
 import { CODE_TRIES_MAX } from '../verification.ts';

@@ -124,7 +124,7 @@ export const saveSeat = async (tx: Tx, seat: SeatTaken, at: Date, power: Power =
     return;
   }
   // Who comes back comes back without the delegation of last time.
-  const fresh = { delegation_hash: null, delegation_name: '', starts_on: null, ends_on: null, limit_cents: null };
+  const fresh = { delegation_id: null, starts_on: null, ends_on: null, limit_cents: null };
   const { numUpdatedRows } = await db
     .updateTable('membership')
     .set({ ...fresh, ...held, version: seat.version + 1 })
