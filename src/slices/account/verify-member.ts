@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holds } from '#kernel/actor';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { codeMessage, verifiedMessage } from './body-letters.ts';
@@ -32,7 +33,7 @@ const WHAT_WAS_CHECKED = lineInput(
 );
 const REASON = lineInput(300, 'Dites pourquoi, en quelques mots.', 'Say why, in a few words.');
 
-/** The desk says that whoever registered a body does work for it. */
+/** The desk says that whoever registered a body does work for it, and they are told; the system says it of people it made up. */
 export const verifyMember = act({
   name: 'account.verify_member',
   movesMoney: false,
@@ -52,8 +53,9 @@ export const verifyMember = act({
   decide: (newcomer, { checked }, { actor, newId }) => {
     const decision = verifyRule(newcomer, checked, actor);
     if ('refusal' in decision) return decision;
-    const messageId = newId();
-    return { change: { ...decision.change, messageId, jobs: [messageJob(messageId)] }, also: decision.also };
+    const messageId = holds(actor, 'system') ? undefined : newId();
+    const jobs = messageId === undefined ? [] : [messageJob(messageId)];
+    return { change: { ...decision.change, messageId, jobs }, also: decision.also };
   },
   save: async (tx, change, { organisationName, person, seats }, _input, { at }) => {
     const { to, messageId } = change;
@@ -61,6 +63,7 @@ export const verifyMember = act({
       tx,
       seats.map((seat) => ({ ...change, to, subjectId: seat.id, version: seat.version })),
     );
+    if (messageId === undefined) return;
     const letter = verifiedMessage(person.lang, { organisationName, reason: undefined });
     await queueMessage(tx, { id: messageId, recipient: person.email, ...letter }, at);
   },

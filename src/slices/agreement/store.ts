@@ -32,9 +32,8 @@ export const lockAwardToFormalise = async (tx: Tx, awardId: string): Promise<Awa
 /** The agreement bears the number of its file: one grant, one agreement. */
 export const numberOf = (applicationNumber: string): string => `C-${applicationNumber}`;
 
-/** The agreement and its award, locked, as seen by this person. */
-export const lockAgreement = async (tx: Tx, id: string, personId: string): Promise<Agreement | undefined> => {
-  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+/** Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait. */
+const lockBoth = async (tx: Tx, id: string): Promise<void> => {
   await writing(tx).selectFrom('agreement').select('id').where('id', '=', id).forUpdate().execute();
   await writing(tx)
     .selectFrom('award')
@@ -42,6 +41,11 @@ export const lockAgreement = async (tx: Tx, id: string, personId: string): Promi
     .where('id', 'in', (eb) => eb.selectFrom('agreement').select('award_id').where('agreement.id', '=', id))
     .forUpdate()
     .execute();
+};
+
+/** The agreement and its award, locked, as seen by this person. */
+export const lockAgreement = async (tx: Tx, id: string, personId: string): Promise<Agreement | undefined> => {
+  await lockBoth(tx, id);
   const row = await writing(tx)
     .selectFrom('agreement')
     .innerJoin('award', 'award.id', 'agreement.award_id')

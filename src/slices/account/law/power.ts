@@ -41,8 +41,8 @@ export const maySignFor = (by: Signing, powers: readonly Power[], organisation =
   const covering = coveringPowers(by, powers);
   const inForce = covering.filter((power) => hasBegun(power, by.on) && !isOver(power, by.on));
   if (inForce.some((power) => reaches(power, by))) return allow();
-  const limit = inForce.map(limitOf).reduce((most, one) => (one > most ? one : most), -1n);
-  if (limit >= 0n) {
+  const limit = highest(inForce.map(limitOf));
+  if (limit !== undefined) {
     const facts = { organisation, limit: amountFact(limit), amount: amountFact(by.amountCents ?? 0n) };
     return refuse('rule', 'account.sign.beyond_limit', facts);
   }
@@ -62,9 +62,11 @@ const coveringPowers = (by: Signing, powers: readonly Power[]): readonly Power[]
 
 const hasBegun = (power: Power, on: string): boolean => power.from === undefined || power.from <= on;
 const isOver = (power: Power, on: string): boolean => power.until !== undefined && power.until < on;
-const limitOf = (power: Power): bigint => (power.kind === 'delegation' ? (power.limitCents ?? -1n) : -1n);
+const limitOf = (power: Power): bigint => (power.kind === 'delegation' ? (power.limitCents ?? 0n) : 0n);
 const reaches = (power: Power, { amountCents = 0n }: Signing): boolean =>
   power.kind === 'legal_representative' || power.limitCents === undefined || amountCents <= power.limitCents;
+const highest = (amounts: readonly bigint[]): bigint | undefined =>
+  [...amounts].sort((one, other) => (one < other ? 1 : -1))[0];
 const latest = (days: readonly string[]): string | undefined => [...days].sort().at(-1);
 
 const covers = (power: Power, act: SignedAct): boolean =>
