@@ -347,9 +347,11 @@ create table application (
   submitted_at timestamp with time zone,
   departement text,
   search tsvector not null default ''::tsvector,
+  contact_id uuid,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_number_key UNIQUE (number),
   constraint application_asked_cents_check CHECK (asked_cents >= 0),
+  constraint application_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES person(id),
   constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint application_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
@@ -357,6 +359,7 @@ create table application (
 );
 CREATE INDEX application_all ON public.application USING btree (submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
@@ -365,6 +368,7 @@ CREATE INDEX application_search ON public.application USING gin (search);
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table application is 'application: a request for a grant';
+comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty.';
 
 create table application_receipt (
   application_id uuid not null,

@@ -66,6 +66,8 @@ GET /envelopes/:id signed-in page
 GET /calls public page
 GET /programmes/:code/calls/:call public page
 GET /eligibility public page
+GET /organisations/:id/contacts signed-in page
+POST /organisations/:id/contacts signed-in application.hand_over
 GET /rounds/:id/application signed-in page
 POST /rounds/:id/application signed-in application.open
 GET /applications/:id/parts/:part signed-in page

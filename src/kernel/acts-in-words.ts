@@ -33,6 +33,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'application.open': { fr: 'Dossier ouvert', en: 'File opened' },
   'application.submit': { fr: 'Dossier déposé', en: 'File submitted' },
   'application.abandon': { fr: 'Brouillon abandonné', en: 'Draft abandoned' },
+  'application.hand_over': { fr: 'Dossier confié à un autre contact', en: 'File handed over to another contact' },
   'application.withdraw': { fr: 'Dossier retiré par le porteur', en: 'File withdrawn by the applicant' },
   'review.find_admissible': { fr: 'Dossier déclaré recevable', en: 'File found admissible' },
   'review.find_inadmissible': { fr: 'Dossier déclaré irrecevable', en: 'File found inadmissible' },

@@ -54,6 +54,10 @@ export interface Answer {
 
 export interface Application {
   asked_cents: bigint | null;
+  /**
+   * The person to whom one speaks of the file; whoever opened it when empty.
+   */
+  contact_id: string | null;
   departement: string | null;
   id: string;
   number: string;

@@ -10,6 +10,6 @@ export const leaveOrganisation = act({
   input: z.object({ membershipId: z.uuid() }),
   load: (tx, { membershipId }) => lockMembership(tx, membershipId),
   permit: mayEndMembership,
-  decide: (membership) => rule(membership),
+  decide: (membership, _input, { actor }) => rule(membership, actor),
   save: (tx, change) => endMembership(tx, change),
 });

@@ -153,10 +153,23 @@ const aMembership = (over: Partial<MembershipSheet> = {}): MembershipSheet => ({
   ...over,
 });
 test('a body keeps somebody who prepares its files', () => {
-  assert.equal(verdict(leaveOrganisation(aMembership())), 'done');
-  assert.equal(verdict(leaveOrganisation(aMembership({ applicants: 1 }))), 'account.leave_organisation.last_member');
-  assert.equal(verdict(leaveOrganisation(aMembership({ role: 'viewer', applicants: 1 }))), 'done');
-  assert.equal(verdict(leaveOrganisation(aMembership({ state: 'ended' }))), 'account.leave_organisation.already_left');
+  assert.equal(verdict(leaveOrganisation(aMembership(), ada)), 'done');
+  assert.equal(
+    verdict(leaveOrganisation(aMembership({ applicants: 1 }), ada)),
+    'account.leave_organisation.last_member',
+  );
+  assert.equal(verdict(leaveOrganisation(aMembership({ role: 'viewer', applicants: 1 }), ada)), 'done');
+  assert.equal(
+    verdict(leaveOrganisation(aMembership({ state: 'ended' }), ada)),
+    'account.leave_organisation.already_left',
+  );
+  const max: Actor = {
+    ...ada,
+    id: 'max',
+    grants: [{ role: 'administrator', scope: { kind: 'instance' } }],
+    memberships: [],
+  };
+  assert.equal(verdict(leaveOrganisation(aMembership({ applicants: 1 }), max)), 'done', 'an administrator may');
 });
 
 test('members who act look after members; a viewer only goes; a stranger does nothing', () => {

@@ -166,11 +166,15 @@ export const mayEndMembership = (actor: Actor, membership: MembershipSheet): Rol
     ? (memberAs(actor, membership.organisationId, ...MEMBER_ROLES) ?? preparesFor(actor, membership.organisationId))
     : mayManage(actor, membership.organisationId);
 
-/** Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files. */
-export const leaveOrganisation = (membership: MembershipSheet) => {
+/**
+ * Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files,
+ * unless an administrator ends it: nobody acts for the body then, and whoever comes next is verified.
+ */
+export const leaveOrganisation = (membership: MembershipSheet, actor: Actor) => {
   const to = membershipLife.next(membership.state, 'account.leave_organisation');
   if (to === undefined) return refuse('rule', 'account.leave_organisation.already_left');
-  if (membership.state === 'active' && membership.role === 'applicant' && membership.applicants <= 1) {
+  const isLast = membership.state === 'active' && membership.role === 'applicant' && membership.applicants <= 1;
+  if (isLast && administers(actor) === undefined) {
     return refuse('rule', 'account.leave_organisation.last_member');
   }
   const { organisationId, personId, role } = membership;
@@ -181,7 +185,7 @@ export const leaveOrganisation = (membership: MembershipSheet) => {
       from: membership.state,
       to,
       version: membership.version,
-      facts: { organisationId, personId, role },
+      facts: { organisationId, personId, role, ...(isLast && { leaves: 'nobody' }) },
     },
   };
 };

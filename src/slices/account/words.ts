@@ -163,8 +163,8 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
     en: 'This person no longer holds this role.',
   },
   'account.leave_organisation.last_member': {
-    fr: 'C’est la dernière personne qui peut préparer des dossiers pour l’organisme. Ajoutez quelqu’un d’autre avant de la retirer.',
-    en: 'This is the last person who can prepare files for the organisation. Add somebody else before removing them.',
+    fr: 'C’est la dernière personne qui peut préparer des dossiers pour l’organisme. Invitez quelqu’un d’autre avant de la retirer.',
+    en: 'This is the last person who can prepare files for the organisation. Invite somebody else before removing them.',
   },
 };
 

@@ -26,8 +26,8 @@ const BASIS_NAMES: Readonly<Record<string, Text>> = {
     en: 'From the law: they represent the organisation (mayor, chair…)',
   },
   delegation: {
-    fr: 'D’une délégation de signature, à déposer ensuite',
-    en: 'From a delegation of signature, to be filed next',
+    fr: 'D’une délégation de signature, qu’il faut déposer',
+    en: 'From a delegation of signature, which must be filed',
   },
 };
 export const basisName = (basis: string): Text => BASIS_NAMES[basis] ?? { fr: basis, en: basis };

@@ -49,6 +49,13 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
       />
       <Stack>
         <Trouble problem={problem} />
+        {sheet.members.some((member) => member.personId === model.selfId && member.role !== 'viewer') && (
+          <p>
+            <SafeLink href={`/organisations/${sheet.id}/contacts`}>
+              <T fr="Contacts des dossiers, et dossiers à confier" en="Contacts of the files, and files to hand over" />
+            </SafeLink>
+          </p>
+        )}
         <Panel title={{ fr: 'Identité', en: 'Identity' }}>
           <Identity sheet={sheet} />
         </Panel>
@@ -133,7 +140,7 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
 );
 
 const MemberRole = ({ member, manages }: { member: Member; manages: boolean }) => (
-  <>
+  <span>
     {memberRoleName(member.role)}
     {member.quality && ` (${member.quality})`}
     {manages && member.role === 'signatory' && (
@@ -144,7 +151,7 @@ const MemberRole = ({ member, manages }: { member: Member; manages: boolean }) =
         </SafeLink>
       </>
     )}
-  </>
+  </span>
 );
 
 const Remove = ({ member, selfId }: { member: Member; selfId: string }) => (

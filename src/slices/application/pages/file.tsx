@@ -33,6 +33,8 @@ export type FileModel = Readonly<{
   draft: Draft;
   title: string;
   actor: Actor;
+  /** The name of the person to whom one speaks of the file. */
+  contact: string;
   mayWrite: boolean;
   frozen: FrozenVersion | undefined;
   receipt: Receipt | undefined;
@@ -178,6 +180,7 @@ const Aside = ({ model }: { model: FileModel }) => {
       <Facts
         items={[
           { label: { fr: 'Organisme', en: 'Body' }, value: draft.organisation.name },
+          { label: { fr: 'Contact', en: 'Contact' }, value: model.contact },
           ...(asked === null
             ? []
             : [{ label: { fr: 'Subvention demandée', en: 'Grant asked' }, value: <Money cents={BigInt(asked)} /> }]),

@@ -28,6 +28,7 @@ import { AbandonmentPage, WithdrawalPage } from '../pages/leave.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import type { ApplicationSettings } from '../panels.ts';
 import { assess } from '../queries/assessment.ts';
+import { contactOf } from '../queries/contacts.ts';
 import { type Draft, draftFor } from '../queries/draft.ts';
 import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
@@ -46,7 +47,8 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
   const draft = await mine(seen);
   if (draft === undefined) return undefined;
   const { id } = draft.application;
-  const [frozen, receipt, history, shown] = await Promise.all([
+  const [contact, frozen, receipt, history, shown] = await Promise.all([
+    contactOf(seen.reader, id),
     frozenContent(seen.reader, id),
     receiptFor(seen.reader, seen.actor, id),
     historyOf(seen.reader, id),
@@ -56,6 +58,7 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
     draft,
     title: draft.application.title || titleOf(draft.form, valuesOf(draft)),
     actor: seen.actor,
+    contact,
     mayWrite: mayWrite(seen, draft),
     frozen,
     receipt,
