@@ -348,10 +348,12 @@ create table application (
   departement text,
   search tsvector not null default ''::tsvector,
   contact_id uuid,
+  mandate_id uuid,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_number_key UNIQUE (number),
   constraint application_asked_cents_check CHECK (asked_cents >= 0),
   constraint application_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES person(id),
+  constraint application_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandate(id),
   constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint application_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
@@ -360,6 +362,7 @@ create table application (
 CREATE INDEX application_all ON public.application USING btree (submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
+CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
@@ -369,6 +372,7 @@ CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF sta
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table application is 'application: a request for a grant';
 comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty.';
+comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did.';
 
 create table application_receipt (
   application_id uuid not null,
@@ -811,6 +815,30 @@ create table letter (
 CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
 CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
 comment on table letter is 'award: what was put at the disposal of the applicant, and when it was first opened';
+
+create table mandate (
+  id uuid not null,
+  organisation_id uuid not null,
+  mandatary_id uuid not null,
+  programme_code text,
+  starts_on date not null,
+  ends_on date,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_check CHECK (mandatary_id <> organisation_id),
+  constraint mandate_check1 CHECK (ends_on >= starts_on),
+  constraint mandate_mandatary_id_fkey FOREIGN KEY (mandatary_id) REFERENCES organisation(id),
+  constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX mandate_by_mandatary ON public.mandate USING btree (mandatary_id) WHERE (state = 'in_force'::text);
+CREATE INDEX mandate_by_organisation ON public.mandate USING btree (organisation_id);
+CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text)) WHERE (state = 'in_force'::text);
+CREATE CONSTRAINT TRIGGER mandate_is_journaled AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('mandate');
+CREATE TRIGGER mandate_is_kept BEFORE DELETE OR TRUNCATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table mandate is 'account: which body acts for which other, for what, between which days';
 
 create table membership (
   id uuid not null,

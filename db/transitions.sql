@@ -42,6 +42,8 @@ insert into transition (machine, act, from_state, to_state, moves_money) values
   ('join_request', 'account.refuse_request', 'asked', 'refused', false),
   ('body_code', 'account.send_code', 'none', 'sent', false),
   ('body_code', 'account.enter_code', 'sent', 'sent', false),
+  ('mandate', 'account.give_mandate', 'none', 'in_force', false),
+  ('mandate', 'account.end_mandate', 'in_force', 'ended', false),
   ('application', 'application.open', 'none', 'draft', false),
   ('application', 'application.hand_over', 'draft', 'draft', false),
   ('application', 'application.submit', 'draft', 'submitted', false),

@@ -1,17 +1,18 @@
 import { type Actor, holdsSomewhere, type Role } from '#kernel/actor';
 import type { Text } from '#kernel/text';
 import type { Reactions } from '#platform/act';
+import type { Reader } from '#platform/read';
 import type { Tasks } from '#platform/tasks';
 import type { Route } from '#platform/web';
 import type { NavigationEntry } from '#platform/web/services';
-import { type AccountSettings, accountRoutes, accountTasks } from '#slices/account';
+import { type AccountSettings, accountRoutes, accountTasks, type ProgrammeChoice } from '#slices/account';
 import { agreementPanel, agreementReactions, agreementRoutes, agreementTasks } from '#slices/agreement';
 import { applicationReactions, applicationRoutes, applicationTasks } from '#slices/application';
 import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
-import { programmeRoutes } from '#slices/programme';
+import { currentProgrammes, programmeRoutes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
@@ -20,11 +21,14 @@ import { journalRoutes } from './platform/journal/routes.tsx';
 /** What the routes need to know of the instance. */
 export type AppSettings = AccountSettings;
 
+const programmeChoices = async (reader: Reader): Promise<readonly ProgrammeChoice[]> =>
+  (await currentProgrammes(reader)).map(({ code, pack }) => ({ code, names: pack.names }));
+
 /** Every page, form and download of the product. */
 export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...publicationRoutes,
   ...territoryRoutes,
-  ...accountRoutes(settings),
+  ...accountRoutes({ ...settings, programmes: programmeChoices }),
   ...programmeRoutes,
   ...callRoutes,
   ...applicationRoutes({ panels: [awardPanel, agreementPanel] }),

@@ -54,6 +54,9 @@ GET /memberships/:id/power signed-in page
 POST /memberships/:id/power signed-in account.record_power
 POST /memberships/:id/delegation signed-in account.keep_delegation
 GET /memberships/:id/delegation.pdf signed-in download
+GET /organisations/:id/mandates signed-in page
+POST /organisations/:id/mandates signed-in account.give_mandate
+POST /mandates/:id/end signed-in account.end_mandate
 GET /people signed-in page
 GET /people/:id signed-in page
 POST /people/:id/roles signed-in account.give_role

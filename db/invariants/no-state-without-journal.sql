@@ -15,6 +15,7 @@ from (
   union all select 'role_grant', id, state from role_grant
   union all select 'invitation', id, state from invitation
   union all select 'join_request', id, state from join_request
+  union all select 'mandate', id, state from mandate
   union all select 'body_code', id, state from body_code
 ) s
 left join lateral (

@@ -28,6 +28,8 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.send_code': { fr: 'Code envoyé à l’adresse officielle', en: 'Code sent to the official address' },
   'account.enter_code': { fr: 'Code saisi', en: 'Code entered' },
   'account.record_power': { fr: 'Pouvoir de signer enregistré', en: 'Power to sign recorded' },
+  'account.give_mandate': { fr: 'Mandat donné à un autre organisme', en: 'Mandate given to another organisation' },
+  'account.end_mandate': { fr: 'Mandat terminé', en: 'Mandate ended' },
   'account.give_role': { fr: 'Rôle donné', en: 'Role given' },
   'account.withdraw_role': { fr: 'Rôle retiré', en: 'Role withdrawn' },
   'application.open': { fr: 'Dossier ouvert', en: 'File opened' },

@@ -60,6 +60,10 @@ export interface Application {
   contact_id: string | null;
   departement: string | null;
   id: string;
+  /**
+   * The mandate under which another body opened the file, if one did.
+   */
+  mandate_id: string | null;
   number: string;
   opened_at: Timestamp;
   opened_by: string;
@@ -350,6 +354,19 @@ export interface Letter {
   first_opened_by: string | null;
   id: string;
   kind: string;
+}
+
+export interface Mandate {
+  ends_on: string | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  mandatary_id: string;
+  organisation_id: string;
+  programme_code: string | null;
+  starts_on: string;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Membership {
@@ -646,6 +663,7 @@ export interface DB {
   jury_member: JuryMember;
   jury_session: JurySession;
   letter: Letter;
+  mandate: Mandate;
   membership: Membership;
   migration: Migration;
   organisation: Organisation;

@@ -1,6 +1,8 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { acceptInvitation, followInvitation, invite, resendInvitation, withdrawInvitation } from './invitation.ts';
 import type { approveRequest, askToJoin, claimSeat, refuseRequest } from './join-request.ts';
+import { sentences as signingSentences } from './law/power.ts';
+import type { endMandate, giveMandate } from './mandate.ts';
 import type { recordPower } from './signing-power.ts';
 import type { enterCode, rejectMember, sendCode, verifyMember } from './verification.ts';
 
@@ -126,5 +128,30 @@ export const powerSentences: Record<CodesOf<typeof recordPower>, Sentence> = {
   'account.record_power.ends_first': {
     fr: 'Le dernier jour vient avant le premier.',
     en: 'The last day comes before the first.',
+  },
+};
+
+/** Who may not sign may not give a mandate either: the law of powers says why. */
+export const mandateSentences: Record<CodesOf<typeof giveMandate | typeof endMandate>, Sentence> = {
+  ...signingSentences,
+  'account.give_mandate.unknown_body': {
+    fr: 'Aucun organisme inscrit ici ne porte ce numéro SIREN. Demandez-lui de s’inscrire, puis donnez-lui le mandat.',
+    en: 'No organisation registered here has this SIREN number. Ask it to register, then give it the mandate.',
+  },
+  'account.give_mandate.to_itself': {
+    fr: 'Un organisme agit déjà pour lui-même : le mandat se donne à un autre.',
+    en: 'An organisation already acts for itself: a mandate is given to another.',
+  },
+  'account.give_mandate.ends_first': {
+    fr: 'Le dernier jour vient avant le premier.',
+    en: 'The last day comes before the first.',
+  },
+  'account.give_mandate.already_given': ({ name }) => ({
+    fr: `« ${name} » a déjà ce mandat.`,
+    en: `“${name}” already holds this mandate.`,
+  }),
+  'account.end_mandate.already_ended': {
+    fr: 'Ce mandat a déjà pris fin.',
+    en: 'This mandate has already ended.',
   },
 };

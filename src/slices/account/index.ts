@@ -2,6 +2,7 @@ import {
   bodyCodeLife,
   invitationLife,
   joinRequestLife,
+  mandateLife,
   membershipLife,
   organisationLife,
   personLife,
@@ -17,6 +18,7 @@ export const accountLives = [
   invitationLife,
   joinRequestLife,
   bodyCodeLife,
+  mandateLife,
 ];
 export const accountTasks = { 'account.send_message': sendMessage };
 export { isNewcomer } from './account.ts';
@@ -33,7 +35,7 @@ export { powersOf } from './queries/powers.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';
-export type { AccountSettings, ScopeChoice } from './settings.ts';
+export type { AccountSettings, ProgrammeChoice, ScopeChoice } from './settings.ts';
 export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
 export { verifyMember } from './verify-member.ts';
 export { roleName, sentences as accountSentences } from './words.ts';

@@ -52,6 +52,12 @@ export const joinRequestLife = machine('join_request', {
   refused: {},
 });
 
+export const mandateLife = machine('mandate', {
+  none: { 'account.give_mandate': 'in_force' },
+  in_force: { 'account.end_mandate': 'ended' },
+  ended: {},
+});
+
 /** A try is written down, right or wrong: the code itself stays what was sent. */
 export const bodyCodeLife = machine('body_code', {
   none: { 'account.send_code': 'sent' },

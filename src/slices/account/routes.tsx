@@ -1,5 +1,6 @@
 import type { Route } from '#platform/web';
 import { joiningRoutes } from './routes/joining.tsx';
+import { mandateRoutes } from './routes/mandates.tsx';
 import { organisationRoutes } from './routes/organisations.tsx';
 import { peopleRoutes } from './routes/people.tsx';
 import { powerRoutes } from './routes/power.tsx';
@@ -16,5 +17,6 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...joiningRoutes(settings),
   ...verificationRoutes(settings),
   ...powerRoutes,
+  ...mandateRoutes(settings),
   ...peopleRoutes(settings),
 ];

@@ -5,6 +5,8 @@ import type { Reader } from '#platform/read';
 /** Where a role can hold, named for the person who gives it. `value` is `instance`, or `programme:id`, `call:id`, `desk:id`. */
 export type ScopeChoice = Readonly<{ value: string; names: Text }>;
 
+export type ProgrammeChoice = Readonly<{ code: string; names: Text }>;
+
 /** What the pages of accounts need to know of the instance. */
 export type AccountSettings = Readonly<{
   /** Opens the picker of made-up people and the outbox on screen. */
@@ -14,6 +16,8 @@ export type AccountSettings = Readonly<{
   instance: InstanceSettings;
   /** The programmes, calls and desks on which a role can be given, told by later slices; the instance is always one. */
   scopes?: (reader: Reader) => Promise<readonly ScopeChoice[]>;
+  /** The programmes for which a body may give a mandate, told by a later slice. */
+  programmes?: (reader: Reader) => Promise<readonly ProgrammeChoice[]>;
 }>;
 
 /** How people come to act for a body here, as the instance says or as the product does. */

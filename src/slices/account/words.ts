@@ -9,7 +9,13 @@ import type {
   renamePerson,
   withdrawRole,
 } from './account.ts';
-import { invitationSentences, joiningSentences, powerSentences, verifyingSentences } from './body-words.ts';
+import {
+  invitationSentences,
+  joiningSentences,
+  mandateSentences,
+  powerSentences,
+  verifyingSentences,
+} from './body-words.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import type { askLink, openSession } from './sign-in.ts';
 
@@ -176,4 +182,5 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...joiningSentences,
   ...verifyingSentences,
   ...powerSentences,
+  ...mandateSentences,
 };

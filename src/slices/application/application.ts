@@ -14,6 +14,8 @@ export type Application = Readonly<{
   organisationId: string;
   /** Who opened it: while unverified for the body, a person sees what they opened and nothing else. */
   openedBy: string;
+  /** The mandate under which another body opened it, if one did. */
+  mandateId: string | null;
   state: ApplicationState;
   version: number;
   title: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preparesFor } from '#kernel/actor';
+import { type Actor, mandateFor, preparesFor, type Role } from '#kernel/actor';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { both } from '#platform/web';
@@ -26,10 +26,14 @@ const input = z.object({
   ),
 });
 
+/** One's own body, or one for which one's body holds a mandate in this programme. */
+const mayOpen = (actor: Actor, organisationId: string, { programmeCode }: RoundSheet): Role | undefined =>
+  preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, programmeCode) && 'applicant');
+
 /** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
 const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
   const round = await roundFor(readingIn(tx), roundId);
-  if (round === undefined || preparesFor(actor, organisationId) === undefined) return undefined;
+  if (round === undefined || mayOpen(actor, organisationId, round) === undefined) return undefined;
   return { round, rank: await nextRank(tx) } satisfies Opening;
 };
 
@@ -39,10 +43,12 @@ export const openApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: (actor, _opening: Opening, { organisationId }) => preparesFor(actor, organisationId),
+  permit: (actor, { round }: Opening, { organisationId }) => mayOpen(actor, organisationId, round),
   decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;
+    const own = preparesFor(actor, organisationId) !== undefined;
+    const mandate = own ? undefined : mandateFor(actor, organisationId, round.programmeCode);
     const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
     return {
       change: {
@@ -53,12 +59,14 @@ export const openApplication = act({
         number,
         organisationId,
         openedBy: actor.id,
+        mandateId: mandate?.id ?? null,
         openedAt: at,
         facts: {
           number,
           call: round.callCode,
           round: round.number,
           organisationId,
+          ...(mandate && { mandateId: mandate.id, by: mandate.mandataryName }),
           programmeVersionId: round.versionId,
         },
       },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs, preparesFile } from '#kernel/actor';
+import { memberAs, preparesFile, submitsFile } from '#kernel/actor';
 import { act } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { submit } from './application.ts';
@@ -53,7 +53,7 @@ export const submitApplication = act({
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
         alreadyFiled,
-        isVerified: memberAs(actor, draft.organisation.id, 'applicant', 'signatory') !== undefined,
+        isVerified: submitsFile(actor, application) !== undefined,
       },
       at,
     );
@@ -62,7 +62,7 @@ export const submitApplication = act({
     const attestation: FrozenAttestation = {
       declarations: form.declarations.map(({ code, text, article }) => ({ code, text, article })),
       by: actor.id,
-      asRole: memberAs(actor, draft.organisation.id, 'signatory', 'applicant') ?? '',
+      asRole: memberAs(actor, draft.organisation.id, 'signatory', 'applicant') ?? submitsFile(actor, application) ?? '',
       quality: membership?.quality ?? '',
     };
     const content = freeze(draft, {

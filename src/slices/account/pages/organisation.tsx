@@ -54,6 +54,10 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
             <SafeLink href={`/organisations/${sheet.id}/contacts`}>
               <T fr="Contacts des dossiers, et dossiers à confier" en="Contacts of the files, and files to hand over" />
             </SafeLink>
+            {' · '}
+            <SafeLink href={`/organisations/${sheet.id}/mandates`}>
+              <T fr="Mandats" en="Mandates" />
+            </SafeLink>
           </p>
         )}
         <Panel title={{ fr: 'Identité', en: 'Identity' }}>

@@ -48,12 +48,15 @@ export const contactsFor = async (
   );
 };
 
-/** The person to whom one speaks of a file; the caller has the right to the file. */
-export const contactOf = async (reader: Reader, applicationId: string): Promise<string> => {
-  const [row] = await rows<{ name: string }>(
+/** To whom one speaks of a file, and which body prepares it by mandate, if one does; the caller has the right to it. */
+export const contactOf = async (reader: Reader, applicationId: string): Promise<FileContact> => {
+  const [row] = await rows<FileContact>(
     reader,
-    sql`select p.given_name || ' ' || p.family_name as name from application a
-      join person p on p.id = coalesce(a.contact_id, a.opened_by) where a.id = ${applicationId}`,
+    sql<FileContact>`select p.given_name || ' ' || p.family_name as name, y.name as mandatary from application a
+      join person p on p.id = coalesce(a.contact_id, a.opened_by)
+      left join mandate d on d.id = a.mandate_id left join organisation y on y.id = d.mandatary_id
+      where a.id = ${applicationId}`,
   );
-  return row?.name ?? '';
+  return row ?? { name: '', mandatary: null };
 };
+export type FileContact = Readonly<{ name: string; mandatary: string | null }>;

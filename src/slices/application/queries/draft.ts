@@ -47,7 +47,7 @@ type DraftRow = Application &
   }>;
 
 const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_version_id as "versionId",
-  a.organisation_id as "organisationId", a.opened_by as "openedBy", a.state, a.version, a.title, a.asked_cents as "askedCents",
+  a.organisation_id as "organisationId", a.opened_by as "openedBy", a.mandate_id as "mandateId", a.state, a.version, a.title, a.asked_cents as "askedCents",
   a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement`;
 
 /** One statement: the file, its body, its answers and its attachments. */

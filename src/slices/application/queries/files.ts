@@ -41,7 +41,7 @@ type FileRow = Omit<FileLine, 'callNames'> & Readonly<{ callCode: string; versio
  * whether it is the last.
  */
 export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Promise<readonly FileLine[]> => {
-  if (actor.memberships.length === 0 && (actor.provisional ?? []).length === 0) return [];
+  if (actor.memberships.length + (actor.provisional ?? []).length === 0) return [];
   const from = after === undefined ? sql`` : sql`and (a.opened_at, a.id) < (${after.openedAt}, ${after.id}::uuid)`;
   const found = await rows<FileRow>(
     reader,

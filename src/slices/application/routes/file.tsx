@@ -1,4 +1,4 @@
-import { type Actor, memberAs, preparesFile } from '#kernel/actor';
+import { type Actor, preparesFile, submitsFile } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { drawApplication } from '#platform/documents/documents';
@@ -73,8 +73,7 @@ const closedOrNot = (draft: Draft, actor: Actor, at: Date): Text | undefined => 
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
   if (refusal !== undefined) return sentenceOf(applicationSentences, refusal);
-  const acts = memberAs(actor, draft.organisation.id, 'applicant', 'signatory') !== undefined;
-  return acts
+  return submitsFile(actor, draft.application) !== undefined
     ? undefined
     : sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.body_not_verified' });
 };
