@@ -44,6 +44,8 @@ export const screens: readonly Screen[] = [
   ['organisation-new', ['/organisations/new'], 'Ada'],
   ['organisation-invitation', ['/account', under('organisations'), /\/invitation$/], 'Ada'],
   ['organisation-power', ['/account', under('organisations'), /\/power$/], 'Ada'],
+  ['organisation-contacts', ['/account', under('organisations'), /\/contacts$/], 'Ada'],
+  ['organisation-mandates', ['/account', under('organisations'), /\/mandates$/], 'Bo'],
   ['verifications', ['/verifications'], 'Chen'],
   ['signatory-agreements', ['/agreements'], 'Bo'],
   ['signatory-agreement', ['/agreements', under('agreements')], 'Bo'],

@@ -138,7 +138,22 @@ test('a document is attached; then nothing is missing but the attestation', asyn
   await nour.leaving(() => nour.page.locator('form[action$="/attachments/presentation"] button').click());
   assert.match(await nour.words(), /presentation\.pdf/);
   await nour.goTo(`${file}/check`);
-  assert.match(await nour.words(), /Votre dossier est complet/);
+  const ready = await nour.words();
+  assert.match(ready, /Votre dossier est complet/);
+  assert.match(ready, /Nous vérifions encore que vous travaillez pour cet organisme/);
+});
+
+test('the desk calls her département and verifies her; she may then submit, and must attest', async () => {
+  const chen = await walk.as('chen');
+  await chen.goTo('/verifications');
+  await chen.follow('Morbihan');
+  assert.match(await chen.words(), new RegExp(EMAIL));
+  await fill(chen.page, { checked: 'Appel au standard du département' });
+  await chen.press('Cette personne travaille pour l’organisme');
+  assert.match(await chen.words(), /Aucun organisme à vérifier/);
+  assert.deepEqual(chen.complaints, []);
+  await nour.goTo(`${file}/check`);
+  assert.doesNotMatch(await nour.words(), /Nous vérifions encore/);
   await nour.press('Déposer le dossier', 409);
   assert.match(await nour.words(), /attestation sur l’honneur/);
 });
