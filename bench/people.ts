@@ -8,7 +8,7 @@ import { storeBytes } from '#platform/files';
 import { jot, type Paper } from '#platform/paper';
 import { rightToRead } from '#platform/read';
 import { connected, type OwnedUrls } from '#platform/roles';
-import { giveRole, registerOrganisation, registerPerson } from '#slices/account';
+import { giveRole, registerOrganisation, registerPerson, verifyMember } from '#slices/account';
 import { attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
 import { openRounds } from '#slices/call';
 import { anchorCalendar, daysBetween, hashPack, loadPack, openProgramme } from '#slices/programme';
@@ -80,9 +80,11 @@ const hold = (office: Office, person: Actor, role: string, programmeId: string, 
   return done(office, giveRole, offer, SYSTEM, at);
 };
 
-/** The body of the applicant; whoever registers it acts for it. */
+/** The body of the applicant; whoever registers it acts for it once the desk has checked. */
 const aFile = async (office: Office, applicant: Actor, at: Date) => {
   const { subjectId } = await done(office, registerOrganisation, { siren: BODIES.ada }, applicant, at);
+  const member = { organisationId: subjectId, personId: applicant.id, checked: 'Bench' };
+  await done(office, verifyMember, member, SYSTEM, at);
   const seat = { organisationId: subjectId, organisationName: '', role: 'applicant', quality: '' } as const;
   return { organisationId: subjectId, actor: { ...applicant, memberships: [seat] } };
 };

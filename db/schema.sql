@@ -366,9 +366,13 @@ create table application (
   submitted_at timestamp with time zone,
   departement text,
   search tsvector not null default ''::tsvector,
+  contact_id uuid,
+  mandate_id uuid,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_number_key UNIQUE (number),
   constraint application_asked_cents_check CHECK (asked_cents >= 0),
+  constraint application_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES person(id),
+  constraint application_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandate(id),
   constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint application_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
@@ -376,6 +380,8 @@ create table application (
 );
 CREATE INDEX application_all ON public.application USING btree (submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
+CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
@@ -384,6 +390,8 @@ CREATE INDEX application_search ON public.application USING gin (search);
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table application is 'application: a request for a grant';
+comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty.';
+comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did.';
 
 create table application_receipt (
   application_id uuid not null,
@@ -483,6 +491,39 @@ CREATE TRIGGER award_balance_is_posted BEFORE UPDATE ON award_balance FOR EACH R
 CREATE TRIGGER award_balance_starts_at_zero BEFORE INSERT ON award_balance FOR EACH ROW EXECUTE FUNCTION starts_at_zero();
 comment on table award_balance is 'platform: ledger balance of each award, written by the ledger trigger only';
 
+create table body_code (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  source text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries smallint not null default 0,
+  used_at timestamp with time zone,
+  state text not null,
+  version integer not null default 1,
+  constraint body_code_pkey PRIMARY KEY (id),
+  constraint body_code_tries_check CHECK (tries >= 0 AND tries <= 5),
+  constraint body_code_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint body_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX body_code_by_organisation ON public.body_code USING btree (organisation_id);
+CREATE INDEX body_code_by_person ON public.body_code USING btree (person_id, organisation_id, sent_at DESC);
+CREATE CONSTRAINT TRIGGER body_code_is_journaled AFTER INSERT OR UPDATE ON body_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('body_code');
+CREATE TRIGGER body_code_is_kept BEFORE DELETE OR TRUNCATE ON body_code FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table body_code is 'account: codes sent to the official address of a body, and the tries made';
+
+create table body_code_secret (
+  code_id uuid not null,
+  salt bytea not null,
+  hash bytea not null,
+  constraint body_code_secret_pkey PRIMARY KEY (code_id),
+  constraint body_code_secret_code_id_fkey FOREIGN KEY (code_id) REFERENCES body_code(id)
+);
+comment on table body_code_secret is 'account: the codes sent to bodies, as slow salted hashes';
+
 create table call (
   id uuid not null,
   programme_id uuid not null,
@@ -497,6 +538,21 @@ create table call (
   constraint call_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
 );
 comment on table call is 'call: a call for projects; its words are in the pack';
+
+create table delegation_document (
+  id uuid not null,
+  membership_id uuid not null,
+  file_hash text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint delegation_document_pkey PRIMARY KEY (id),
+  constraint delegation_document_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash),
+  constraint delegation_document_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES membership(id)
+);
+CREATE INDEX delegation_document_by_hash ON public.delegation_document USING btree (file_hash);
+CREATE INDEX delegation_document_by_membership ON public.delegation_document USING btree (membership_id, added_at DESC);
+comment on table delegation_document is 'account: delegations of signature as they were filed';
 
 create table deliberation (
   session_id uuid not null,
@@ -593,6 +649,58 @@ create table identity_siret (
   constraint identity_siret_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 comment on table identity_siret is 'account: the establishments a provider said a person works for, over time';
+
+create table invitation (
+  id uuid not null,
+  organisation_id uuid not null,
+  email text not null,
+  role text not null,
+  quality text not null default ''::text,
+  basis text not null default 'legal_representative'::text,
+  lang text not null default 'fr'::text,
+  back text not null default ''::text,
+  invited_by uuid not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  token_hash bytea not null,
+  state text not null,
+  version integer not null default 1,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_basis_check CHECK (basis = ANY (ARRAY['legal_representative'::text, 'delegation'::text])),
+  constraint invitation_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint invitation_lang_check CHECK (lang = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint invitation_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX invitation_by_email ON public.invitation USING btree (email) WHERE (state = 'sent'::text);
+CREATE INDEX invitation_by_organisation ON public.invitation USING btree (organisation_id, sent_at DESC);
+CREATE UNIQUE INDEX invitation_waits_once ON public.invitation USING btree (organisation_id, email, role) WHERE (state = 'sent'::text);
+CREATE CONSTRAINT TRIGGER invitation_is_journaled AFTER INSERT OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('invitation');
+CREATE TRIGGER invitation_is_kept BEFORE DELETE OR TRUNCATE ON invitation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table invitation is 'account: who was invited to act for which body, and what came of it';
+
+create table join_request (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  note text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reason text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint join_request_pkey PRIMARY KEY (id),
+  constraint join_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint join_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX join_request_by_organisation ON public.join_request USING btree (organisation_id, asked_at);
+CREATE INDEX join_request_by_person ON public.join_request USING btree (person_id, asked_at);
+CREATE UNIQUE INDEX join_request_waits_once ON public.join_request USING btree (organisation_id, person_id) WHERE (state = 'asked'::text);
+CREATE CONSTRAINT TRIGGER join_request_is_journaled AFTER INSERT OR UPDATE ON join_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('join_request');
+CREATE TRIGGER join_request_is_kept BEFORE DELETE OR TRUNCATE ON join_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table join_request is 'account: who asked to act for which body, and what was answered';
 
 create table journal (
   seq bigint not null generated always as identity,
@@ -727,6 +835,30 @@ CREATE INDEX letter_by_application ON public.letter USING btree (application_id)
 CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
 comment on table letter is 'award: what was put at the disposal of the applicant, and when it was first opened';
 
+create table mandate (
+  id uuid not null,
+  organisation_id uuid not null,
+  mandatary_id uuid not null,
+  programme_code text,
+  starts_on date not null,
+  ends_on date,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_check CHECK (mandatary_id <> organisation_id),
+  constraint mandate_check1 CHECK (ends_on >= starts_on),
+  constraint mandate_mandatary_id_fkey FOREIGN KEY (mandatary_id) REFERENCES organisation(id),
+  constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX mandate_by_mandatary ON public.mandate USING btree (mandatary_id) WHERE (state = 'in_force'::text);
+CREATE INDEX mandate_by_organisation ON public.mandate USING btree (organisation_id);
+CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text)) WHERE (state = 'in_force'::text);
+CREATE CONSTRAINT TRIGGER mandate_is_journaled AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('mandate');
+CREATE TRIGGER mandate_is_kept BEFORE DELETE OR TRUNCATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table mandate is 'account: which body acts for which other, for what, between which days';
+
 create table membership (
   id uuid not null,
   organisation_id uuid not null,
@@ -735,13 +867,25 @@ create table membership (
   quality text not null default ''::text,
   state text not null,
   version integer not null default 1,
+  basis text not null default 'legal_representative'::text,
+  delegation_id uuid,
+  starts_on date,
+  ends_on date,
+  limit_cents bigint,
+  provisional_since timestamp with time zone,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_organisation_id_person_id_role_key UNIQUE (organisation_id, person_id, role),
+  constraint membership_basis_check CHECK (basis = ANY (ARRAY['legal_representative'::text, 'delegation'::text])),
+  constraint membership_check CHECK (ends_on >= starts_on),
+  constraint membership_limit_cents_check CHECK (limit_cents > 0),
   constraint membership_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
+  constraint membership_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation_document(id),
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX membership_by_delegation ON public.membership USING btree (delegation_id) WHERE (delegation_id IS NOT NULL);
 CREATE INDEX membership_by_person ON public.membership USING btree (person_id);
+CREATE INDEX membership_waiting ON public.membership USING btree (provisional_since, id) WHERE (state = 'provisional'::text);
 CREATE CONSTRAINT TRIGGER membership_is_journaled AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('membership');
 comment on table membership is 'account: who acts for which body, and in what quality';
 

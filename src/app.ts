@@ -3,17 +3,18 @@ import { seesSome } from '#kernel/permission';
 import type { SeeName } from '#kernel/rights';
 import type { Text } from '#kernel/text';
 import type { Reactions } from '#platform/act';
+import type { Reader } from '#platform/read';
 import type { Tasks } from '#platform/tasks';
 import type { Route } from '#platform/web';
 import type { NavigationEntry } from '#platform/web/services';
-import { type AccountSettings, accountRoutes, accountTasks } from '#slices/account';
+import { type AccountSettings, accountRoutes, accountTasks, type ProgrammeChoice } from '#slices/account';
 import { agreementPanel, agreementReactions, agreementRoutes, agreementTasks } from '#slices/agreement';
 import { applicationReactions, applicationRoutes, applicationTasks } from '#slices/application';
 import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
-import { programmeRoutes } from '#slices/programme';
+import { currentProgrammes, programmeRoutes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
@@ -23,11 +24,14 @@ import { fileStates, scopeChoices } from './scopes.ts';
 /** What the routes need to know of the instance. */
 export type AppSettings = AccountSettings;
 
+const programmeChoices = async (reader: Reader): Promise<readonly ProgrammeChoice[]> =>
+  (await currentProgrammes(reader)).map(({ code, pack }) => ({ code, names: pack.names }));
+
 /** Every page, form and download of the product. */
 export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...publicationRoutes,
   ...territoryRoutes,
-  ...accountRoutes({ scopes: scopeChoices, fileStates, ...settings }),
+  ...accountRoutes({ scopes: scopeChoices, programmes: programmeChoices, fileStates, ...settings }),
   ...programmeRoutes,
   ...callRoutes,
   ...applicationRoutes({ panels: [awardPanel, agreementPanel] }),
@@ -82,9 +86,16 @@ const MENU: readonly MenuLine[] = [
   {
     text: { fr: 'Mes dossiers', en: 'My files' },
     href: '/applications',
-    shownTo: (actor) => actor !== undefined && (actor.memberships.length > 0 || actor.grants.length === 0),
+    shownTo: (actor) =>
+      actor !== undefined &&
+      (actor.memberships.length > 0 || (actor.provisional ?? []).length > 0 || actor.grants.length === 0),
   },
   { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: seeing('review.see_file') },
+  {
+    text: { fr: 'Organismes', en: 'Organisations' },
+    href: '/verifications',
+    shownTo: seeing('account.see_verifications'),
+  },
   {
     text: { fr: 'Jury', en: 'Jury' },
     href: '/juries',

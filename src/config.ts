@@ -28,6 +28,12 @@ const instanceShape = z.strictObject({
       auditor: z.string(),
     })
     .optional(),
+  bodies: z
+    .strictObject({
+      invitationDays: z.number().int().min(1, 'should be at least 1').max(90, 'should be at most 90').default(14),
+      siretClaim: z.enum(['join', 'ask'], 'should be join or ask').default('join'),
+    })
+    .optional(),
 });
 
 const port = z.coerce

@@ -6,7 +6,7 @@ import { type Actor, SYSTEM } from '#kernel/actor';
 import { type Act, type Change, type Office, perform } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { connected, type OwnedUrls } from '#platform/roles';
-import { giveRole, joinOrganisation, registerOrganisation, registerPerson } from '#slices/account';
+import { giveRole, joinOrganisation, registerOrganisation, registerPerson, verifyMember } from '#slices/account';
 import { anchorCalendar, daysBetween, hashPack, loadPack, openProgramme } from '#slices/programme';
 import { loadTerritory } from '#slices/territory';
 import type { Preparation } from './database.ts';
@@ -133,6 +133,8 @@ const registerCast = async (office: Office, programmeId: string): Promise<void> 
   });
   for (const name of ['ada', 'zed'] as const) {
     const body = await done(office, registerOrganisation, { siren: BODIES[name] }, themselves(name), WORLD_AT);
+    const member = { organisationId: body.subjectId, personId: ids.get(name), checked: 'Distribution des rôles' };
+    await done(office, verifyMember, member, SYSTEM, WORLD_AT);
     if (name !== 'ada') continue;
     const seat = { organisationId: body.subjectId, email: emailOf('bo'), role: 'signatory', quality: 'présidente' };
     await done(office, joinOrganisation, seat, SYSTEM, WORLD_AT);

@@ -13,6 +13,10 @@ from (
   union all select 'organisation', id, state from organisation
   union all select 'membership', id, state from membership
   union all select 'role_grant', id, state from role_grant
+  union all select 'invitation', id, state from invitation
+  union all select 'join_request', id, state from join_request
+  union all select 'mandate', id, state from mandate
+  union all select 'body_code', id, state from body_code
 ) s
 left join lateral (
   select to_state from journal where subject_id = s.id and machine = s.machine order by seq desc limit 1

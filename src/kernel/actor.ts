@@ -34,6 +34,16 @@ export type Membership = Readonly<{
   quality: string;
 }>;
 
+export type Mandated = Readonly<{
+  id: string;
+  /** The body represented, and the one that acts for it. */
+  organisationId: string;
+  organisationName: string;
+  mandataryName: string;
+  /** Nothing when it holds for every programme. */
+  programmeCode: string | null;
+}>;
+
 /** The person at the keyboard, with what they hold at the instant of the request. */
 export type Actor = Readonly<{
   id: string;
@@ -42,6 +52,10 @@ export type Actor = Readonly<{
   email: string;
   grants: readonly Grant[];
   memberships: readonly Membership[];
+  /** Bodies the person registered and is not verified for yet: enough to prepare files of one's own, and no more. */
+  provisional?: readonly Membership[];
+  /** Bodies for which one of the person's own bodies holds a mandate today. */
+  mandates?: readonly Mandated[];
 }>;
 
 /** The worker acting on a reaction. */
@@ -87,6 +101,29 @@ export const memberAs = (
   ...roles: readonly Membership['role'][]
 ): Role | undefined =>
   actor.memberships.find((member) => member.organisationId === organisationId && roles.includes(member.role))?.role;
+
+/** Who prepares files for a body: those who act for it, and whoever registered it and awaits verification. */
+export const preparesFor = (actor: Actor, organisationId: string): Role | undefined =>
+  memberAs(actor, organisationId, 'applicant', 'signatory') ??
+  (actor.provisional?.some((member) => member.organisationId === organisationId) ? 'applicant' : undefined);
+
+/** The mandate by which the actor opens files of a body in a programme, if there is one. */
+export const mandateFor = (actor: Actor, organisationId: string, programmeCode: string): Mandated | undefined =>
+  actor.mandates?.find(
+    (one) =>
+      one.organisationId === organisationId && (one.programmeCode === null || one.programmeCode === programmeCode),
+  );
+
+export type FileOfBody = Readonly<{ organisationId: string; openedBy: string; mandateId: string | null }>;
+
+/** Who prepares and submits this file: those who act for the body, or for the body that opened it by mandate. */
+export const submitsFile = (actor: Actor, file: FileOfBody): Role | undefined =>
+  memberAs(actor, file.organisationId, 'applicant', 'signatory') ??
+  (actor.mandates?.some(({ id }) => id === file.mandateId) ? 'applicant' : undefined);
+
+/** Who prepares this file: the same, and while unverified whoever opened it. */
+export const preparesFile = (actor: Actor, file: FileOfBody): Role | undefined =>
+  submitsFile(actor, file) ?? (file.openedBy === actor.id ? preparesFor(actor, file.organisationId) : undefined);
 
 export const fullName = (person: { givenName: string; familyName: string }): string =>
   `${person.givenName} ${person.familyName}`.trim();

@@ -21,7 +21,17 @@ export type InstanceSettings = Readonly<{
   postalAddress: string;
   dpoEmail: string;
   accessibility: Accessibility;
+  bodies?: BodySettings | undefined;
 }>;
+
+/** How people come to act for a body. */
+export type BodySettings = Readonly<{
+  /** How many days the link of an invitation serves. */
+  invitationDays: number;
+  /** Whether somebody whom the identity provider places in a body joins it at once, or asks its members first. */
+  siretClaim: 'join' | 'ask';
+}>;
+export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join' };
 
 /** `undefined` until an audit has been made: the site must then say that it does not conform. */
 export type Accessibility = Readonly<{ ratePercent: number; auditedOn: string; auditor: string }> | undefined;

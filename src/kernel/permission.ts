@@ -12,6 +12,8 @@ export type Place = Readonly<{
   organisationId?: string | undefined;
   /** As what the person sits in this very session. */
   seat?: Role | undefined;
+  /** As what the person acts for the organisation, of it or not. */
+  acting?: Role | undefined;
   /** As what it is the person's own. */
   own?: Role | undefined;
 }>;
@@ -68,6 +70,7 @@ const onGround = (ground: Ground, roles: readonly Role[], actor: Actor, place: P
   if (ground === 'person') return hasName(actor) && roles[0] !== undefined ? { role: roles[0] } : undefined;
   if (ground === 'self') return asOneOf(roles, place.own);
   if (ground === 'jury') return asOneOf(roles, place.seat);
+  if (ground === 'acting') return asOneOf(roles, place.acting);
   if (ground === 'organisation') {
     const members = roles.filter((role) => role === 'applicant' || role === 'signatory' || role === 'viewer');
     return asOneOf(
@@ -75,7 +78,7 @@ const onGround = (ground: Ground, roles: readonly Role[], actor: Actor, place: P
       place.organisationId === undefined ? undefined : memberAs(actor, place.organisationId, ...members),
     );
   }
-  const scopes = scopesOn(ground, place);
+  const scopes = ground === 'somewhere' ? actor.grants.map(({ scope }) => scope) : scopesOn(ground, place);
   const grants = roles.flatMap((role) => holding(actor, role, ...scopes) ?? []);
   const grant = grants.find((one) => one.onBehalfOf === undefined) ?? grants[0];
   return grant && { role: grant.role, onBehalfOf: grant.onBehalfOf };
@@ -139,6 +142,7 @@ const grantsFor = (actor: Actor, right: Right): readonly Grant[] => {
   const counts = ({ role, scope }: Grant): boolean =>
     scope.kind === 'jury'
       ? right.jury?.includes(role) === true
-      : NESTED.slice(NESTED.indexOf(scope.kind)).some((ground) => right[ground]?.includes(role));
+      : right.somewhere?.includes(role) === true ||
+        NESTED.slice(NESTED.indexOf(scope.kind)).some((ground) => right[ground]?.includes(role));
   return actor.grants.filter(counts);
 };

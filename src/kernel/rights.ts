@@ -19,6 +19,10 @@ export type Ground =
   | 'jury'
   /** What one is in the organisation concerned. */
   | 'organisation'
+  /** The same, or for its files: by a mandate it gave, or as who opened the file before being verified. */
+  | 'acting'
+  /** A role given on any scope at all. */
+  | 'somewhere'
   /** What is one's own. */
   | 'self'
   /** Anybody who has said a name. */
@@ -30,7 +34,10 @@ export type Right = Readonly<Partial<Record<Ground, readonly Role[]>> & { not?: 
 
 const ADMINISTRATION = ['system', 'administrator'] as const;
 const SYSTEM_ALONE = { instance: ['system'] } as const;
-const PREPARE = { organisation: ['applicant', 'signatory'] } as const;
+const PREPARE = { acting: ['applicant', 'signatory'] } as const;
+const MEMBERS = { organisation: ['applicant', 'signatory'] } as const;
+const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
+const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
 const SIGN = { organisation: ['signatory'] } as const;
 const DOOR = { anyone: [] } as const;
 const OFFICER = { desk: ['officer'], not: ['recused', 'sits_in_round'] } as const;
@@ -53,7 +60,24 @@ export const RIGHTS = {
   'account.deactivate_person': { instance: ADMINISTRATION },
   'account.reactivate_person': { instance: ADMINISTRATION },
   'account.register_organisation': { instance: ADMINISTRATION, person: ['applicant'] },
-  'account.join_organisation': { organisation: ['applicant', 'signatory'], instance: ADMINISTRATION },
+  'account.join_organisation': { instance: ADMINISTRATION },
+  'account.invite': MANAGES_BODY,
+  'account.resend_invitation': MANAGES_BODY,
+  'account.withdraw_invitation': MANAGES_BODY,
+  'account.accept_invitation': { self: ['applicant'] },
+  'account.decline_invitation': { self: ['applicant'] },
+  'account.ask_to_join': { person: ['applicant'] },
+  'account.claim_seat': { person: ['applicant'] },
+  'account.approve_request': MANAGES_BODY,
+  'account.refuse_request': MANAGES_BODY,
+  'account.verify_member': VERIFIES,
+  'account.reject_member': VERIFIES,
+  'account.send_code': VERIFIES,
+  'account.enter_code': { self: ['applicant'] },
+  'account.keep_delegation': MANAGES_BODY,
+  'account.record_power': MANAGES_BODY,
+  'account.give_mandate': SIGN,
+  'account.end_mandate': { organisation: ['signatory'], acting: ['applicant', 'signatory'] },
   'account.leave_organisation': {
     self: ['applicant', 'signatory', 'viewer'],
     organisation: ['applicant', 'signatory'],
@@ -72,7 +96,8 @@ export const RIGHTS = {
   'application.remove_file': PREPARE,
   'application.submit': PREPARE,
   'application.abandon': PREPARE,
-  'application.withdraw': PREPARE,
+  'application.withdraw': MEMBERS,
+  'application.hand_over': MEMBERS,
   'application.keep_receipt': SYSTEM_ALONE,
 
   'review.find_admissible': OFFICER,
@@ -117,7 +142,7 @@ export const RIGHTS = {
 
 /** Who reads what. Lists and pages ask these rows where a person reads. */
 export const SEEING = {
-  'application.see': { organisation: ['applicant', 'signatory', 'viewer'] },
+  'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
   'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
   'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },
   'award.see_selection': { call: ['manager', 'authority', 'auditor'], not: ['recused'] },
@@ -129,6 +154,7 @@ export const SEEING = {
   'payment.see': { call: ['payer', 'manager', 'auditor'], not: ['recused'] },
   'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
   'people.see': { instance: ['administrator'] },
+  'account.see_verifications': VERIFIES,
   'organisation.see': {
     organisation: ['applicant', 'signatory', 'viewer'],
     instance: ['administrator', 'auditor'],
@@ -143,11 +169,13 @@ export type SeeName = keyof typeof SEEING;
 export const GROUNDS: readonly Ground[] = [
   'self',
   'organisation',
+  'acting',
   'jury',
   'instance',
   'programme',
   'call',
   'desk',
+  'somewhere',
   'person',
   'anyone',
 ];

@@ -54,8 +54,16 @@ export interface Answer {
 
 export interface Application {
   asked_cents: bigint | null;
+  /**
+   * The person to whom one speaks of the file; whoever opened it when empty.
+   */
+  contact_id: string | null;
   departement: string | null;
   id: string;
+  /**
+   * The mandate under which another body opened the file, if one did.
+   */
+  mandate_id: string | null;
   number: string;
   opened_at: Timestamp;
   opened_by: string;
@@ -123,6 +131,27 @@ export interface AwardBalance {
   reserved: Generated<bigint>;
 }
 
+export interface BodyCode {
+  address: string;
+  expires_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  source: string;
+  state: string;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface BodyCodeSecret {
+  code_id: string;
+  hash: Buffer;
+  salt: Buffer;
+}
+
 export interface Call {
   code: string;
   envelope_id: string;
@@ -130,6 +159,15 @@ export interface Call {
   instrument: string;
   position: Generated<number>;
   programme_id: string;
+}
+
+export interface DelegationDocument {
+  added_at: Timestamp;
+  added_by: string;
+  file_hash: string;
+  id: string;
+  membership_id: string;
+  name: string;
 }
 
 export interface Deliberation {
@@ -203,6 +241,36 @@ export interface IdentitySiret {
   person_id: string;
   provider: string;
   siret: string;
+}
+
+export interface Invitation {
+  back: Generated<string>;
+  basis: Generated<string>;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string;
+  lang: Generated<string>;
+  organisation_id: string;
+  quality: Generated<string>;
+  role: string;
+  sent_at: Timestamp;
+  state: string;
+  token_hash: Buffer;
+  version: Generated<number>;
+}
+
+export interface JoinRequest {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  reason: Generated<string>;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Journal {
@@ -291,12 +359,31 @@ export interface Letter {
   kind: string;
 }
 
-export interface Membership {
+export interface Mandate {
+  ends_on: string | null;
+  given_at: Timestamp;
+  given_by: string;
   id: string;
+  mandatary_id: string;
+  organisation_id: string;
+  programme_code: string | null;
+  starts_on: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface Membership {
+  basis: Generated<string>;
+  delegation_id: string | null;
+  ends_on: string | null;
+  id: string;
+  limit_cents: bigint | null;
   organisation_id: string;
   person_id: string;
+  provisional_since: Timestamp | null;
   quality: Generated<string>;
   role: string;
+  starts_on: string | null;
   state: string;
   version: Generated<number>;
 }
@@ -562,7 +649,10 @@ export interface DB {
   attachment: Attachment;
   award: Award;
   award_balance: AwardBalance;
+  body_code: BodyCode;
+  body_code_secret: BodyCodeSecret;
   call: Call;
+  delegation_document: DelegationDocument;
   deliberation: Deliberation;
   envelope: Envelope;
   finding: Finding;
@@ -570,6 +660,8 @@ export interface DB {
   held_role: HeldRole;
   identity: Identity;
   identity_siret: IdentitySiret;
+  invitation: Invitation;
+  join_request: JoinRequest;
   journal: Journal;
   journal_head: JournalHead;
   journal_seal: JournalSeal;
@@ -577,6 +669,7 @@ export interface DB {
   jury_member: JuryMember;
   jury_session: JurySession;
   letter: Letter;
+  mandate: Mandate;
   membership: Membership;
   migration: Migration;
   organisation: Organisation;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, type Grant, SYSTEM } from '#kernel/actor';
 import { rows } from '#platform/read';
-import { giveRole, joinOrganisation, registerOrganisation, registerPerson } from '#slices/account';
+import { giveRole, joinOrganisation, registerOrganisation, registerPerson, verifyMember } from '#slices/account';
 import { type Body, siretOf } from './bodies.ts';
 import { chance } from './random.ts';
 import { does, type Turn, type World } from './world.ts';
@@ -188,6 +188,18 @@ const FAMILY = [
   'Vasseur',
 ];
 
+/** The desk has checked who they are: everybody of the play is known. */
+const verify = async (
+  world: World,
+  organisationId: string,
+  personId: string,
+  siren: string,
+  at: Date,
+): Promise<void> => {
+  const known = { organisationId, personId, checked: 'Appel au standard (données fictives)' };
+  await does(world, verifyMember, known, { actor: SYSTEM, at, request: `play:verification:${siren}` });
+};
+
 /** Registers a body by the person who represents it. @param names the names of the person, when they are known people */
 export const registerApplicant = async (world: World, seed: string, body: Body, at: Date): Promise<Applicant> => {
   const luck = chance(seed, 'person', body.siren);
@@ -207,6 +219,7 @@ export const registerApplicant = async (world: World, seed: string, body: Body, 
   };
   const turn: Turn = { actor: themselves, at, request: `play:body:${body.siren}` };
   const { subjectId: organisationId } = await does(world, registerOrganisation, input, turn);
+  await verify(world, organisationId, personId, body.siren, at);
   const actor = await actorOf(world, personId);
   return { body, organisationId, applicant: actor, signatory: actor, quality };
 };
@@ -219,6 +232,7 @@ export const registerKnownApplicant = async (world: World, body: Body, at: Date)
   const input = { territoryId: body.territoryId, siren: body.siren, siret: siretOf(body.siren) };
   const turn = { actor: await actorOf(world, ada), at, request: `play:body:${body.siren}` };
   const { subjectId: organisationId } = await does(world, registerOrganisation, input, turn);
+  await verify(world, organisationId, ada, body.siren, at);
   const quality = 'Présidence de l’intercommunalité';
   const seat = { organisationId, email: emailOf('Bo', 'Prigent', host), role: 'signatory', quality };
   await does(world, joinOrganisation, seat, { actor: SYSTEM, at, request: `play:seat:${body.siren}` });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { COMPETITIVE, roundOf } from '../files.ts';
-import { ANSWERS, attachPresentation, attestAndFile, CONTINUE, openFile, signUp, TITLE } from './applying.ts';
+import { ANSWERS, attachPresentation, attestAndFile, CONTINUE, openFile, signUp, TITLE, verify } from './applying.ts';
 import { aWalk, choose, type Filling, fill, type Walk, type Walker } from './walk.ts';
 
 let walk: Walk;
@@ -80,7 +80,15 @@ test('a document is attached; then nothing is missing but the attestation', asyn
   assert.match(await nour.words(), /Un point manque/);
   await attachPresentation(nour, file);
   await nour.goTo(`${file}/check`);
-  assert.match(await nour.words(), /Votre dossier est complet/);
+  const ready = await nour.words();
+  assert.match(ready, /Votre dossier est complet/);
+  assert.match(ready, /Nous vérifions encore que vous travaillez pour cet organisme/);
+});
+
+test('the desk calls her département and verifies her; she may then submit, and must attest', async () => {
+  await verify(await walk.as('chen'));
+  await nour.goTo(`${file}/check`);
+  assert.doesNotMatch(await nour.words(), /Nous vérifions encore/);
   await nour.press('Déposer le dossier', 409);
   assert.match(await nour.words(), /attestation sur l’honneur/);
 });

@@ -35,6 +35,17 @@ export const openFile = async (nour: Walker, wanted: string): Promise<string> =>
   return file;
 };
 
+/** The desk calls the body, and says that she works for it: she may then submit. */
+export const verify = async (chen: Walker): Promise<void> => {
+  await chen.goTo('/verifications');
+  await chen.follow('Morbihan');
+  assert.match(await chen.words(), new RegExp(EMAIL));
+  await fill(chen.page, { checked: 'Appel au standard du département' });
+  await chen.press('Cette personne travaille pour l’organisme');
+  assert.match(await chen.words(), /Aucun organisme à vérifier/);
+  assert.deepEqual(chen.complaints, []);
+};
+
 export const TITLE = 'Une carte pour tous les services du département';
 
 /** What she answers to the plain questions, part by part. */

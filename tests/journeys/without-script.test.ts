@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { COMPETITIVE, roundOf } from '../files.ts';
-import { ANSWERS, attachPresentation, attestAndFile, CONTINUE, openFile, signUp } from './applying.ts';
+import { ANSWERS, attachPresentation, attestAndFile, CONTINUE, openFile, signUp, verify } from './applying.ts';
 import { aWalk, type Filling, fill, NARROW_WITHOUT_SCRIPT, type Walk, type Walker } from './walk.ts';
 
 /** The applicant’s whole way with JavaScript off, in a window of 320 px: each page is held to fit in it. */
@@ -87,6 +87,8 @@ test('the other parts are answered; a budget that does not balance is told at th
   await answer('budget', { 'budget.funding.1.amount': '50 000' }, 'pieces');
   await attachPresentation(nour, file);
 });
+
+test('the desk verifies that she works for the body', async () => verify(await walk.as('chen', NARROW_WITHOUT_SCRIPT)));
 
 test('not attested, it is refused in words; attested, it is filed and its receipt downloaded', async () => {
   await nour.goTo(`${file}/check`);

@@ -40,3 +40,19 @@ export const dayInput = z.iso.date(both('Choisissez une date qui existe.', 'Choo
 /** An answer left empty in a form is no answer. */
 export const optional = <T extends z.ZodType>(shape: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), shape.optional());
+
+const WRONG_AMOUNT = both(
+  'Écrivez un montant en euros, par exemple 90 000.',
+  'Write an amount in euros, for example 90,000.',
+);
+
+/** An amount in euros as people type it, kept in cents. */
+export const amountInput = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'))
+  .pipe(z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, WRONG_AMOUNT))
+  .transform((plain) => {
+    const [whole = '0', decimals = ''] = plain.split('.');
+    return BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0'));
+  });

@@ -6,7 +6,7 @@ import { emailInput, lineInput } from './inputs.ts';
 import { MEMBER_ROLES, joinOrganisation as rule, type Seat } from './organisation.ts';
 import { lockSeat, saveSeat } from './store/organisations.ts';
 
-/** A member brings in somebody who is registered already, in a role, and for a signatory in a quality. */
+/** The system and administrators put somebody who is registered already in a seat; members invite instead. */
 export const joinOrganisation = act({
   name: 'account.join_organisation',
   movesMoney: false,
@@ -17,7 +17,7 @@ export const joinOrganisation = act({
     quality: z.union([z.literal(''), lineInput(120, '', '')]).default(''),
   }),
   load: (tx, { organisationId, email, role }) => lockSeat(tx, organisationId, email, role),
-  permit: allow('account.join_organisation', ({ organisationId }: Seat) => ({ organisationId })),
+  permit: allow('account.join_organisation', (_seat: Seat) => ({})),
   decide: (seat, offer, moment) => rule(seat, offer, moment),
-  save: (tx, change) => saveSeat(tx, change, change.facts),
+  save: (tx, change, _seat, _offer, { at }) => saveSeat(tx, change, at),
 });

@@ -11,6 +11,6 @@ export const leaveOrganisation = act({
   input: z.object({ membershipId: z.uuid() }),
   load: (tx, { membershipId }) => lockMembership(tx, membershipId),
   permit: allow('account.leave_organisation', placeOfMembership),
-  decide: (membership) => rule(membership),
+  decide: (membership, _input, { actor }) => rule(membership, actor),
   save: (tx, change) => endMembership(tx, change),
 });

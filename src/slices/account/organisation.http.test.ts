@@ -7,6 +7,7 @@ import { joinOrganisation } from './join-organisation.ts';
 import { hasAdministrator } from './queries/people.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { registerPerson } from './register-person.ts';
+import { verifyMember } from './verify-member.ts';
 
 let house: House;
 const ids: Record<string, string> = {};
@@ -46,6 +47,12 @@ test('Ada finds her commune, sees what is known, is not asked for it, and regist
   assert.equal(done.statusCode, 303, done.body);
   const place = String(done.headers.location);
   ids.Rennes = place.split('/').at(-1) ?? '';
+  const waiting = await ada.get(place);
+  assert.match(waiting.body, /Nous vérifions que vous travaillez pour cet organisme/);
+  assert.doesNotMatch(waiting.body, /Inviter une personne/);
+  assert.equal((await ada.get(`${place}/invitation`)).statusCode, 404, 'nobody is brought in before');
+  const seat = { organisationId: ids.Rennes, personId: ids.Ada, checked: 'Appel au standard' };
+  await house.asSystem(verifyMember, seat);
   const sheet = await ada.get(place);
   assert.match(sheet.body, /<h1[^>]*>[^<]*Rennes/);
   assert.match(sheet.body, /213502388/);
@@ -57,7 +64,10 @@ test('Ada finds her commune, sees what is known, is not asked for it, and regist
     rows.map(({ role }) => role),
     ['applicant'],
   );
-  assert.deepEqual(await house.journal(rows[0].id), ['account.register_organisation applicant none→active']);
+  assert.deepEqual(await house.journal(rows[0].id), [
+    'account.register_organisation applicant none→provisional',
+    'account.verify_member system provisional→active',
+  ]);
 });
 
 test('the same body again is refused in words, and a double click registers once', async () => {
@@ -79,8 +89,11 @@ test('the same body again is refused in words, and a double click registers once
   assert.equal(first.statusCode, 303, first.body);
   assert.equal(second.headers.location, first.headers.location);
   const sheet = (await bo.get(String(first.headers.location))).body;
-  assert.match(sheet, /Signe au nom de l’organisme/);
-  assert.match(sheet, /Présidente/);
+  assert.match(sheet, /Où en est la vérification/);
+  const account = (await bo.get('/account')).body;
+  assert.match(account, /Signe au nom de l’organisme/);
+  assert.match(account, /à vérifier/);
+  assert.match(account, /Présidente/);
 });
 
 test('a wrong number, a missing name, a body without number in our sources', async () => {
@@ -122,24 +135,19 @@ test('a SIREN that the registers know brings their name, whatever was typed', as
     name: 'Ma ville',
     kind: 'other',
   });
-  assert.deepEqual([known.facts.name, known.facts.kind, known.members], ['Nantes', 'commune', []]);
+  assert.deepEqual([known.facts.name, known.facts.kind, known.seats], ['Nantes', 'commune', []]);
 });
 
-test('Ada brings Bo in as signatory; a stranger sees nothing and changes nothing', async () => {
-  const ada = await as('Ada');
+test('Ada’s body has Bo for signatory; a stranger sees nothing and changes nothing', async () => {
   const path = `/organisations/${ids.Rennes}`;
-  const unknown = await ada.post(`${path}/members`, { email: 'who@example.org', role: 'viewer' });
-  assert.equal(unknown.statusCode, 409);
-  assert.match(unknown.body, /se connecter une première fois/);
-  assert.match(unknown.body, /value="who@example.org"/);
-  const own = await ada.post(`${path}/members`, { email: 'ada@example.org', role: 'signatory', quality: 'Moi' });
-  assert.match(own.body, /Personne ne se donne à soi-même/);
-  const done = await ada.post(`${path}/members`, { email: 'bo@example.org', role: 'signatory', quality: 'Maire' });
-  assert.equal(done.headers.location, path);
-  assert.match((await ada.get(path)).body, /Maire/);
+  const seat = { organisationId: ids.Rennes, email: 'bo@example.org', role: 'signatory', quality: 'Maire' };
+  await house.asSystem(joinOrganisation, seat);
+  assert.match((await (await as('Ada')).get(path)).body, /Maire/);
   const zed = await as('Zed');
   assert.equal((await zed.get(path)).statusCode, 404);
-  assert.equal((await zed.post(`${path}/members`, { email: 'zed@example.org', role: 'viewer' })).statusCode, 404);
+  assert.equal((await zed.get(`${path}/invitation`)).statusCode, 404);
+  const invitation = { email: 'zed@example.org', role: 'viewer' };
+  assert.equal((await zed.post(`${path}/invitations`, invitation)).statusCode, 404);
   assert.equal((await house.visitor().get(path)).headers.location, `/sign-in?back=${encodeURIComponent(path)}`);
 });
 
@@ -161,7 +169,7 @@ test('the last who prepares files stays; Bo leaves, comes back, and the journal 
   const again = { organisationId: ids.Rennes, email: 'bo@example.org', role: 'signatory', quality: 'Maire' };
   await house.asSystem(joinOrganisation, again);
   assert.deepEqual(await house.journal(seat('signatory')), [
-    'account.join_organisation applicant none→active',
+    'account.join_organisation system none→active',
     'account.leave_organisation signatory active→ended',
     'account.join_organisation system ended→active',
   ]);

@@ -41,7 +41,7 @@ const aBody = (over: Partial<Body> = {}): Body => ({
   address: '',
   ...over,
 });
-const first = { actor: ada, isLegalRepresentative: false, quality: '', joins: true };
+const first = { actor: ada, isLegalRepresentative: false, quality: '', joins: true, vouched: false };
 
 type Registered = readonly [string, Body, string | undefined, Partial<typeof first>, string];
 const registrations: readonly Registered[] = [
@@ -71,7 +71,7 @@ for (const [name, body, registeredName, over, expected] of registrations) {
     assert.equal(verdict(registerOrganisation({ body, registeredName }, { ...first, ...over }, counter())), expected));
 }
 
-test('who registers prepares files; a declared representative signs too; the system joins nothing', () => {
+test('who registers prepares files, to be verified; a declared representative signs too; the system joins nothing', () => {
   const rolesOf = (over: Partial<typeof first>) => {
     const decision = registerOrganisation(
       { body: aBody(), registeredName: undefined },
@@ -83,6 +83,26 @@ test('who registers prepares files; a declared representative signs too; the sys
   assert.deepEqual(rolesOf({}), ['applicant']);
   assert.deepEqual(rolesOf({ isLegalRepresentative: true, quality: 'Maire' }), ['applicant', 'signatory']);
   assert.deepEqual(rolesOf({ joins: false }), []);
+});
+
+test('a seat is provisional, unless the identity provider vouches for who prepares the files', () => {
+  const seats = (vouched: boolean) => {
+    const representative = { isLegalRepresentative: true, quality: 'Maire' };
+    const decision = registerOrganisation(
+      { body: aBody(), registeredName: undefined },
+      { ...first, ...representative, vouched },
+      counter(),
+    );
+    return 'also' in decision ? decision.also.map((one) => `${one.facts.role} ${one.to} ${one.act}`) : [];
+  };
+  assert.deepEqual(seats(false), [
+    'applicant provisional account.register_organisation',
+    'signatory provisional account.register_organisation',
+  ]);
+  assert.deepEqual(seats(true), [
+    'applicant active account.claim_seat',
+    'signatory provisional account.register_organisation',
+  ]);
 });
 
 const aSeat = (over: Partial<Seat> = {}): Seat => ({
@@ -135,10 +155,23 @@ const aMembership = (over: Partial<MembershipSheet> = {}): MembershipSheet => ({
   ...over,
 });
 test('a body keeps somebody who prepares its files', () => {
-  assert.equal(verdict(leaveOrganisation(aMembership())), 'done');
-  assert.equal(verdict(leaveOrganisation(aMembership({ applicants: 1 }))), 'account.leave_organisation.last_member');
-  assert.equal(verdict(leaveOrganisation(aMembership({ role: 'viewer', applicants: 1 }))), 'done');
-  assert.equal(verdict(leaveOrganisation(aMembership({ state: 'ended' }))), 'account.leave_organisation.already_left');
+  assert.equal(verdict(leaveOrganisation(aMembership(), ada)), 'done');
+  assert.equal(
+    verdict(leaveOrganisation(aMembership({ applicants: 1 }), ada)),
+    'account.leave_organisation.last_member',
+  );
+  assert.equal(verdict(leaveOrganisation(aMembership({ role: 'viewer', applicants: 1 }), ada)), 'done');
+  assert.equal(
+    verdict(leaveOrganisation(aMembership({ state: 'ended' }), ada)),
+    'account.leave_organisation.already_left',
+  );
+  const max: Actor = {
+    ...ada,
+    id: 'max',
+    grants: [{ role: 'administrator', scope: { kind: 'instance' } }],
+    memberships: [],
+  };
+  assert.equal(verdict(leaveOrganisation(aMembership({ applicants: 1 }), max)), 'done', 'an administrator may');
 });
 
 test('members who act look after members; a viewer only goes; a stranger does nothing', () => {

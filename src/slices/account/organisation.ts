@@ -1,7 +1,9 @@
-import { type Actor, memberAs } from '#kernel/actor';
+import { type Actor, memberAs, preparesFor } from '#kernel/actor';
+import type { StateOf } from '#kernel/machine';
 import { type Place, permissionOn } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
 import { RIGHTS } from '#kernel/rights';
+import { administers } from './account.ts';
 import { membershipLife, organisationLife } from './life.ts';
 
 export const ORGANISATION_KINDS = [
@@ -30,20 +32,45 @@ export type Body = Readonly<{
 
 export type Shelf = Readonly<{ body: Body; registeredName: string | undefined }>;
 
-const membershipChange = (
-  act: 'account.register_organisation' | 'account.join_organisation',
-  id: string,
-  member: Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>,
-  from: 'none' | 'ended' = 'none',
-) => ({ act, machine: membershipLife.name, subjectId: id, from, to: 'active', facts: { ...member } });
+type Member = Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>;
+export type MembershipState = StateOf<typeof membershipLife>;
+/** The membership of a person in a role, present or past. */
+export type Before = Readonly<{ id: string; state: MembershipState; version: number }>;
+
+/** A seat taken in a body, new or again, as one of the ways in says it. */
+export const seatTaken = (
+  act:
+    | 'account.register_organisation'
+    | 'account.join_organisation'
+    | 'account.accept_invitation'
+    | 'account.approve_request'
+    | 'account.ask_to_join'
+    | 'account.claim_seat',
+  before: Before | undefined,
+  member: Member,
+  newId: () => string,
+) => {
+  const from = before?.state ?? ('none' as const);
+  return {
+    act,
+    machine: membershipLife.name,
+    subjectId: before?.id ?? newId(),
+    from,
+    to: membershipLife.next(from, act) ?? 'active',
+    version: before?.version,
+    facts: { ...member },
+  };
+};
+export type SeatTaken = ReturnType<typeof seatTaken>;
 
 /**
  * Registers a body. Who registers it prepares its files; whoever declares to be its legal representative signs for it
- * too, under the quality declared, and the journal says that it was declared.
+ * too, under the quality declared, and the journal says that it was declared. All this is provisional until somebody
+ * has verified it, unless the identity provider vouches for it.
  */
 export const registerOrganisation = (
   shelf: Shelf,
-  first: Readonly<{ actor: Actor; isLegalRepresentative: boolean; quality: string; joins: boolean }>,
+  first: Readonly<{ actor: Actor; isLegalRepresentative: boolean; quality: string; joins: boolean; vouched: boolean }>,
   newId: () => string,
 ) => {
   const { body, registeredName } = shelf;
@@ -64,7 +91,14 @@ export const registerOrganisation = (
     : first.isLegalRepresentative
       ? ['applicant', 'signatory']
       : ['applicant'];
-  const members = roles.map((role) => ({ id: newId(), role, quality: role === 'signatory' ? first.quality : '' }));
+  const seats = roles.map((role) =>
+    seatTaken(
+      first.vouched && role === 'applicant' ? 'account.claim_seat' : 'account.register_organisation',
+      undefined,
+      { organisationId: id, personId: first.actor.id, role, quality: role === 'signatory' ? first.quality : '' },
+      newId,
+    ),
+  );
   return {
     change: {
       machine: organisationLife.name,
@@ -77,16 +111,9 @@ export const registerOrganisation = (
         kind: body.kind,
         ...(first.isLegalRepresentative && first.joins ? { declaredRepresentative: first.quality } : {}),
       },
-      members,
+      seats,
     },
-    also: members.map(({ id: memberId, role, quality }) =>
-      membershipChange('account.register_organisation', memberId, {
-        organisationId: id,
-        personId: first.actor.id,
-        role,
-        quality,
-      }),
-    ),
+    also: seats,
   };
 };
 
@@ -95,12 +122,12 @@ export type Seat = Readonly<{
   /** The person found under the address given. */
   person: Readonly<{ id: string; state: string }> | undefined;
   /** The membership of the same person in the same role, present or past. */
-  before: Readonly<{ id: string; state: string; version: number }> | undefined;
+  before: Before | undefined;
 }>;
 
-/** Those who act for a body look after who else does; a viewer only reads. */
+/** Those who act for a body look after who else does; a viewer only reads, and who is unverified brings nobody in. */
 export const mayManage = (actor: Actor, organisationId: string): boolean =>
-  permissionOn(RIGHTS['account.join_organisation'], actor, { organisationId }) !== undefined;
+  permissionOn(RIGHTS['account.invite'], actor, { organisationId }) !== undefined;
 
 export const joinOrganisation = (
   seat: Seat,
@@ -118,13 +145,7 @@ export const joinOrganisation = (
     return refuse('rule', 'account.join_organisation.quality_missing');
   }
   const member = { organisationId, personId: person.id, role: offer.role, quality: offer.quality };
-  const from = before === undefined ? ('none' as const) : ('ended' as const);
-  return {
-    change: {
-      ...membershipChange('account.join_organisation', before?.id ?? newId(), member, from),
-      version: before?.version,
-    },
-  };
+  return { change: seatTaken('account.join_organisation', before, member, newId) };
 };
 
 export type MembershipSheet = Readonly<{
@@ -141,14 +162,21 @@ export type MembershipSheet = Readonly<{
 /** One's own membership, or that of somebody of one's organisation. */
 export const placeOfMembership = (membership: MembershipSheet, actor: Actor): Place =>
   membership.personId === actor.id
-    ? { own: memberAs(actor, membership.organisationId, ...MEMBER_ROLES) }
+    ? {
+        own:
+          memberAs(actor, membership.organisationId, ...MEMBER_ROLES) ?? preparesFor(actor, membership.organisationId),
+      }
     : { organisationId: membership.organisationId };
 
-/** Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files. */
-export const leaveOrganisation = (membership: MembershipSheet) => {
+/**
+ * Ends a membership: one's own, or that of somebody who left. A body keeps at least one person who prepares its files,
+ * unless an administrator ends it: nobody acts for the body then, and whoever comes next is verified.
+ */
+export const leaveOrganisation = (membership: MembershipSheet, actor: Actor) => {
   const to = membershipLife.next(membership.state, 'account.leave_organisation');
   if (to === undefined) return refuse('rule', 'account.leave_organisation.already_left');
-  if (membership.role === 'applicant' && membership.applicants <= 1) {
+  const isLast = membership.state === 'active' && membership.role === 'applicant' && membership.applicants <= 1;
+  if (isLast && administers(actor) === undefined) {
     return refuse('rule', 'account.leave_organisation.last_member');
   }
   const { organisationId, personId, role } = membership;
@@ -159,7 +187,7 @@ export const leaveOrganisation = (membership: MembershipSheet) => {
       from: membership.state,
       to,
       version: membership.version,
-      facts: { organisationId, personId, role },
+      facts: { organisationId, personId, role, ...(isLast && { leaves: 'nobody' }) },
     },
   };
 };

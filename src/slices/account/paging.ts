@@ -2,3 +2,4 @@
 export const MESSAGES_PER_PAGE = 30;
 export const PEOPLE_PER_PAGE = 30;
 export const RIGHTS_PER_PAGE = 30;
+export const VERIFICATIONS_PER_PAGE = 30;

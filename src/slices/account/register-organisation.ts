@@ -7,6 +7,7 @@ import { lineInput } from './inputs.ts';
 import { digitsOf } from './law/siret-check.ts';
 import { ORGANISATION_KINDS, registerOrganisation as rule } from './organisation.ts';
 import { isSiren, isSiret } from './siren.ts';
+import { isVouchedFor } from './store/claims.ts';
 import { findBody, insertOrganisation, lockShelf } from './store/organisations.ts';
 
 const wrongSiren = both(
@@ -46,18 +47,21 @@ export const registerOrganisation = act({
   name: 'account.register_organisation',
   movesMoney: false,
   input,
-  load: async (tx, typed) => {
+  load: async (tx, typed, moment) => {
     const body = await findBody(tx, {
       ...typed,
       territoryId: typed.territoryId,
       siren: typed.siren.slice(0, 9),
       siret: typed.siret !== '' ? typed.siret : typed.siren.length === 14 ? typed.siren : undefined,
     });
-    return body && lockShelf(tx, body);
+    return body && { ...(await lockShelf(tx, body)), vouched: await isVouchedFor(tx, moment.actor.id, body.siren) };
   },
   permit: allow('account.register_organisation', () => ({})),
   decide: (shelf, { isLegalRepresentative, quality }, { actor, newId }) =>
-    rule(shelf, { actor, isLegalRepresentative, quality, joins: holds(actor, 'system') === undefined }, newId),
-  save: (tx, change, { body }, _input, { actor }) =>
-    insertOrganisation(tx, change.subjectId, body, change.members, actor.id),
+    rule(
+      shelf,
+      { actor, isLegalRepresentative, quality, joins: holds(actor, 'system') === undefined, vouched: shelf.vouched },
+      newId,
+    ),
+  save: (tx, change, { body }, _input, { at }) => insertOrganisation(tx, change.subjectId, body, change.seats, at),
 });

@@ -8,9 +8,11 @@ export const isRightName = (name: string): name is RightName => Object.hasOwn(AL
 
 const NESTED: readonly Ground[] = ['instance', 'programme', 'call', 'desk'];
 
-/** The grounds on which a role held there counts: its own kind of scope, and what lies inside it. */
-const groundsUnder = (kind: Ground): readonly Ground[] =>
-  NESTED.includes(kind) ? NESTED.slice(NESTED.indexOf(kind)) : [kind];
+/** The grounds on which a role held there counts: its own kind of scope, what lies inside it, and what any scope gives. */
+const groundsUnder = (kind: Ground): readonly Ground[] => {
+  if (kind === 'organisation') return ['organisation', 'acting'];
+  return NESTED.includes(kind) ? [...NESTED.slice(NESTED.indexOf(kind)), 'somewhere'] : [kind];
+};
 
 /** What a role held on this kind of scope lets a person do. */
 export const rightsOf = (role: Role, kind: Ground): readonly RightName[] =>

@@ -231,6 +231,8 @@ test('what a role gives, and what gives a right', () => {
   assert.ok(!rightsOf('manager', 'call').includes('programme.revise'));
   assert.ok(rightsOf('chair', 'jury').includes('jury.sign_minutes'));
   assert.ok(!rightsOf('viewer', 'organisation').includes('application.submit'));
+  assert.ok(rightsOf('applicant', 'organisation').includes('application.submit'));
+  assert.ok(rightsOf('officer', 'desk').includes('account.verify_member'));
   const kinds = waysTo({ call: ['payer'] }).map(({ role, kind }) => `${role} ${kind}`);
   assert.deepEqual(kinds, ['payer instance', 'payer programme', 'payer call']);
   assert.equal(isRightName('toString'), false);

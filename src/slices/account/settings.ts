@@ -1,4 +1,4 @@
-import type { InstanceSettings } from '#kernel/instance';
+import { BODY_SETTINGS, type BodySettings, type InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 
@@ -7,6 +7,8 @@ import type { Reader } from '#platform/read';
  * `desk:programme/code`; `within` is the choice around it.
  */
 export type ScopeChoice = Readonly<{ value: string; names: Text; within?: string }>;
+
+export type ProgrammeChoice = Readonly<{ code: string; names: Text }>;
 
 /** What the pages of accounts need to know of the instance. */
 export type AccountSettings = Readonly<{
@@ -19,4 +21,10 @@ export type AccountSettings = Readonly<{
   scopes?: (reader: Reader) => Promise<readonly ScopeChoice[]>;
   /** The states of a file from which an act moves it, told by the lives; none for an act that moves no file. */
   fileStates?: (act: string) => readonly string[];
+  /** The programmes for which a body may give a mandate, told by a later slice. */
+  programmes?: (reader: Reader) => Promise<readonly ProgrammeChoice[]>;
 }>;
+
+/** How people come to act for a body here, as the instance says or as the product does. */
+export const bodySettings = ({ instance }: Pick<AccountSettings, 'instance'>): BodySettings =>
+  instance.bodies ?? BODY_SETTINGS;

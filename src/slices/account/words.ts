@@ -2,6 +2,13 @@ import type { Role } from '#kernel/actor';
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import type { deactivatePerson, reactivatePerson, registerPerson, renamePerson } from './account.ts';
+import {
+  invitationSentences,
+  joiningSentences,
+  mandateSentences,
+  powerSentences,
+  verifyingSentences,
+} from './body-words.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import { roleSentences } from './role-words.ts';
 import type { askLink, openSession } from './sign-in.ts';
@@ -79,8 +86,8 @@ export const peopleSentences: Record<PeopleCodes, Sentence> = {
 type OrganisationCodes = CodesOf<typeof registerOrganisation | typeof joinOrganisation | typeof leaveOrganisation>;
 export const organisationSentences: Record<OrganisationCodes, Sentence> = {
   'account.register_organisation.already_registered': ({ name }) => ({
-    fr: `« ${name} » est déjà inscrit ici. Demandez à une personne de cet organisme de vous y ajouter : elle le fait depuis la page de l’organisme.`,
-    en: `“${name}” is already registered here. Ask somebody of this organisation to add you: they do it from the page of the organisation.`,
+    fr: `« ${name} » est déjà inscrit ici. Demandez à le rejoindre, ou faites-vous inviter par une personne de cet organisme.`,
+    en: `“${name}” is already registered here. Ask to join it, or be invited by somebody of this organisation.`,
   }),
   'account.register_organisation.siren_missing': ({ name }) => ({
     fr: `Nos sources ne donnent pas le numéro SIREN de « ${name} ». Écrivez-le : il figure sur l’avis de situation de l’Insee.`,
@@ -123,8 +130,8 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
     en: 'This person no longer holds this role.',
   },
   'account.leave_organisation.last_member': {
-    fr: 'C’est la dernière personne qui peut préparer des dossiers pour l’organisme. Ajoutez quelqu’un d’autre avant de la retirer.',
-    en: 'This is the last person who can prepare files for the organisation. Add somebody else before removing them.',
+    fr: 'C’est la dernière personne qui peut préparer des dossiers pour l’organisme. Invitez quelqu’un d’autre avant de la retirer.',
+    en: 'This is the last person who can prepare files for the organisation. Invite somebody else before removing them.',
   },
 };
 
@@ -133,4 +140,9 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...peopleSentences,
   ...roleSentences,
   ...organisationSentences,
+  ...invitationSentences,
+  ...joiningSentences,
+  ...verifyingSentences,
+  ...powerSentences,
+  ...mandateSentences,
 };

@@ -1,6 +1,8 @@
 import type { StateOf } from '#kernel/machine';
 import type { Cents, Transfer } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
+import { amountFact } from '#kernel/shown';
+import { maySignFor, type Power, powerUsed } from '#slices/account';
 import { agreementLife } from './life.ts';
 
 export type AgreementState = StateOf<typeof agreementLife>;
@@ -33,6 +35,10 @@ export type Agreement = Readonly<{
   callId: string;
   /** Those who stepped aside from the file, among the people who sign. */
   recused: readonly string[];
+  organisationName: string;
+  siren: string;
+  /** By what powers this person may sign for the beneficiary. */
+  powers: readonly Power[];
 }>;
 
 /** @param stated the amount the document states: if the award was reduced meanwhile, another must be drawn */
@@ -53,14 +59,33 @@ export const drawUp = (award: AwardToFormalise, documentHash: string, stated: bi
 };
 
 /** @param seenHash the document the person had under the eyes: signing another one would be signing blindly */
-export const signForBeneficiary = (agreement: Agreement, seenHash: string, quality: string) => {
+export const signForBeneficiary = (
+  agreement: Agreement,
+  seenHash: string,
+  quality: string,
+  by: Readonly<{ personId: string; on: string }>,
+) => {
   const to = agreementLife.next(agreement.state, 'agreement.sign_for_beneficiary');
   if (to === undefined) return refuse('rule', 'agreement.sign.not_awaited', { state: agreement.state });
   if (seenHash !== agreement.documentHash) return refuse('rule', 'agreement.sign.other_document');
   if (hasMoved(agreement)) return refuse('rule', 'agreement.sign.award_gone');
   if (quality.trim() === '') return refuse('rule', 'agreement.sign.no_quality');
-  return { change: changeOf(agreement, to, { documentHash: seenHash, quality }) };
+  const { siren, powers, organisationName, amount } = agreement;
+  const signing = { ...by, siren, act: 'sign_agreement', amountCents: amount } as const;
+  const allowed = maySignFor(signing, powers, organisationName);
+  if ('refusal' in allowed) return allowed;
+  const power = powerInFacts(powerUsed(signing, powers));
+  return { change: changeOf(agreement, to, { documentHash: seenHash, quality, power }) };
 };
+
+/** What the journal keeps of the power a signature rests on. */
+const powerInFacts = (power: Power | undefined): Readonly<Record<string, string>> => ({
+  basis: power?.kind ?? '',
+  ...(power?.from && { from: power.from }),
+  ...(power?.until && { until: power.until }),
+  ...(power?.kind === 'delegation' && power.documentId && { document: power.documentId }),
+  ...(power?.kind === 'delegation' && power.limitCents !== undefined && { limit: amountFact(power.limitCents) }),
+});
 
 /** The second signature puts the agreement in force and commits the money (LOLF-AE). */
 export const signForState = (agreement: Agreement, seenHash: string, quality: string) => {

@@ -1,5 +1,6 @@
 import { type Actor, memberAs } from '#kernel/actor';
 import { standingOn } from '#kernel/permission';
+import { obstacle } from '#kernel/refusal';
 import { RIGHTS } from '#kernel/rights';
 import { same, type Text } from '#kernel/text';
 import { readStored } from '#platform/files';
@@ -14,12 +15,15 @@ import {
   page,
   type Route,
   type Seen,
+  sentenceOf,
 } from '#platform/web';
+import { maySignFor, powersOf, powerUsed, signingSentences } from '#slices/account';
 import { filled, mergeFields, mergeSubjectOf } from '#slices/award';
+import { dayOf } from '#ui/words';
 import { type AgreementModel, AgreementPage } from './pages/agreement.tsx';
 import { AgreementsPage } from './pages/agreements.tsx';
 import { agreementFor, agreementList, signaturesOf } from './queries.ts';
-import { signForBeneficiary, signForState } from './sign.ts';
+import { signForBeneficiary, signForState, ZONE } from './sign.ts';
 import { sentences } from './words.ts';
 
 const SIZE = 50;
@@ -52,6 +56,15 @@ const agreementModel = async (
   const membership = actor.memberships.find(
     (one) => one.organisationId === agreement.organisationId && one.role === 'signatory',
   );
+  const powers = mine ? await powersOf(reader, actor.id, agreement.organisationId) : [];
+  const signing = {
+    personId: actor.id,
+    siren: subject.frozen.content.organisation.siren,
+    act: 'sign_agreement',
+    on: dayOf(at, ZONE),
+    amountCents: BigInt(agreement.amountCents),
+  } as const;
+  const refusal = mine ? obstacle(maySignFor(signing, powers, agreement.organisation)) : undefined;
   const signs =
     agreement.state === 'drawn_up' && mine
       ? 'beneficiary'
@@ -62,7 +75,11 @@ const agreementModel = async (
     agreement,
     signatures,
     signs,
+    cannot: signs === 'beneficiary' && refusal ? sentenceOf(signingSentences, refusal) : undefined,
+    power: signs === 'beneficiary' ? powerUsed(signing, powers) : undefined,
     quality: signs === 'state' ? round.pack.grantor.signatoryQuality.fr : (membership?.quality ?? ''),
+    invites:
+      agreement.state === 'drawn_up' && !mine && memberAs(actor, agreement.organisationId, 'applicant') !== undefined,
     text: {
       preamble: template ? paragraphs(filled(template.preamble, fields)) : [],
       articles: (template?.articles ?? []).map((article) => ({
@@ -103,7 +120,13 @@ export const agreementRoutes: readonly Route[] = [
     load: ({ reader, actor, params, at }) => agreementModel(reader, actor, params.id ?? '', at),
     view: (model) => <AgreementPage {...model} />,
   }),
-  form('/agreements/:id/beneficiary-signature', { act: signForBeneficiary, sentences, read, done, again }),
+  form('/agreements/:id/beneficiary-signature', {
+    act: signForBeneficiary,
+    sentences: { ...sentences, ...signingSentences },
+    read,
+    done,
+    again,
+  }),
   form('/agreements/:id/state-signature', { act: signForState, sentences, read, done, again }),
   download('/agreements/:id/agreement.pdf', {
     access: 'signed-in',

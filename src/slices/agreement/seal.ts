@@ -10,7 +10,7 @@ export const sealAgreement = act({
   name: 'agreement.seal',
   movesMoney: false,
   input: z.object({ agreementId: z.uuid(), sealed: storedFile }),
-  load: (tx, { agreementId }) => lockAgreement(tx, agreementId, []),
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor),
   permit: allow('agreement.seal', () => ({})),
   decide: (agreement, { sealed }) => rule(agreement, sealed.hash),
   save: (tx, change, _agreement, { sealed }, { at }) => saveSealed(tx, change, sealed, at),

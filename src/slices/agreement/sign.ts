@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { peopleBehind } from '#kernel/actor';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
+import { dayOf } from '#ui/words';
 import { type Agreement, signForBeneficiary as forBeneficiary, signForState as forState } from './agreement.ts';
 import { lockAgreement, saveSignature } from './store.ts';
+
+/** Powers hold by day; days are those of metropolitan France. */
+export const ZONE = 'Europe/Paris';
 
 const input = z.object({
   agreementId: z.uuid(),
@@ -25,9 +28,10 @@ export const signForBeneficiary = act({
   movesMoney: false,
   binding: true,
   input,
-  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, peopleBehind(actor)),
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor),
   permit: allow('agreement.sign_for_beneficiary', ({ organisationId }: Agreement) => ({ organisationId })),
-  decide: (agreement, { documentHash, quality }) => forBeneficiary(agreement, documentHash, quality),
+  decide: (agreement, { documentHash, quality }, { actor, at }) =>
+    forBeneficiary(agreement, documentHash, quality, { personId: actor.id, on: dayOf(at, ZONE) }),
   save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>
     saveSignature(tx, change, { party: 'beneficiary', actor, quality, documentHash, at }),
 });
@@ -38,7 +42,7 @@ export const signForState = act({
   movesMoney: true,
   binding: true,
   input,
-  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, peopleBehind(actor)),
+  load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor),
   permit: allow('agreement.sign_for_state', ({ programmeId, callId, recused }: Agreement) => ({
     programmeId,
     callId,

@@ -1,7 +1,9 @@
-import { type Actor, fullName } from '#kernel/actor';
+import { type Actor, fullName, peopleBehind } from '#kernel/actor';
 import { cents } from '#kernel/money';
 import type { StoredFile } from '#platform/files';
+import { rightToRead } from '#platform/read';
 import { type Tx, writing } from '#platform/tx';
+import { powersOf } from '#slices/account';
 import { recusedFrom } from '#slices/jury';
 import type { Agreement, AgreementState, AwardToFormalise } from './agreement.ts';
 
@@ -31,9 +33,8 @@ export const lockAwardToFormalise = async (tx: Tx, awardId: string): Promise<Awa
 /** The agreement bears the number of its file: one grant, one agreement. */
 export const numberOf = (applicationNumber: string): string => `C-${applicationNumber}`;
 
-/** The agreement and its award, locked, and who of these people stepped aside from its file. */
-export const lockAgreement = async (tx: Tx, id: string, people: readonly string[]): Promise<Agreement | undefined> => {
-  // Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait.
+/** Locked first, read after: what stands beside it is then read as it is now, not as it was before the wait. */
+const lockBoth = async (tx: Tx, id: string): Promise<void> => {
   await writing(tx).selectFrom('agreement').select('id').where('id', '=', id).forUpdate().execute();
   await writing(tx)
     .selectFrom('award')
@@ -41,11 +42,17 @@ export const lockAgreement = async (tx: Tx, id: string, people: readonly string[
     .where('id', 'in', (eb) => eb.selectFrom('agreement').select('award_id').where('agreement.id', '=', id))
     .forUpdate()
     .execute();
+};
+
+/** The agreement and its award, locked, as seen by this person and those they stand in for. */
+export const lockAgreement = async (tx: Tx, id: string, actor: Actor): Promise<Agreement | undefined> => {
+  await lockBoth(tx, id);
   const row = await writing(tx)
     .selectFrom('agreement')
     .innerJoin('award', 'award.id', 'agreement.award_id')
     .innerJoin('award_balance', 'award_balance.award_id', 'award.id')
     .innerJoin('application', 'application.id', 'award.application_id')
+    .innerJoin('organisation', 'organisation.id', 'application.organisation_id')
     .innerJoin('envelope', 'envelope.id', 'award.envelope_id')
     .innerJoin('round', 'round.id', 'application.round_id')
     .select([
@@ -61,6 +68,8 @@ export const lockAgreement = async (tx: Tx, id: string, people: readonly string[
       'award_balance.reserved',
       'award.envelope_id as envelopeId',
       'application.organisation_id as organisationId',
+      'organisation.siren',
+      'organisation.name as organisationName',
       'envelope.programme_id as programmeId',
       'round.call_id as callId',
       'application.id as applicationId',
@@ -70,6 +79,9 @@ export const lockAgreement = async (tx: Tx, id: string, people: readonly string[
     .executeTakeFirst();
   return (
     row && {
+      siren: row.siren,
+      organisationName: row.organisationName,
+      powers: await powersOf(rightToRead(writing(tx)), actor.id, row.organisationId),
       id: row.id,
       number: row.number,
       state: row.state as AgreementState,
@@ -84,7 +96,7 @@ export const lockAgreement = async (tx: Tx, id: string, people: readonly string[
       organisationId: row.organisationId,
       programmeId: row.programmeId,
       callId: row.callId,
-      recused: await recusedFrom(tx, row.applicationId, people),
+      recused: await recusedFrom(tx, row.applicationId, peopleBehind(actor)),
     }
   );
 };

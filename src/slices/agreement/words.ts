@@ -1,11 +1,12 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
+import type { maySignFor } from '#slices/account';
 import type { drawUp, seal, signForBeneficiary, signForState } from './agreement.ts';
 
-type Codes =
-  | CodesOf<typeof drawUp>
-  | CodesOf<typeof signForBeneficiary>
-  | CodesOf<typeof signForState>
-  | CodesOf<typeof seal>;
+/** Why a power does not reach an agreement is said by the law of powers. */
+type Codes = Exclude<
+  CodesOf<typeof drawUp> | CodesOf<typeof signForBeneficiary> | CodesOf<typeof signForState> | CodesOf<typeof seal>,
+  CodesOf<typeof maySignFor>
+>;
 
 export const sentences: Record<Codes, Sentence> = {
   'agreement.draw_up.already': ({ number }) => ({

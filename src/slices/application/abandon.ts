@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preparesFile } from '#kernel/actor';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { type Application, abandon } from './application.ts';
@@ -11,7 +12,7 @@ export const abandonApplication = act({
   movesMoney: false,
   input: z.object({ applicationId: z.uuid() }),
   load: (tx, { applicationId }) => lockApplication(tx, applicationId),
-  permit: allow('application.abandon', (file: Application) => ({ organisationId: file.organisationId })),
+  permit: allow('application.abandon', (file: Application, actor) => ({ acting: preparesFile(actor, file) })),
   decide: (file) => {
     const decision = abandon(file.state);
     if ('refusal' in decision) return decision;

@@ -40,6 +40,7 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
   declarations: ['true', 'started'],
   attested: ['started', 'true'],
   alreadyFiled: undefined,
+  isVerified: true,
   ...change,
 });
 
@@ -48,6 +49,12 @@ test('a file is filed when nothing stands in the way, what cannot be mended told
   const late = '2021-11-22T23:00:00Z';
   const cases: [string, Submission, string, string][] = [
     ['complete, in time', aSubmission(), inTime, 'submitted'],
+    [
+      'by somebody unverified',
+      aSubmission({ isVerified: false, problems: 2 }),
+      inTime,
+      'application.submit.body_not_verified',
+    ],
     ['one second late', aSubmission(), late, 'application.submit.call_closed'],
     ['before the opening', aSubmission(), '2021-10-08T06:00:00Z', 'application.submit.call_closed'],
     ['an answer is missing', aSubmission({ problems: 1 }), inTime, 'application.submit.incomplete'],

@@ -12,6 +12,10 @@ export type Application = Readonly<{
   /** The version of the programme it was opened under: it keeps it. */
   versionId: string;
   organisationId: string;
+  /** Who opened it: while unverified for the body, a person sees what they opened and nothing else. */
+  openedBy: string;
+  /** The mandate under which another body opened it, if one did. */
+  mandateId: string | null;
   state: ApplicationState;
   version: number;
   title: string;
@@ -62,6 +66,8 @@ export type Submission = Readonly<{
   attested: readonly string[];
   /** Number of the file already filed by this body in a round that takes one per body. */
   alreadyFiled: string | undefined;
+  /** Whether it is known that who files acts for the body. */
+  isVerified: boolean;
 }>;
 
 /**
@@ -78,6 +84,7 @@ export const submit = (submission: Submission, at: Date) => {
   if (alreadyFiled !== undefined) {
     return refuse('rule', 'application.submit.already_filed', { number: alreadyFiled });
   }
+  if (!submission.isVerified) return refuse('rule', 'application.submit.body_not_verified');
   if (problems > 0) return refuse('rule', 'application.submit.incomplete', { missing: problems });
   const lacking = declarations.filter((code) => !attested.includes(code)).length;
   if (lacking > 0) return refuse('rule', 'application.submit.attestation_missing', { count: lacking });

@@ -20,7 +20,7 @@ before(async () => {
   round = (await roundOf(world, COMPETITIVE)).id;
   organisationId = (await world.person('ada')).memberships[0]?.organisationId as string;
   // Gus may read the files of Rennes and not write in them.
-  await world.act('ada', joinOrganisation, { organisationId, email: 'gus@example.org', role: 'viewer' });
+  await world.act('system', joinOrganisation, { organisationId, email: 'gus@example.org', role: 'viewer' });
 });
 after(() => world.close());
 

@@ -20,7 +20,7 @@ before(async () => {
   id = await anApplication(world);
   file = `/applications/${id}`;
   const organisationId = (await world.person('ada')).memberships[0]?.organisationId as string;
-  await world.act('ada', joinOrganisation, { organisationId, email: 'gus@example.org', role: 'viewer' });
+  await world.act('system', joinOrganisation, { organisationId, email: 'gus@example.org', role: 'viewer' });
 });
 after(() => world.close());
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs } from '#kernel/actor';
+import { type Actor, mandateFor, preparesFor, type Role } from '#kernel/actor';
 import { allow } from '#kernel/permission';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
@@ -27,10 +27,14 @@ const input = z.object({
   ),
 });
 
+/** One's own body, or one for which one's body holds a mandate in this programme. */
+const mayOpen = (actor: Actor, organisationId: string, { programmeCode }: RoundSheet): Role | undefined =>
+  preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, programmeCode) && 'applicant');
+
 /** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
 const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
   const round = await roundFor(readingIn(tx), roundId);
-  if (round === undefined || memberAs(actor, organisationId, 'applicant', 'signatory') === undefined) return undefined;
+  if (round === undefined || mayOpen(actor, organisationId, round) === undefined) return undefined;
   return { round, rank: await nextRank(tx) } satisfies Opening;
 };
 
@@ -40,12 +44,14 @@ export const openApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: allow('application.open', (_opening: Opening, _actor, { organisationId }: z.output<typeof input>) => ({
-    organisationId,
+  permit: allow('application.open', ({ round }: Opening, actor, { organisationId }: z.output<typeof input>) => ({
+    acting: mayOpen(actor, organisationId, round),
   })),
   decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;
+    const own = preparesFor(actor, organisationId) !== undefined;
+    const mandate = own ? undefined : mandateFor(actor, organisationId, round.programmeCode);
     const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
     return {
       change: {
@@ -56,12 +62,14 @@ export const openApplication = act({
         number,
         organisationId,
         openedBy: actor.id,
+        mandateId: mandate?.id ?? null,
         openedAt: at,
         facts: {
           number,
           call: round.callCode,
           round: round.number,
           organisationId,
+          ...(mandate && { mandateId: mandate.id, by: mandate.mandataryName }),
           programmeVersionId: round.versionId,
         },
       },

@@ -1,11 +1,13 @@
 import type { Route } from '#platform/web';
 import type { ApplicationSettings } from './panels.ts';
+import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/draft.tsx';
 import { fileRoutes } from './routes/file.tsx';
 import { openRoutes } from './routes/open.tsx';
 
 /** Everything an applicant does with a file, from its opening to its withdrawal. */
 export const applicationRoutes = (settings: ApplicationSettings): readonly Route[] => [
+  ...contactRoutes,
   ...openRoutes,
   ...draftRoutes,
   ...fileRoutes(settings),

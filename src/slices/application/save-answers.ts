@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '#kernel/actor';
+import { type Actor, preparesFile } from '#kernel/actor';
 import { allowPaper } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
 import { type Jotting, paper, type Written } from '#platform/paper';
@@ -32,8 +32,8 @@ export const loadDraft = async (pen: Pen, applicationId: string): Promise<Draft 
   return draftOf(readingOn(pen), applicationId);
 };
 
-/** Where a draft lies: in its body. */
-export const placeOfDraft = ({ organisation }: Draft) => ({ organisationId: organisation.id });
+/** What the person is to the file: of its body, or acting for it. */
+export const placeOfDraft = ({ application }: Draft, actor: Actor) => ({ acting: preparesFile(actor, application) });
 
 export const allQuestions = (draft: Draft): readonly Question[] =>
   draft.form.sections.flatMap((section) => section.questions);

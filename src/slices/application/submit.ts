@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberAs } from '#kernel/actor';
+import { memberAs, preparesFile, submitsFile } from '#kernel/actor';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import type { Tx } from '#platform/tx';
@@ -43,7 +43,9 @@ export const submitApplication = act({
   movesMoney: false,
   input,
   load,
-  permit: allow('application.submit', ({ draft }: Filing) => ({ organisationId: draft.organisation.id })),
+  permit: allow('application.submit', ({ draft }: Filing, actor) => ({
+    acting: preparesFile(actor, draft.application),
+  })),
   decide: ({ draft, assessment, alreadyFiled }, { attested }, { at, actor }) => {
     const { application, form } = draft;
     const decision = submit(
@@ -54,6 +56,7 @@ export const submitApplication = act({
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
         alreadyFiled,
+        isVerified: submitsFile(actor, application) !== undefined,
       },
       at,
     );
@@ -62,7 +65,7 @@ export const submitApplication = act({
     const attestation: FrozenAttestation = {
       declarations: form.declarations.map(({ code, text, article }) => ({ code, text, article })),
       by: actor.id,
-      asRole: memberAs(actor, draft.organisation.id, 'signatory', 'applicant') ?? '',
+      asRole: memberAs(actor, draft.organisation.id, 'signatory', 'applicant') ?? submitsFile(actor, application) ?? '',
       quality: membership?.quality ?? '',
     };
     const content = freeze(draft, {

@@ -2,6 +2,7 @@ import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
 import { same, type Text } from '#kernel/text';
 import { both, count, instant } from '#ui/words';
 import type { ApplicationState, abandon, open, submit, withdraw } from './application.ts';
+import type { handOver } from './contact.ts';
 import type { changedMeanwhile, mayWrite } from './saving.ts';
 
 /** An instant carried by a fact, said with its zone. */
@@ -10,7 +11,14 @@ const when = (facts: Facts, name: string): Text => {
   return Number.isNaN(at.getTime()) ? same('') : both((lang) => instant(at, String(facts.zone), lang));
 };
 
-type Rules = typeof open | typeof submit | typeof withdraw | typeof abandon | typeof changedMeanwhile | typeof mayWrite;
+type Rules =
+  | typeof handOver
+  | typeof open
+  | typeof submit
+  | typeof withdraw
+  | typeof abandon
+  | typeof changedMeanwhile
+  | typeof mayWrite;
 
 const refusals: Record<CodesOf<Rules>, Sentence> = {
   'application.open.not_yet': (facts) => ({
@@ -33,6 +41,18 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
     fr: `Votre organisme a déjà déposé le dossier ${number} pour cette aide, qui n’est donnée qu’une fois.`,
     en: `Your body has already submitted file ${number} for this grant, which is given only once.`,
   }),
+  'application.hand_over.nothing': {
+    fr: 'Cette personne n’a plus de dossier à confier : ils ont déjà un autre contact.',
+    en: 'This person has no file left to hand over: they already have another contact.',
+  },
+  'application.hand_over.not_a_member': {
+    fr: 'Choisissez une personne qui prépare les dossiers de l’organisme ou qui signe pour lui.',
+    en: 'Choose somebody who prepares the files of the organisation or signs for it.',
+  },
+  'application.submit.body_not_verified': {
+    fr: 'Nous vérifions encore que vous travaillez pour cet organisme. Votre brouillon est conservé : vous pourrez le déposer dès que ce sera fait. Où en est la vérification ? Voyez la page de l’organisme, dans « Mon compte ».',
+    en: 'We are still checking that you work for this organisation. Your draft is kept: you will be able to submit it as soon as this is done. Where does the check stand? See the page of the organisation, in “My account”.',
+  },
   'application.submit.incomplete': ({ missing }) => {
     const found = count(Number(missing), {
       fr: ['réponse manque ou est à corriger', 'réponses manquent ou sont à corriger'],

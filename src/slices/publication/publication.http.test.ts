@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { rightToRead } from '#platform/read';
 import { buildServer } from '#platform/web/server';
-import { registerOrganisation } from '#slices/account';
+import { registerOrganisation, verifyMember } from '#slices/account';
 import { agreementById, signForBeneficiary, signForState } from '#slices/agreement';
 import { grantFlatRate } from '#slices/award';
 import { freshDatabase } from '../../../tests/database.ts';
@@ -28,7 +28,9 @@ before(async () => {
     isLegalRepresentative: true,
     quality: 'président',
   };
-  await world.act('gus', registerOrganisation, body);
+  const { subjectId: organisationId } = await world.act('gus', registerOrganisation, body);
+  const personId = (await world.person('gus')).id;
+  await world.act('system', verifyMember, { organisationId, personId, checked: 'Essai' });
   signed = await granted('gus', TITLE);
   world.later(1);
   unsigned = await granted('ada', 'Le portail des familles');

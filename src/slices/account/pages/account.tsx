@@ -1,15 +1,43 @@
 import type { Actor } from '#kernel/actor';
+import type { Text } from '#kernel/text';
 import { one, type Problem } from '#platform/web';
-import { Button, ButtonLink, EmptyState, Layout, PageTitle, Panel, PostForm, SafeLink, Stack, T, Table } from '#ui/kit';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Instant,
+  Layout,
+  PageTitle,
+  Panel,
+  PostForm,
+  SafeLink,
+  Stack,
+  T,
+  Table,
+  Tag,
+} from '#ui/kit';
+import type { InvitationSheet } from '../queries/invitations.ts';
+import type { Claim, OwnRequest } from '../queries/joining.ts';
 import { roleName } from '../words.ts';
+import { Claims } from './claims.tsx';
+import { Answer } from './invitation.tsx';
 import { memberRoleName } from './organisation-words.ts';
 import { NameFields } from './registration.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Mon compte', en: 'My account' };
 
+type Props = Readonly<{
+  actor: Actor;
+  /** Invitations to this mailbox that await an answer. */
+  invitations: readonly InvitationSheet[];
+  requests: readonly OwnRequest[];
+  claims: readonly Claim[];
+  problem?: Problem | undefined;
+}>;
+
 /** What we know of the person who looks: name, bodies, roles. */
-export const AccountPage = ({ actor, problem }: { actor: Actor; problem?: Problem | undefined }) => (
+export const AccountPage = ({ actor, invitations, requests, claims, problem }: Props) => (
   <Layout title={TITLE} errors={problem?.errors}>
     <PageTitle
       title={TITLE}
@@ -22,6 +50,12 @@ export const AccountPage = ({ actor, problem }: { actor: Actor; problem?: Proble
     />
     <Stack>
       <Trouble problem={problem} />
+      {invitations.map((invitation) => (
+        <Panel key={invitation.id} title={invitationTo(invitation)} tone="act">
+          <Answer id={invitation.id} />
+        </Panel>
+      ))}
+      {claims.length > 0 && <Claims found={claims} />}
       <Panel
         title={{ fr: 'Mes organismes', en: 'My organisations' }}
         flush
@@ -33,6 +67,14 @@ export const AccountPage = ({ actor, problem }: { actor: Actor; problem?: Proble
       >
         <Memberships actor={actor} />
       </Panel>
+      {requests.length > 0 && (
+        <Panel
+          title={{ fr: 'Mes demandes de rejoindre un organisme', en: 'My requests to join an organisation' }}
+          flush
+        >
+          <OwnRequests found={requests} />
+        </Panel>
+      )}
       {actor.grants.length > 0 && (
         <Panel title={{ fr: 'Mes rôles', en: 'My roles' }}>
           <ul>
@@ -62,7 +104,10 @@ const Memberships = ({ actor }: { actor: Actor }) => (
   <Table
     caption={{ fr: 'Mes organismes', en: 'My organisations' }}
     captionHidden
-    rows={actor.memberships}
+    rows={[
+      ...actor.memberships.map((member) => ({ ...member, isVerified: true })),
+      ...(actor.provisional ?? []).map((member) => ({ ...member, isVerified: false })),
+    ]}
     rowKey={(member) => `${member.organisationId} ${member.role}`}
     columns={[
       {
@@ -73,7 +118,7 @@ const Memberships = ({ actor }: { actor: Actor }) => (
           <SafeLink href={`/organisations/${member.organisationId}`}>{member.organisationName}</SafeLink>
         ),
       },
-      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, cell: (member) => memberRoleName(member.role) },
+      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, cell: (member) => <HeldRole {...member} /> },
       { key: 'quality', head: { fr: 'Qualité', en: 'Quality' }, cell: (member) => member.quality || '–' },
     ]}
     empty={
@@ -84,5 +129,61 @@ const Memberships = ({ actor }: { actor: Actor }) => (
         />
       </EmptyState>
     }
+  />
+);
+
+const HeldRole = ({ role, isVerified }: { role: string; isVerified: boolean }) => (
+  <>
+    {memberRoleName(role)}
+    {!isVerified && (
+      <>
+        {' '}
+        <Tag kind="warn">
+          <T fr="à vérifier" en="to verify" />
+        </Tag>
+      </>
+    )}
+  </>
+);
+
+const invitationTo = ({ inviter, organisationName, role }: InvitationSheet): Text => {
+  const [fr, en] = [memberRoleName(role).fr.toLowerCase(), memberRoleName(role).en.toLowerCase()];
+  return {
+    fr: `${inviter} vous invite à rejoindre ${organisationName} (${fr})`,
+    en: `${inviter} invites you to join ${organisationName} (${en})`,
+  };
+};
+
+const REQUEST_STATES: Readonly<Record<string, Text>> = {
+  asked: { fr: 'Sans réponse encore', en: 'No answer yet' },
+  approved: { fr: 'Acceptée', en: 'Approved' },
+  refused: { fr: 'Refusée', en: 'Refused' },
+};
+
+const OwnRequests = ({ found }: { found: readonly OwnRequest[] }) => (
+  <Table
+    caption={{ fr: 'Mes demandes', en: 'My requests' }}
+    captionHidden
+    rows={found}
+    rowKey={(request) => request.id}
+    columns={[
+      {
+        key: 'name',
+        head: { fr: 'Organisme', en: 'Organisation' },
+        rowHeader: true,
+        cell: (request) => request.organisationName,
+      },
+      { key: 'at', head: { fr: 'Le', en: 'On' }, cell: (request) => <Instant at={request.askedAt} show="day" /> },
+      {
+        key: 'state',
+        head: { fr: 'Réponse', en: 'Answer' },
+        cell: (request) => (
+          <>
+            <T {...(REQUEST_STATES[request.state] ?? { fr: request.state, en: request.state })} />
+            {request.reason && ` : ${request.reason}`}
+          </>
+        ),
+      },
+    ]}
   />
 );

@@ -20,7 +20,8 @@ import {
   T,
   useFrame,
 } from '#ui/kit';
-import { AlreadyRegistered, CHOOSE, stepHref } from './organisation-search.tsx';
+import { AskToJoin } from './joining.tsx';
+import { CHOOSE, stepHref } from './organisation-search.tsx';
 import { kindName, OTHER_KINDS } from './organisation-words.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -46,7 +47,7 @@ export const KnownOrganisationPage = ({ place, registered, back, problem }: Know
           </Button>
         </PostForm>
       ) : (
-        <AlreadyRegistered name={registered} />
+        <AskToJoin siren={place.siren ?? ''} name={registered} />
       )}
       <p>
         <SafeLink href={stepHref({}, back)}>

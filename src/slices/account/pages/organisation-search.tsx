@@ -1,6 +1,10 @@
 import type { Territory } from '#slices/territory';
 import { detailOf } from '#slices/territory';
 import { EmptyState, Layout, Notice, PageTitle, Panel, SafeLink, SearchBox, Stack, T, Table } from '#ui/kit';
+import type { Claim } from '../queries/joining.ts';
+import { Claims } from './claims.tsx';
+import { type AskProps, AskToJoin } from './joining.tsx';
+import { Trouble } from './trouble.tsx';
 
 export const CHOOSE = { fr: 'Choisir votre organisme', en: 'Choose your organisation' };
 
@@ -10,10 +14,17 @@ export const stepHref = (step: Readonly<Record<string, string>>, back = ''): str
   return query.size === 0 ? '/organisations/new' : `/organisations/new?${query}`;
 };
 
-type Props = Readonly<{ typed: string; found: readonly Territory[]; registered: string | undefined; back: string }>;
+type Props = Readonly<{
+  typed: string;
+  found: readonly Territory[];
+  registered: Registered;
+  claims: readonly Claim[];
+  back: string;
+}>;
+type Registered = Readonly<{ siren: string; name: string }> | undefined;
 
 /** First step: find the body, by name or number. With script, the same field offers suggestions. */
-export const OrganisationSearchPage = ({ typed, found, registered, back }: Props) => (
+export const OrganisationSearchPage = ({ typed, found, registered, claims, back }: Props) => (
   <Layout title={CHOOSE}>
     <PageTitle
       title={CHOOSE}
@@ -23,6 +34,7 @@ export const OrganisationSearchPage = ({ typed, found, registered, back }: Props
       }}
     />
     <Stack>
+      {claims.length > 0 && <Claims found={claims} />}
       <SearchBox
         action="/organisations/new"
         name="q"
@@ -33,7 +45,7 @@ export const OrganisationSearchPage = ({ typed, found, registered, back }: Props
         suggestInto="territory"
         hidden={back === '' ? {} : { back }}
       />
-      {registered !== undefined && <AlreadyRegistered name={registered} />}
+      {registered !== undefined && <AskToJoin {...registered} />}
       {typed !== '' && <Found typed={typed} found={found} back={back} />}
       <Notice
         kind="info"
@@ -53,18 +65,18 @@ export const OrganisationSearchPage = ({ typed, found, registered, back }: Props
   </Layout>
 );
 
-export const AlreadyRegistered = ({ name }: { name: string }) => (
-  <Notice kind="warn" title={{ fr: `« ${name} » est déjà inscrit ici.`, en: `“${name}” is already registered here.` }}>
-    <p>
-      <T
-        fr="Demandez à une personne de cet organisme de vous y ajouter, depuis la page de l’organisme. Vous verrez alors ses dossiers."
-        en="Ask somebody of this organisation to add you, from the page of the organisation. You will then see its files."
-      />
-    </p>
-  </Notice>
+/** The same alone, when asking was refused. */
+export const AskToJoinPage = ({ siren, name, problem }: AskProps) => (
+  <Layout title={name} crumbs={[{ text: CHOOSE, href: '/organisations/new' }]} errors={problem?.errors}>
+    <PageTitle title={name} />
+    <Stack>
+      <Trouble problem={problem} />
+      <AskToJoin siren={siren} name={name} problem={problem} />
+    </Stack>
+  </Layout>
 );
 
-const Found = ({ typed, found, back }: Omit<Props, 'registered'>) => (
+const Found = ({ typed, found, back }: Omit<Props, 'registered' | 'claims'>) => (
   <Panel title={{ fr: 'Organismes trouvés', en: 'Organisations found' }} flush>
     <Table
       caption={{ fr: 'Organismes trouvés', en: 'Organisations found' }}

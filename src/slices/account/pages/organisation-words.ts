@@ -19,3 +19,15 @@ const MEMBER_ROLE_NAMES: Readonly<Record<string, Text>> = {
   viewer: { fr: 'Lit seulement', en: 'Reads only' },
 };
 export const memberRoleName = (role: string): Text => MEMBER_ROLE_NAMES[role] ?? { fr: role, en: role };
+
+const BASIS_NAMES: Readonly<Record<string, Text>> = {
+  legal_representative: {
+    fr: 'De la loi : elle représente l’organisme (maire, présidente…)',
+    en: 'From the law: they represent the organisation (mayor, chair…)',
+  },
+  delegation: {
+    fr: 'D’une délégation de signature, qu’il faut déposer',
+    en: 'From a delegation of signature, which must be filed',
+  },
+};
+export const basisName = (basis: string): Text => BASIS_NAMES[basis] ?? { fr: basis, en: basis };

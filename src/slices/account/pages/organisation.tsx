@@ -1,23 +1,24 @@
 import { fullName } from '#kernel/actor';
-import { one, type Problem } from '#platform/web';
+import type { Problem } from '#platform/web';
 import {
   Button,
   ButtonLink,
-  errorOn,
   Facts,
-  Field,
   Layout,
   number,
   PageTitle,
   Panel,
   PostForm,
-  RadioGroup,
+  SafeLink,
   Stack,
   T,
   Table,
   useFrame,
 } from '#ui/kit';
+import type { InvitationSheet } from '../queries/invitations.ts';
+import type { RequestLine } from '../queries/joining.ts';
 import type { Member, OrganisationSheet } from '../queries/organisations.ts';
+import { Invitations, Requests } from './joining.tsx';
 import { kindName, memberRoleName } from './organisation-words.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -26,6 +27,10 @@ export type OrganisationModel = Readonly<{
   /** Whether the person who looks may add and remove people. */
   manages: boolean;
   selfId: string;
+  at: Date;
+  /** What awaits an answer; nothing is shown to who does not look after the body. */
+  invitations: readonly InvitationSheet[];
+  requests: readonly RequestLine[];
 }>;
 
 /** A body, and who acts for it. */
@@ -44,15 +49,44 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
       />
       <Stack>
         <Trouble problem={problem} />
+        {sheet.members.some((member) => member.personId === model.selfId && member.role !== 'viewer') && (
+          <p>
+            <SafeLink href={`/organisations/${sheet.id}/contacts`}>
+              <T fr="Contacts des dossiers, et dossiers à confier" en="Contacts of the files, and files to hand over" />
+            </SafeLink>
+            {' · '}
+            <SafeLink href={`/organisations/${sheet.id}/mandates`}>
+              <T fr="Mandats" en="Mandates" />
+            </SafeLink>
+          </p>
+        )}
         <Panel title={{ fr: 'Identité', en: 'Identity' }}>
           <Identity sheet={sheet} />
         </Panel>
-        <Panel title={{ fr: 'Qui agit pour l’organisme', en: 'Who acts for the organisation' }} flush>
+        <Panel
+          title={{ fr: 'Qui agit pour l’organisme', en: 'Who acts for the organisation' }}
+          flush
+          actions={
+            manages && (
+              <ButtonLink href={`/organisations/${sheet.id}/invitation`} size="small" icon="plus">
+                <T fr="Inviter une personne" en="Invite a person" />
+              </ButtonLink>
+            )
+          }
+        >
           <Members model={model} />
         </Panel>
-        {manages && (
-          <Panel title={{ fr: 'Ajouter une personne', en: 'Add a person' }}>
-            <AddMember id={sheet.id} problem={problem} />
+        {model.requests.length > 0 && (
+          <Panel
+            title={{ fr: 'Demandes de rejoindre l’organisme', en: 'Requests to join the organisation' }}
+            tone="act"
+          >
+            <Requests found={model.requests} problem={problem} />
+          </Panel>
+        )}
+        {model.invitations.length > 0 && (
+          <Panel title={{ fr: 'Invitations sans réponse', en: 'Invitations without an answer' }} flush>
+            <Invitations found={model.invitations} at={model.at} />
           </Panel>
         )}
       </Stack>
@@ -92,7 +126,11 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
     columns={[
       { key: 'name', head: { fr: 'Personne', en: 'Person' }, cell: (member) => fullName(member), rowHeader: true },
       { key: 'email', head: { fr: 'Adresse', en: 'Address' }, cell: (member) => member.email },
-      { key: 'role', head: { fr: 'Rôle', en: 'Role' }, cell: (member) => <MemberRole member={member} /> },
+      {
+        key: 'role',
+        head: { fr: 'Rôle', en: 'Role' },
+        cell: (member) => <MemberRole member={member} manages={manages} />,
+      },
       {
         key: 'end',
         head: { fr: 'Retirer', en: 'Remove' },
@@ -105,11 +143,19 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
   />
 );
 
-const MemberRole = ({ member }: { member: Member }) => (
-  <>
+const MemberRole = ({ member, manages }: { member: Member; manages: boolean }) => (
+  <span>
     {memberRoleName(member.role)}
     {member.quality && ` (${member.quality})`}
-  </>
+    {manages && member.role === 'signatory' && (
+      <>
+        {' '}
+        <SafeLink href={`/memberships/${member.membershipId}/power`}>
+          <T fr="Son pouvoir de signer" en="Their power to sign" />
+        </SafeLink>
+      </>
+    )}
+  </span>
 );
 
 const Remove = ({ member, selfId }: { member: Member; selfId: string }) => (
@@ -124,48 +170,3 @@ const Remove = ({ member, selfId }: { member: Member; selfId: string }) => (
 );
 
 const removalOf = (member: Member) => ({ fr: `Retirer : ${fullName(member)}`, en: `Remove: ${fullName(member)}` });
-
-const AddMember = ({ id, problem }: { id: string; problem: Problem | undefined }) => {
-  const typed = (name: string) => problem && one(problem.fields, name);
-  return (
-    <PostForm action={`/organisations/${id}/members`}>
-      <Field
-        type="email"
-        name="email"
-        label={{ fr: 'Son adresse électronique', en: 'Their e-mail address' }}
-        hint={{
-          fr: 'La personne doit s’être connectée une première fois.',
-          en: 'The person must have signed in a first time.',
-        }}
-        maxLength={254}
-        value={typed('email')}
-        error={errorOn(problem?.errors, 'email')}
-      />
-      <RadioGroup
-        name="role"
-        label={{ fr: 'Son rôle', en: 'Their role' }}
-        value={typed('role')}
-        error={errorOn(problem?.errors, 'role')}
-        options={(['applicant', 'signatory', 'viewer'] as const).map((role) => ({
-          value: role,
-          text: memberRoleName(role),
-        }))}
-      />
-      <Field
-        name="quality"
-        label={{ fr: 'En quelle qualité, si elle signe', en: 'In what quality, if they sign' }}
-        hint={{
-          fr: 'Par exemple : maire ; directrice générale par délégation',
-          en: 'For example: mayor; chief executive by delegation',
-        }}
-        optional
-        maxLength={120}
-        value={typed('quality')}
-        error={errorOn(problem?.errors, 'quality')}
-      />
-      <Button>
-        <T fr="Ajouter" en="Add" />
-      </Button>
-    </PostForm>
-  );
-};

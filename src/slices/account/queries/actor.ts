@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor, Grant, Membership } from '#kernel/actor';
+import type { Actor, Grant, Mandated, Membership } from '#kernel/actor';
 import { type Reader, rows } from '#platform/read';
 
 /** Roles are held by day; days are those of metropolitan France, wherever the person stands. */
@@ -19,6 +19,8 @@ type ActorRow = Readonly<{
     endsOn: string | null;
   }>[];
   memberships: readonly Membership[];
+  provisional: readonly Membership[];
+  mandates: readonly Mandated[];
 }>;
 
 /**
@@ -45,7 +47,22 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
               'quality', m.quality) order by o.name, m.role)
             from membership m join organisation o on o.id = m.organisation_id
             where m.person_id = p.id and m.state = 'active'
-          ), '[]') as memberships
+          ), '[]') as memberships,
+          coalesce((
+            select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name, 'role', m.role,
+              'quality', m.quality) order by o.name, m.role)
+            from membership m join organisation o on o.id = m.organisation_id
+            where m.person_id = p.id and m.state = 'provisional'
+          ), '[]') as provisional,
+          coalesce((
+            select jsonb_agg(distinct jsonb_build_object('id', d.id, 'organisationId', o.id, 'organisationName', o.name,
+              'mandataryName', y.name, 'programmeCode', d.programme_code))
+            from membership m join mandate d on d.mandatary_id = m.organisation_id and d.state = 'in_force'
+              join organisation o on o.id = d.organisation_id join organisation y on y.id = d.mandatary_id
+            where m.person_id = p.id and m.state = 'active' and m.role in ('applicant', 'signatory')
+              and d.starts_on <= (${at}::timestamptz at time zone ${ZONE})::date
+              and (d.ends_on is null or d.ends_on >= (${at}::timestamptz at time zone ${ZONE})::date)
+          ), '[]') as mandates
         from open_session(${sessionHash}, ${at}) s
         left join person p on p.id = s.person_id and p.state = 'active'
         where p.id is not null or s.newcomer_id is not null`,

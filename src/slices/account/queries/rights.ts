@@ -77,6 +77,8 @@ export type RightsFile = Readonly<{
   number: string;
   state: string;
   organisationId: string;
+  /** Under which another body opened it, if one did. */
+  mandateId: string | null;
   roundId: string;
   scopes: readonly string[];
 }>;
@@ -95,7 +97,7 @@ export const fileByNumber = async (reader: Reader, number: string): Promise<Righ
       }>
   >(
     reader,
-    sql`select a.id, a.number, a.state, a.organisation_id as "organisationId", a.round_id as "roundId",
+    sql`select a.id, a.number, a.state, a.organisation_id as "organisationId", a.mandate_id as "mandateId", a.round_id as "roundId",
         c.programme_id as "programmeId", c.id as "callId", a.departement, t.region,
         (select k ->> 'desk' from jsonb_array_elements(v.pack -> 'calls') k where k ->> 'code' = c.code limit 1) as desk,
         array(select f.session_id from jury_file f where f.application_id = a.id) as sessions
@@ -156,8 +158,17 @@ export const whoCan = async (
         union all
         select m.person_id, m.role, 'organisation', m.organisation_id, null, null, null, null, null, o.name, m.id::text
         from membership m join organisation o on o.id = m.organisation_id
-        where m.state = 'active' and m.role = any(${[...(right.organisation ?? [])]}::text[])
+        where m.state = 'active' and m.role = any(${[...(right.organisation ?? []), ...(right.acting ?? [])]}::text[])
           and (${file?.organisationId ?? null}::uuid is null or m.organisation_id = ${file?.organisationId ?? null})
+        union all
+        select m.person_id, m.role, 'organisation', d.organisation_id, null, d.starts_on, d.ends_on, null, null,
+          y.name || ' → ' || o.name, m.id::text || d.id::text
+        from mandate d join membership m on m.organisation_id = d.mandatary_id and m.state = 'active'
+          join organisation o on o.id = d.organisation_id join organisation y on y.id = d.mandatary_id
+        where d.state = 'in_force' and m.role = any(${[...(right.acting ?? [])]}::text[])
+          and d.starts_on <= ${today} and (d.ends_on is null or d.ends_on >= ${today})
+          and (${file?.mandateId ?? null}::uuid is null or d.id = ${file?.mandateId ?? null})
+          and ${file === undefined || file.mandateId !== null}
       )
       select ${HOLDING}, h.organisation, h.key, ${file ? AGAINST(file) : sql`null`} as against
       from h ${AROUND}

@@ -1,32 +1,20 @@
-import type { Actor } from '#kernel/actor';
 import type { Reader } from '#platform/read';
-import { form, one, type Problem, page, type Route } from '#platform/web';
+import { form, one, page, type Route } from '#platform/web';
 import { localPath } from '#platform/web/browser-marks';
 import { searchTerritories, territoryById } from '#slices/territory';
 import { isNewcomer } from '../account.ts';
-import { joinOrganisation } from '../join-organisation.ts';
 import { digitsOf } from '../law/siret-check.ts';
 import { leaveOrganisation } from '../leave-organisation.ts';
-import { mayManage } from '../organisation.ts';
 import { AccountPage } from '../pages/account.tsx';
-import { OrganisationPage } from '../pages/organisation.tsx';
 import { KnownOrganisationPage, OtherOrganisationPage } from '../pages/organisation-new.tsx';
 import { OrganisationSearchPage, stepHref } from '../pages/organisation-search.tsx';
 import { RegistrationPage } from '../pages/registration.tsx';
-import { organisationFor, organisationOfMembership, registeredName } from '../queries/organisations.ts';
+import { claimsOf } from '../queries/joining.ts';
+import { organisationOfMembership, registeredName } from '../queries/organisations.ts';
 import { registerOrganisation } from '../register-organisation.ts';
 import { renamePerson } from '../rename-person.ts';
 import { organisationSentences, peopleSentences } from '../words.ts';
-
-const modelFor = async (reader: Reader, actor: Actor, id: string) => {
-  const sheet = await organisationFor(reader, actor, id);
-  return sheet && { sheet, manages: mayManage(actor, id), selfId: actor.id };
-};
-
-const organisationAgain = async (reader: Reader, actor: Actor, id: string | undefined, problem: Problem) => {
-  const model = id === undefined ? undefined : await modelFor(reader, actor, id);
-  return model && <OrganisationPage model={model} problem={problem} />;
-};
+import { accountAgain, accountModel, BodyPage, bodyModel, organisationAgain } from './again.tsx';
 
 const registrationStep = async (reader: Reader, query: URLSearchParams) => {
   const territoryId = query.get('territory') ?? '';
@@ -40,7 +28,13 @@ const registrationStep = async (reader: Reader, query: URLSearchParams) => {
   const number = digitsOf(typed);
   const registered = /^\d{9}(\d{5})?$/.test(number) ? await registeredName(reader, number.slice(0, 9)) : undefined;
   const found = typed === '' ? [] : await searchTerritories(reader, typed, { limit: 20 });
-  return { step: 'search' as const, typed, found, registered };
+  const siren = number.slice(0, 9);
+  return {
+    step: 'search' as const,
+    typed,
+    found,
+    registered: registered === undefined ? undefined : { siren, name: registered },
+  };
 };
 
 /** The page to come back to, if one was given. */
@@ -51,7 +45,11 @@ const choosing: Route = page('/organisations/new', {
   load: async ({ reader, query, actor }) =>
     isNewcomer(actor)
       ? { step: 'name' as const, email: actor.email, back: stepHref(Object.fromEntries(query)) }
-      : { ...(await registrationStep(reader, query)), back: backIn(query.get('back')) },
+      : {
+          ...(await registrationStep(reader, query)),
+          claims: await claimsOf(reader, actor),
+          back: backIn(query.get('back')),
+        },
   view: (model) => {
     if (model.step === 'name') return <RegistrationPage email={model.email} back={model.back} />;
     if (model.step === 'other') return <OtherOrganisationPage {...model} />;
@@ -87,48 +85,43 @@ export const organisationRoutes: readonly Route[] = [
   registering,
   page('/organisations/:id', {
     access: 'signed-in',
-    load: ({ reader, actor, params }) => modelFor(reader, actor, params.id ?? ''),
-    view: (model) => <OrganisationPage model={model} />,
-  }),
-  form('/organisations/:id/members', {
-    act: joinOrganisation,
-    sentences: organisationSentences,
-    read: (fields, { id }) => ({
-      organisationId: id,
-      email: one(fields, 'email'),
-      role: one(fields, 'role'),
-      quality: one(fields, 'quality'),
-    }),
-    done: (_change, { id }) => `/organisations/${id}`,
-    again: ({ reader, actor, params }, problem) => organisationAgain(reader, actor, params.id, problem),
+    load: async ({ reader, actor, params, query, at }) => {
+      const model = await bodyModel(reader, actor, params.id ?? '', at);
+      return model && (model.isWhole ? model : { ...model, wasWrong: query.get('code') === 'wrong' });
+    },
+    view: (model) => <BodyPage model={model} />,
   }),
   form('/memberships/:id/end', {
     act: leaveOrganisation,
     sentences: organisationSentences,
     read: (_fields, { id }) => ({ membershipId: id }),
     done: (change) => `/organisations/${change.facts.organisationId}`,
-    again: async ({ reader, actor, params }, problem) =>
-      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), problem),
+    again: async ({ reader, actor, params, at }, problem) =>
+      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), at, problem),
   }),
   form('/account/memberships/:id/end', {
     act: leaveOrganisation,
     sentences: organisationSentences,
     read: (_fields, { id }) => ({ membershipId: id }),
     done: () => '/account',
-    again: async ({ reader, actor, params }, problem) =>
-      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), problem),
+    again: async ({ reader, actor, params, at }, problem) =>
+      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), at, problem),
   }),
   page('/account', {
     access: 'signed-in',
-    load: async ({ actor }) => ({ actor }),
-    view: ({ actor }) =>
-      isNewcomer(actor) ? <RegistrationPage email={actor.email} back="/account" /> : <AccountPage actor={actor} />,
+    load: ({ reader, actor, at }) => accountModel(reader, actor, at),
+    view: (model) =>
+      isNewcomer(model.actor) ? (
+        <RegistrationPage email={model.actor.email} back="/account" />
+      ) : (
+        <AccountPage {...model} />
+      ),
   }),
   form('/account/name', {
     act: renamePerson,
     sentences: peopleSentences,
     read: (fields) => ({ givenName: one(fields, 'givenName'), familyName: one(fields, 'familyName') }),
     done: () => '/account',
-    again: async ({ actor }, problem) => <AccountPage actor={actor} problem={problem} />,
+    again: ({ reader, actor, at }, problem) => accountAgain(reader, actor, at, problem),
   }),
 ];

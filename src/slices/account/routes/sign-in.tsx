@@ -16,6 +16,7 @@ import { registerPerson } from '../register-person.ts';
 import type { AccountSettings } from '../settings.ts';
 import { followLink } from '../sign-in.ts';
 import { peopleSentences, signInSentences } from '../words.ts';
+import { accountModel } from './again.tsx';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const asId = (value: string | null): string | undefined =>
@@ -88,9 +89,12 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
 export const registrationRoutes: readonly Route[] = [
   page('/registration', {
     access: 'signed-in',
-    load: async ({ actor, query }) => ({ actor, back: localPath(query.get('back') ?? undefined) }),
-    view: ({ actor, back }) =>
-      isNewcomer(actor) ? <RegistrationPage email={actor.email} back={back} /> : <AccountPage actor={actor} />,
+    load: async ({ reader, actor, query, at }) => ({
+      ...(await accountModel(reader, actor, at)),
+      back: localPath(query.get('back') ?? undefined),
+    }),
+    view: ({ back, ...model }) =>
+      isNewcomer(model.actor) ? <RegistrationPage email={model.actor.email} back={back} /> : <AccountPage {...model} />,
   }),
   form('/registration/:back', {
     act: registerPerson,

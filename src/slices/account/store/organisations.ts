@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
-import type { Body, MemberRole, MembershipSheet, OrganisationKind, Seat, Shelf } from '../organisation.ts';
+import type {
+  Before,
+  Body,
+  MemberRole,
+  MembershipSheet,
+  MembershipState,
+  OrganisationKind,
+  Seat,
+  SeatTaken,
+  Shelf,
+} from '../organisation.ts';
 
 type Typed = Readonly<{
   territoryId: string | undefined;
@@ -41,14 +51,12 @@ export const lockShelf = async (tx: Tx, body: Body): Promise<Shelf> => {
   return { body, registeredName: row?.name };
 };
 
-type First = Readonly<{ id: string; role: MemberRole; quality: string }>;
-
 export const insertOrganisation = async (
   tx: Tx,
   id: string,
   body: Body,
-  members: readonly First[],
-  personId: string,
+  seats: readonly SeatTaken[],
+  at: Date,
 ): Promise<void> => {
   const db = writing(tx);
   await db
@@ -64,11 +72,28 @@ export const insertOrganisation = async (
       state: 'active',
     })
     .execute();
-  if (members.length === 0) return;
-  await db
-    .insertInto('membership')
-    .values(members.map((member) => ({ ...member, organisation_id: id, person_id: personId, state: 'active' })))
-    .execute();
+  for (const seat of seats) await saveSeat(tx, seat, at);
+};
+
+/** What a later act does with a seat: the body is locked first, so that two acts on its members wait for each other. */
+export const lockBody = async (tx: Tx, id: string): Promise<Readonly<{ id: string; name: string }> | undefined> =>
+  writing(tx).selectFrom('organisation').select(['id', 'name']).where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const lockBefore = async (
+  tx: Tx,
+  organisationId: string,
+  personId: string,
+  role: MemberRole,
+): Promise<Before | undefined> => {
+  const row = await writing(tx)
+    .selectFrom('membership')
+    .select(['id', 'state', 'version'])
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as MembershipState };
 };
 
 export const lockSeat = async (
@@ -78,56 +103,35 @@ export const lockSeat = async (
   role: MemberRole,
 ): Promise<Seat | undefined> => {
   const db = writing(tx);
-  const organisation = await db
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', organisationId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (organisation === undefined) return undefined;
+  if ((await lockBody(tx, organisationId)) === undefined) return undefined;
   const person = await db.selectFrom('person').select(['id', 'state']).where('email', '=', email).executeTakeFirst();
-  const before =
-    person &&
-    (await db
-      .selectFrom('membership')
-      .select(['id', 'state', 'version'])
-      .where('organisation_id', '=', organisationId)
-      .where('person_id', '=', person.id)
-      .where('role', '=', role)
-      .forUpdate()
-      .executeTakeFirst());
-  return { organisationId, person, before };
+  return { organisationId, person, before: person && (await lockBefore(tx, organisationId, person.id, role)) };
 };
 
-type Joined = Readonly<{ subjectId: string; version: number | undefined }>;
+/** By what power somebody signs, when the seat is that of a signatory. */
+type Power = Readonly<{ basis?: 'legal_representative' | 'delegation' }>;
 
-export const saveSeat = async (
-  tx: Tx,
-  change: Joined,
-  member: Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>,
-): Promise<void> => {
+export const saveSeat = async (tx: Tx, seat: SeatTaken, at: Date, power: Power = {}): Promise<void> => {
   const db = writing(tx);
-  if (change.version === undefined) {
+  const { organisationId, personId, role, quality } = seat.facts;
+  const held = { quality, state: seat.to, provisional_since: seat.to === 'provisional' ? at : null, ...power };
+  if (seat.version === undefined) {
+    const whose = { organisation_id: organisationId, person_id: personId, role };
     await db
       .insertInto('membership')
-      .values({
-        id: change.subjectId,
-        organisation_id: member.organisationId,
-        person_id: member.personId,
-        role: member.role,
-        quality: member.quality,
-        state: 'active',
-      })
+      .values({ id: seat.subjectId, ...whose, ...held })
       .execute();
     return;
   }
+  // Who comes back comes back without the delegation of last time.
+  const fresh = { delegation_id: null, starts_on: null, ends_on: null, limit_cents: null };
   const { numUpdatedRows } = await db
     .updateTable('membership')
-    .set({ state: 'active', quality: member.quality, version: change.version + 1 })
-    .where('id', '=', change.subjectId)
-    .where('version', '=', change.version)
+    .set({ ...fresh, ...held, version: seat.version + 1 })
+    .where('id', '=', seat.subjectId)
+    .where('version', '=', seat.version)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new Error(`membership ${change.subjectId} was locked yet its version moved`);
+  if (numUpdatedRows !== 1n) throw new Error(`membership ${seat.subjectId} was locked yet its version moved`);
 };
 
 /** Locks the body first, so that two people leaving at once cannot both be told that somebody stays. */

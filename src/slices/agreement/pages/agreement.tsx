@@ -1,9 +1,11 @@
 import type { Text } from '#kernel/text';
 import type { Problem } from '#platform/web';
+import type { Power } from '#slices/account';
 import {
   Button,
   ButtonLink,
   Checkbox,
+  Day,
   ErrorSummary,
   errorOn,
   Facts,
@@ -35,6 +37,11 @@ export type AgreementModel = Readonly<{
   /** What this person may sign now, if anything, and the quality known of them. */
   signs: 'beneficiary' | 'state' | undefined;
   quality: string;
+  /** Why the power of this person does not reach this agreement, if so; and the power it rests on otherwise. */
+  cannot: Text | undefined;
+  power: Power | undefined;
+  /** Whether this person, who may not sign, may bring in somebody who does. */
+  invites: boolean;
   problem?: Problem | undefined;
 }>;
 
@@ -103,7 +110,8 @@ export const AgreementPage = (model: AgreementModel) => {
               </ButtonLink>
             </Panel>
             <Signatures {...model} />
-            {model.signs && <SignForm {...model} />}
+            {model.signs && (model.cannot ? <Notice kind="stop" title={model.cannot} /> : <SignForm {...model} />)}
+            {model.invites && <InviteSignatory agreement={agreement} />}
           </Stack>
         }
       />
@@ -147,7 +155,51 @@ const Signatures = ({ signatures, agreement }: AgreementModel) => {
   );
 };
 
-const SignForm = ({ agreement, signs, quality, problem }: AgreementModel) => {
+/** What the signature will rest on, as the body has recorded it. */
+const PowerWords = ({ power }: { power: Power }) => {
+  if (power.kind === 'legal_representative') {
+    return <T fr="Vous signez comme représentant légal." en="You sign as legal representative." />;
+  }
+  return (
+    <>
+      <T fr="Vous signez par délégation, depuis le " en="You sign by delegation, since " />
+      <Day day={power.from ?? ''} />
+      {power.until && (
+        <>
+          <T fr=", jusqu’au " en=", until " />
+          <Day day={power.until} />
+        </>
+      )}
+      {power.limitCents !== undefined && (
+        <>
+          <T fr=", dans la limite de " en=", up to " />
+          <Money cents={power.limitCents} />
+        </>
+      )}
+      .
+    </>
+  );
+};
+
+const InviteSignatory = ({ agreement }: { agreement: AgreementRow }) => (
+  <Panel title={<T fr="Qui signe pour vous ?" en="Who signs for you?" />}>
+    <p>
+      <T
+        fr="Invitez la personne qui signe pour votre organisme : elle reçoit un lien et arrive ici."
+        en="Invite the person who signs for your body: they receive a link and land here."
+      />
+    </p>
+    <ButtonLink
+      href={`/organisations/${agreement.organisationId}/invitation?role=signatory&back=/agreements/${agreement.id}`}
+      icon="mail"
+      block
+    >
+      <T fr="Inviter la personne qui signe" en="Invite the person who signs" />
+    </ButtonLink>
+  </Panel>
+);
+
+const SignForm = ({ agreement, signs, quality, power, problem }: AgreementModel) => {
   const typed = problem?.fields.quality;
   const errors = problem?.errors ?? [];
   return (
@@ -165,6 +217,11 @@ const SignForm = ({ agreement, signs, quality, problem }: AgreementModel) => {
           />
         )}
       </Notice>
+      {power && (
+        <p>
+          <PowerWords power={power} />
+        </p>
+      )}
       <PostForm
         action={`/agreements/${agreement.id}/${signs === 'state' ? 'state-signature' : 'beneficiary-signature'}`}
         hidden={{ documentHash: agreement.documentHash }}

@@ -22,6 +22,7 @@ import {
 } from '#ui/kit';
 import { withdraw } from '../application.ts';
 import type { Panel as FilePanelView } from '../panels.ts';
+import type { FileContact } from '../queries/contacts.ts';
 import type { Draft } from '../queries/draft.ts';
 import type { HistoryLine } from '../queries/history.ts';
 import type { Receipt } from '../queries/receipts.ts';
@@ -33,6 +34,7 @@ export type FileModel = Readonly<{
   draft: Draft;
   title: string;
   actor: Actor;
+  contact: FileContact;
   mayWrite: boolean;
   frozen: FrozenVersion | undefined;
   receipt: Receipt | undefined;
@@ -178,6 +180,10 @@ const Aside = ({ model }: { model: FileModel }) => {
       <Facts
         items={[
           { label: { fr: 'Organisme', en: 'Body' }, value: draft.organisation.name },
+          { label: { fr: 'Contact', en: 'Contact' }, value: model.contact.name },
+          ...(model.contact.mandatary
+            ? [{ label: { fr: 'Préparé par mandat', en: 'Prepared by mandate' }, value: model.contact.mandatary }]
+            : []),
           ...(asked === null
             ? []
             : [{ label: { fr: 'Subvention demandée', en: 'Grant asked' }, value: <Money cents={BigInt(asked)} /> }]),

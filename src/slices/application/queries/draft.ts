@@ -5,6 +5,7 @@ import { type RoundSheet, roundFor } from '#slices/call';
 import type { Form } from '#slices/programme';
 import type { Application } from '../application.ts';
 import type { StoredAnswer } from '../saving.ts';
+import { seenBy } from './seen.ts';
 
 /** The body a file is for, as the registers know it. */
 export type Organisation = Readonly<{
@@ -46,7 +47,7 @@ type DraftRow = Application &
   }>;
 
 const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_version_id as "versionId",
-  a.organisation_id as "organisationId", a.state, a.version, a.title, a.asked_cents as "askedCents",
+  a.organisation_id as "organisationId", a.opened_by as "openedBy", a.mandate_id as "mandateId", a.state, a.version, a.title, a.asked_cents as "askedCents",
   a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement`;
 
 /** One statement: the file, its body, its answers and its attachments. */
@@ -71,11 +72,7 @@ export const draftOf = async (reader: Reader, id: string): Promise<Draft | undef
 
 /** The file, for a member of the body it is for. */
 export const draftFor = async (reader: Reader, actor: Actor, id: string): Promise<Draft | undefined> => {
-  const mine = actor.memberships.map((member) => member.organisationId);
-  const [row] = await rows<DraftRow>(
-    reader,
-    sql<DraftRow>`${DRAFT} where a.id = ${id} and a.organisation_id = any(${mine}::uuid[])`,
-  );
+  const [row] = await rows<DraftRow>(reader, sql<DraftRow>`${DRAFT} where a.id = ${id} and ${seenBy(actor)}`);
   return row && asDraft(reader, row);
 };
 

@@ -4,6 +4,7 @@ import { same, type Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
 import { packOf } from '#slices/programme';
 import type { ApplicationState } from '../application.ts';
+import { seenBy } from './seen.ts';
 
 export type FileLine = Readonly<{
   id: string;
@@ -40,8 +41,7 @@ type FileRow = Omit<FileLine, 'callNames'> & Readonly<{ callCode: string; versio
  * whether it is the last.
  */
 export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Promise<readonly FileLine[]> => {
-  const mine = actor.memberships.map((member) => member.organisationId);
-  if (mine.length === 0) return [];
+  if (actor.memberships.length + (actor.provisional ?? []).length === 0) return [];
   const from = after === undefined ? sql`` : sql`and (a.opened_at, a.id) < (${after.openedAt}, ${after.id}::uuid)`;
   const found = await rows<FileRow>(
     reader,
@@ -51,7 +51,7 @@ export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Pr
       from application a
       join organisation o on o.id = a.organisation_id
       join round r on r.id = a.round_id join call c on c.id = r.call_id
-      where a.organisation_id = any(${mine}::uuid[]) ${from}
+      where ${seenBy(actor)} ${from}
       order by a.opened_at desc, a.id desc limit ${PAGE_SIZE + 1}`,
   );
   return named(reader, found);

@@ -1,4 +1,4 @@
-import { type Actor, memberAs } from '#kernel/actor';
+import { type Actor, preparesFile } from '#kernel/actor';
 import type { Problem as Refused, Seen } from '#platform/web';
 import type { Question, Section } from '#slices/programme';
 import { detailOf, searchTerritories, territoriesByIds } from '#slices/territory';
@@ -71,7 +71,7 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
     rows: rowsAsked(query.get('rows'), typed),
     budget: budgetOf(draft, section, home),
     edits: recentEdits(draft, actor.id),
-    mayWrite: memberAs(actor, draft.organisation.id, 'applicant', 'signatory') !== undefined,
+    mayWrite: preparesFile(actor, draft.application) !== undefined,
     saved: lastSaved(draft),
     refused,
   };

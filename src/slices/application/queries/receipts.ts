@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { type Reader, rows } from '#platform/read';
 import type { Acknowledgement } from '../law/acknowledgement.ts';
+import { seenBy } from './seen.ts';
 
 /** The acknowledgement of receipt of one version of a file, as it was sent. */
 export type Receipt = Readonly<{
@@ -32,11 +33,10 @@ export const findReceipt = async (
 
 /** The last receipt, for a member of the body the file is for. */
 export const receiptFor = async (reader: Reader, actor: Actor, applicationId: string): Promise<Receipt | undefined> => {
-  const mine = actor.memberships.map((member) => member.organisationId);
   const [row] = await rows<Receipt>(
     reader,
     sql<Receipt>`${RECEIPT} join application a on a.id = r.application_id
-      where r.application_id = ${applicationId} and a.organisation_id = any(${mine}::uuid[])
+      where r.application_id = ${applicationId} and ${seenBy(actor)}
       order by r.number desc limit 1`,
   );
   return row;

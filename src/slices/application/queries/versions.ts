@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '#kernel/actor';
+import { type Actor, memberAs, preparesFile } from '#kernel/actor';
 import { type Reader, rows } from '#platform/read';
 import type { Application } from '../application.ts';
 import type { FrozenContent } from '../frozen.ts';
@@ -83,6 +83,7 @@ export const attachmentFor = async (
   attachmentId: string,
 ): Promise<StoredAttachment | undefined> => {
   const file = await applicationOf(reader, applicationId);
-  const isMine = file !== undefined && actor.memberships.some((one) => one.organisationId === file.organisationId);
+  const isMine =
+    file !== undefined && (preparesFile(actor, file) ?? memberAs(actor, file.organisationId, 'viewer')) !== undefined;
   return isMine ? attachmentOf(reader, applicationId, attachmentId) : undefined;
 };

@@ -1,4 +1,4 @@
-import { memberAs } from '#kernel/actor';
+import { type Actor, preparesFile, submitsFile } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { drawApplication } from '#platform/documents/documents';
@@ -28,6 +28,7 @@ import { AbandonmentPage, WithdrawalPage } from '../pages/leave.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import type { ApplicationSettings } from '../panels.ts';
 import { assess } from '../queries/assessment.ts';
+import { contactOf } from '../queries/contacts.ts';
 import { type Draft, draftFor } from '../queries/draft.ts';
 import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
@@ -40,14 +41,14 @@ import { applicationSentences } from '../words.ts';
 
 const base = (id: string | undefined): string => `/applications/${id}`;
 const mine = ({ reader, actor, params }: Seen): Promise<Draft | undefined> => draftFor(reader, actor, params.id ?? '');
-const mayWrite = ({ actor }: Seen, { organisation }: Draft): boolean =>
-  memberAs(actor, organisation.id, 'applicant', 'signatory') !== undefined;
+const mayWrite = ({ actor }: Seen, { application }: Draft): boolean => preparesFile(actor, application) !== undefined;
 
 const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<FileModel | undefined> => {
   const draft = await mine(seen);
   if (draft === undefined) return undefined;
   const { id } = draft.application;
-  const [frozen, receipt, history, shown] = await Promise.all([
+  const [contact, frozen, receipt, history, shown] = await Promise.all([
+    contactOf(seen.reader, id),
     frozenContent(seen.reader, id),
     receiptFor(seen.reader, seen.actor, id),
     historyOf(seen.reader, id),
@@ -57,6 +58,7 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
     draft,
     title: draft.application.title || titleOf(draft.form, valuesOf(draft)),
     actor: seen.actor,
+    contact,
     mayWrite: mayWrite(seen, draft),
     frozen,
     receipt,
@@ -65,12 +67,15 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
   };
 };
 
-const closedOrNot = (draft: Draft, at: Date): Text | undefined => {
+const closedOrNot = (draft: Draft, actor: Actor, at: Date): Text | undefined => {
   const window = windowOf(draft.round);
   if (draft.application.state !== 'draft')
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
-  return refusal && sentenceOf(applicationSentences, refusal);
+  if (refusal !== undefined) return sentenceOf(applicationSentences, refusal);
+  return submitsFile(actor, draft.application) !== undefined
+    ? undefined
+    : sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.body_not_verified' });
 };
 
 const loadCheck = async (seen: Seen, refused?: Problem) => {
@@ -81,7 +86,7 @@ const loadCheck = async (seen: Seen, refused?: Problem) => {
     answers: valuesOf(draft),
     assessment: await assess(seen.reader, draft),
     asked: askedOf(draft, valuesOf(draft)),
-    obstacle: closedOrNot(draft, seen.at),
+    obstacle: closedOrNot(draft, seen.actor, seen.at),
     refused,
   };
 };

@@ -10,7 +10,16 @@ const loadChoice = async (seen: Seen, problem?: Problem): Promise<ChooseModel | 
   const round = await roundFor(seen.reader, seen.params.id ?? '');
   if (round === undefined) return undefined;
   const refusal = obstacle(open(windowOf(round), seen.at));
-  const bodies = seen.actor.memberships.filter((member) => member.role !== 'viewer');
+  const { memberships, provisional = [], mandates = [] } = seen.actor;
+  const represented = mandates
+    .filter(({ programmeCode }) => programmeCode === null || programmeCode === round.programmeCode)
+    .map(({ organisationId, organisationName, mandataryName }) => ({
+      organisationId,
+      organisationName: `${organisationName} (${mandataryName})`,
+      role: 'applicant' as const,
+      quality: '',
+    }));
+  const bodies = [...memberships.filter((member) => member.role !== 'viewer'), ...provisional, ...represented];
   return {
     round,
     bodies: bodies.filter(

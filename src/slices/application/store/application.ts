@@ -13,6 +13,8 @@ const COLUMNS = [
   'round_id as roundId',
   'programme_version_id as versionId',
   'organisation_id as organisationId',
+  'opened_by as openedBy',
+  'mandate_id as mandateId',
   'state',
   'version',
   'title',
@@ -73,6 +75,7 @@ export type NewApplication = Readonly<{
   versionId: string;
   organisationId: string;
   openedBy: string;
+  mandateId: string | null;
   openedAt: Date;
   to: ApplicationState;
 }>;
@@ -87,6 +90,7 @@ export const insertApplication = async (tx: Tx, file: NewApplication): Promise<v
       programme_version_id: file.versionId,
       organisation_id: file.organisationId,
       opened_by: file.openedBy,
+      mandate_id: file.mandateId,
       opened_at: file.openedAt,
       state: file.to,
     })

@@ -1,0 +1,55 @@
+import type { Actor } from '#kernel/actor';
+import type { Reader } from '#platform/read';
+import type { Problem } from '#platform/web';
+import { mayManage } from '../organisation.ts';
+import { AccountPage } from '../pages/account.tsx';
+import { OrganisationPage } from '../pages/organisation.tsx';
+import { ProvisionalPage } from '../pages/provisional.tsx';
+import { invitationsOf, invitationsTo } from '../queries/invitations.ts';
+import { claimsOf, ownCode, requestsBy, requestsOf } from '../queries/joining.ts';
+import { organisationCard, organisationFor } from '../queries/organisations.ts';
+
+/** The page of a body as this person may see it: whole, or what is said to somebody who awaits verification. */
+export const bodyModel = async (reader: Reader, actor: Actor, id: string, at: Date) => {
+  const sheet = await organisationFor(reader, actor, id);
+  if (sheet !== undefined) {
+    const manages = mayManage(actor, id);
+    const joining = manages
+      ? { invitations: await invitationsOf(reader, id), requests: await requestsOf(reader, id) }
+      : { invitations: [], requests: [] };
+    return { isWhole: true as const, sheet, manages, selfId: actor.id, at, ...joining };
+  }
+  if (!actor.provisional?.some((member) => member.organisationId === id)) return undefined;
+  const card = await organisationCard(reader, id);
+  return card && { isWhole: false as const, card, code: await ownCode(reader, actor, id), wasWrong: false };
+};
+export type BodyModel = NonNullable<Awaited<ReturnType<typeof bodyModel>>>;
+
+export const BodyPage = ({ model, problem }: { model: BodyModel; problem?: Problem | undefined }) =>
+  model.isWhole ? (
+    <OrganisationPage model={model} problem={problem} />
+  ) : (
+    <ProvisionalPage {...model} problem={problem} />
+  );
+
+/** The page of a body drawn again, with what stood in the way. */
+export const organisationAgain = async (
+  reader: Reader,
+  actor: Actor,
+  id: string | undefined,
+  at: Date,
+  problem: Problem,
+) => {
+  const model = id === undefined ? undefined : await bodyModel(reader, actor, id, at);
+  return model && <BodyPage model={model} problem={problem} />;
+};
+
+export const accountModel = async (reader: Reader, actor: Actor, at: Date) => ({
+  actor,
+  invitations: await invitationsTo(reader, actor, at),
+  requests: await requestsBy(reader, actor),
+  claims: await claimsOf(reader, actor),
+});
+export const accountAgain = async (reader: Reader, actor: Actor, at: Date, problem: Problem) => (
+  <AccountPage {...(await accountModel(reader, actor, at))} problem={problem} />
+);
