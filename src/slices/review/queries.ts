@@ -80,7 +80,7 @@ export const deskList = async (
     sql`a.submitted_at is not null`,
     roundsOf(actor),
     sql`not exists (select from recusal x where x.person_id = ${actor.id} and x.application_id = a.id)`,
-    ...(filter.search === '' ? [] : [sql`a.search @@ application_query(${filter.search})`]),
+    ...(filter.search === '' ? [] : [sql`a.id in (select application_matching(${filter.search}))`]),
     ...(filter.states.length === 0 ? [] : [sql`a.state = any(${[...filter.states]}::text[])`]),
     ...(filter.round === undefined ? [] : [sql`a.round_id = ${filter.round}`]),
     ...(filter.departement === undefined ? [] : [sql`a.departement = ${filter.departement}`]),
