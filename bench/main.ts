@@ -16,8 +16,8 @@ import { measureLanes } from './journal-lanes.ts';
 import { loadApplications } from './load.ts';
 import { measurePages } from './pages.ts';
 import { settle } from './people.ts';
-import { measureRowSecurity } from './row-security.ts';
 import { measureRoad, measureSecondStart } from './processes.ts';
+import { measureRowSecurity } from './row-security.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
 const SIZES = [10_000, 100_000] as const;

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { openDatabase, openPool } from '#platform/database';
-import { rightToRead, type Reader } from '#platform/read';
+import { type Reader, rightToRead } from '#platform/read';
 import type { OwnedUrls } from '#platform/roles';
 import type { DB } from '#platform/schema';
 import { deskList } from '../src/slices/review/queries.ts';
@@ -8,9 +8,16 @@ import { printValue, timed } from './figures.ts';
 import type { Standing } from './people.ts';
 
 /** The same list asked as the officer, whom the policies limit, and as the owner, whom nothing limits: turn by turn. */
-export const measureRowSecurity = async (urls: OwnedUrls, standing: Standing, rows: number, count: number): Promise<void> => {
+export const measureRowSecurity = async (
+  urls: OwnedUrls,
+  standing: Standing,
+  rows: number,
+  count: number,
+): Promise<void> => {
   const database = openDatabase(urls, { name: 'bench policies', connectionsMax: 1 });
-  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(urls.owner, { connectionsMax: 1 }, '') }) });
+  const owner = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: openPool(urls.owner, { connectionsMax: 1 }, '') }),
+  });
   const actor = {
     id: standing.officerId,
     givenName: '',
@@ -45,4 +52,5 @@ export const measureRowSecurity = async (urls: OwnedUrls, standing: Standing, ro
   }
 };
 
-const median = (times: readonly number[]): number => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+const median = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;

@@ -39,6 +39,14 @@ CREATE OR REPLACE FUNCTION public.asker()
 AS $function$ select nullif(current_setting('laureat.actor', true), '')::uuid $function$;
 comment on function asker() is 'platform: who asks on this connection; null for a visitor';
 
+CREATE OR REPLACE FUNCTION public.asker_agenda()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select coalesce(array_agg(application_id), '{}') from public.agenda_of_asker $function$;
+comment on function asker_agenda() is 'jury: the same, declared or not, as one array';
+
 CREATE OR REPLACE FUNCTION public.asker_bodies()
  RETURNS uuid[]
  LANGUAGE sql
@@ -148,6 +156,14 @@ begin
   return null;
 end $function$;
 comment on function demand_transfer() is NULL;
+
+CREATE OR REPLACE FUNCTION public.examines(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select from public.examined_file e where e.id = file) $function$;
+comment on function examines(file uuid) is 'review: whether the asker examines this file';
 
 CREATE OR REPLACE FUNCTION public.journal_breaks()
  RETURNS TABLE(place text, fault text)
@@ -466,11 +482,7 @@ CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF sta
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 alter table application enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
--- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR (EXISTS ( SELECT
-   FROM agenda_of_asker g
-  WHERE (g.application_id = application.id))))) OR ((state = 'laureate'::text) AND (EXISTS ( SELECT
-   FROM published_award p
-  WHERE (p.application_id = application.id))))) with check none
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
 comment on table application is 'application: a request for a grant';
 
 create table application_receipt (
@@ -1075,9 +1087,7 @@ CREATE INDEX recusal_by_person ON public.recusal USING btree (person_id, applica
 CREATE TRIGGER recusal_is_kept BEFORE DELETE OR TRUNCATE ON recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 alter table recusal enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
--- policy seen (r) using ((person_id = ( SELECT asker() AS asker)) OR (EXISTS ( SELECT
-   FROM examined_file e
-  WHERE (e.id = recusal.application_id)))) with check none
+-- policy seen (r) using ((person_id = ( SELECT asker() AS asker)) OR examines(application_id)) with check none
 comment on table recusal is 'jury: who stepped aside from which file, and why';
 
 create table refusal (

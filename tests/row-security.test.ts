@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import { SYSTEM } from '#kernel/actor';
 import { openDatabase } from '#platform/database';
-import { recuse } from '#slices/jury';
 import type { DB } from '#platform/schema';
+import { recuse } from '#slices/jury';
 import type { PersonName } from './cast.ts';
-import { FILES, type FileName, aScenario, type Scenario } from './matrix/scenario.ts';
+import { aScenario, FILES, type FileName, type Scenario } from './matrix/scenario.ts';
 
 let scenario: Scenario;
 before(async () => {
@@ -81,7 +81,8 @@ const HELD = [
 
 for (const table of HELD) {
   test(`${table}: nothing for a visitor, nor for another body`, async () => {
-    const count = async (reader: Kysely<DB>) => (await sql`select from ${sql.table(table)} limit 5000`.execute(reader)).rows.length;
+    const count = async (reader: Kysely<DB>) =>
+      (await sql`select from ${sql.table(table)} limit 5000`.execute(reader)).rows.length;
     assert.equal(await count(scenario.world.database.reader), 0);
     assert.equal(await count(await readerOf('other')), 0);
     assert.ok((await count(scenario.world.database.readerFor({ id: SYSTEM.id, day: undefined }))) > 0);
@@ -128,7 +129,11 @@ test('a connection lent to one and then to another shows to neither what is the 
 
 test('who steps aside later loses the file at once', async () => {
   assert.deepEqual(await filesSeen(await readerOf('fatou')), ['in_jury', 'granted']);
-  const input = { sessionId: scenario.jury, applicationId: scenario.file.in_jury, statement: 'Une proche y travaille.' };
+  const input = {
+    sessionId: scenario.jury,
+    applicationId: scenario.file.in_jury,
+    statement: 'Une proche y travaille.',
+  };
   await scenario.world.act('fatou', recuse, input);
   assert.deepEqual(await filesSeen(await readerOf('fatou')), ['granted']);
   assert.equal((await (await readerOf('fatou')).selectFrom('score').select('person_id').execute()).length, 0);

@@ -57,6 +57,10 @@ create view agenda_of_asker as
     and not exists (select from recusal x where x.person_id = m.person_id and x.application_id = f.application_id);
 comment on view agenda_of_asker is 'jury: the files of the sessions where the asker has a seat, but those stepped aside from';
 
+create function asker_agenda() returns uuid[] language sql stable security definer set search_path = pg_catalog, public
+as $$ select coalesce(array_agg(application_id), '{}') from public.agenda_of_asker $$;
+comment on function asker_agenda() is 'jury: the same, declared or not, as one array';
+
 create view examined_file as
   select a.id from application a
   where (select asks_for_the_program())
@@ -64,6 +68,11 @@ create view examined_file as
       and (a.round_id = any ((select asker_rounds())::uuid[])
         or exists (select from agenda_of_asker g where g.application_id = a.id and g.declared)));
 comment on view examined_file is 'review: filed applications the asker examines, at a desk or in a jury whose interests are declared';
+
+-- As a function, so that a list that asks for one's own recusals is not planned with all this.
+create function examines(file uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public
+as $$ select exists (select from public.examined_file e where e.id = file) $$;
+comment on function examines(uuid) is 'review: whether the asker examines this file';
 
 create view file_in_reach as
   select a.id from application a
@@ -137,14 +146,16 @@ as $$
 $$;
 comment on function median_delays(timestamptz) is 'publication: median delays over the year before';
 
+-- Lists are drawn from this table: its policy is made of arrays worked out once, and adds little to what is planned.
+-- That a body was granted is public, and so is the row that says it; what was filed is held elsewhere.
 alter table application enable row level security;
 create policy seen on application for select using (
   (select asks_for_the_program())
   or organisation_id = any ((select asker_bodies())::uuid[])
   or (submitted_at is not null and id <> all ((select asker_recusals())::uuid[])
     and (round_id = any ((select asker_rounds())::uuid[])
-      or exists (select from agenda_of_asker g where g.application_id = application.id)))
-  or (state = 'laureate' and exists (select from published_award p where p.application_id = application.id)));
+      or id = any ((select asker_agenda())::uuid[])))
+  or state = 'laureate');
 
 do $$
 declare held text;
@@ -169,7 +180,7 @@ alter table deliberation enable row level security;
 create policy seen on deliberation for select using (exists (select from examined_file e where e.id = application_id));
 alter table recusal enable row level security;
 create policy seen on recusal for select using (
-  person_id = (select asker()) or exists (select from examined_file e where e.id = application_id));
+  person_id = (select asker()) or examines(application_id));
 alter table score enable row level security;
 create policy seen on score for select using (
   exists (select from examined_file e where e.id = application_id)

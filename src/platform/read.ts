@@ -19,12 +19,8 @@ export const rows = async <Row>(reader: Reader, query: RawBuilder<Row>): Promise
 export const rightToRead = (db: Kysely<DB>): Reader => db as unknown as Reader;
 
 /** What the actor may see at this instant, by the policies of the database; a visitor sees what is public. */
-export const rightToReadOf = (
-  database: Database,
-  actor: Actor | undefined,
-  at: Date,
-  demonstration = false,
-): Reader => rightToRead(database.readerFor({ id: actor?.id, day: dayOf(at), demonstration }));
+export const rightToReadOf = (database: Database, actor: Actor | undefined, at: Date, demonstration = false): Reader =>
+  rightToRead(database.readerFor({ id: actor?.id, day: dayOf(at), demonstration }));
 
 /** Everything, for what nobody asked on a page: tasks of the worker, the launcher, exports of the road. */
 export const rightToReadAll = (database: Database): Reader =>

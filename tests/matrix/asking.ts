@@ -20,7 +20,8 @@ export const doorsOf = (scenario: Scenario, route: Route): readonly Door[] => {
   const name = `${route.method} ${route.path}`;
   const about = route.path.includes(':id') ? ABOUT[first] : undefined;
   const states = route.method === 'POST' ? about?.slice(1, 2) : about;
-  if (states === undefined) return [{ row: name, method: route.method, path: addressOf(scenario, route), about: undefined }];
+  if (states === undefined)
+    return [{ row: name, method: route.method, path: addressOf(scenario, route), about: undefined }];
   return states.map((state) => ({
     row: route.method === 'POST' ? name : `${name} [${state}]`,
     method: route.method,
@@ -59,7 +60,9 @@ export const seenBy = async (browser: Browsing, door: Door, payment: string): Pr
 };
 
 const wordsIn = (text: string, about: FileName | undefined): string => {
-  const files = FILES.flatMap((file, index) => (file !== about && text.includes(canary(file)) ? [String(index + 1)] : []));
+  const files = FILES.flatMap((file, index) =>
+    file !== about && text.includes(canary(file)) ? [String(index + 1)] : [],
+  );
   const isPrivate = FILES.some((file) => file !== about && text.includes(`${canary(file)}PRIVE`));
   return `${files.join('')}${text.includes('AVIS') ? 'm' : ''}${isPrivate ? '!' : ''}`;
 };

@@ -1,12 +1,20 @@
+import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import { giveRole, joinOrganisation, registerOrganisation, registerPerson } from '#slices/account';
+import { signForBeneficiary, signForState } from '#slices/agreement';
 import type { Answers } from '#slices/application';
 import { grantFlatRate } from '#slices/award';
-import { signForBeneficiary, signForState } from '#slices/agreement';
-import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import { findAdmissible } from '#slices/review';
 import { deactivatePerson } from '../acts.ts';
 import { BODIES, emailOf, type PersonName } from '../cast.ts';
-import { aCompleteApplication, aSubmittedApplication, COMPETITIVE, FLAT_RATE, flatRateAnswers, projectAnswers, roundOf } from '../files.ts';
+import {
+  aCompleteApplication,
+  aSubmittedApplication,
+  COMPETITIVE,
+  FLAT_RATE,
+  flatRateAnswers,
+  projectAnswers,
+  roundOf,
+} from '../files.ts';
 import { aWorld, type World } from '../world.ts';
 import { NEWCOMERS_TO_CAST, type Who } from './people.ts';
 
@@ -21,7 +29,9 @@ const marked = (file: string, answers: Answers): Answers =>
       resume: `${canary(file)} résumé`,
       contact_nom: `${canary(file)}PRIVE contact`,
       representant_nom: `${canary(file)}PRIVE représentant`,
-      ...(answers.effets === undefined ? {} : { effets: `${canary(file)}PRIVE effets`, estimation: `${canary(file)}PRIVE devis` }),
+      ...(answers.effets === undefined
+        ? {}
+        : { effets: `${canary(file)}PRIVE effets`, estimation: `${canary(file)}PRIVE devis` }),
     }),
   ) as Answers;
 
@@ -49,7 +59,10 @@ export const aScenario = async (): Promise<Scenario> => {
   await world.act('chen', findAdmissible, { applicationId: admissible });
   const draft = await aCompleteApplication(world, { answers: marked('draft', projectAnswers()) });
   const submitted = await filed(world, 'submitted');
-  const granted = await aSubmittedApplication(world, { call: FLAT_RATE, answers: marked('granted', flatRateAnswers()) });
+  const granted = await aSubmittedApplication(world, {
+    call: FLAT_RATE,
+    answers: marked('granted', flatRateAnswers()),
+  });
   await world.act('chen', grantFlatRate, { applicationId: granted });
   await world.runJobs();
   const file = { draft, submitted, admissible, in_jury: inJury, granted };
@@ -100,7 +113,8 @@ const people = async (world: World): Promise<void> => {
 
 const post = async (world: World, who: string, path: string, fields: Record<string, string> = {}) => {
   const answer = await world.as(asCast(who)).post(path, fields);
-  if (answer.statusCode !== 303) throw new Error(`${who} ${path}: ${answer.statusCode} ${answer.body.replace(/<[^>]*>/g, ' ').slice(0, 2000)}`);
+  if (answer.statusCode !== 303)
+    throw new Error(`${who} ${path}: ${answer.statusCode} ${answer.body.replace(/<[^>]*>/g, ' ').slice(0, 2000)}`);
   return String(answer.headers.location);
 };
 
@@ -111,7 +125,12 @@ const planned = async (world: World): Promise<string> => {
 };
 
 const seat = (world: World, jury: string, who: string, as: string, employerSiren = '') =>
-  post(world, 'dina', `/juries/${jury}/members`, { email: emailOf(asCast(who)), seat: as, quality: 'Experte', employerSiren });
+  post(world, 'dina', `/juries/${jury}/members`, {
+    email: emailOf(asCast(who)),
+    seat: as,
+    quality: 'Experte',
+    employerSiren,
+  });
 
 /** Convened; Gus is employed by the body, Fatou has scored, one juror has declared nothing. */
 const juryOf = async (world: World, file: string): Promise<string> => {

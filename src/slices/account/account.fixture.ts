@@ -5,7 +5,7 @@ import { SYSTEM } from '#kernel/actor';
 import type { InstanceSettings } from '#kernel/instance';
 import { type Act, type Change, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
-import { rightToReadAll, rightToReadOf, rightToRead } from '#platform/read';
+import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
 import { territoryRoutes } from '#slices/territory';
