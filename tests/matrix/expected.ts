@@ -145,11 +145,11 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/signature
 >  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/proposal
 >  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/withdrawal
->  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/decision
+>  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/decision
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/grant
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /letters/:id/opening
->  .  +  +  +  .  .  .  +  .  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /agreements/:id/beneficiary-signature
->  .  +  +  +  .  .  .  +  .  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /agreements/:id/state-signature
+>  .  +  +  +  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /agreements/:id/beneficiary-signature
+>  .  +  +  +  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /agreements/:id/state-signature
 >  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /payments/:id/certification
 >  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /payments/:id/return
 >  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /payments/:id/order
