@@ -18,6 +18,7 @@ import { measurePages } from './pages.ts';
 import { settle } from './people.ts';
 import { measurePermission } from './permission.ts';
 import { measureRoad, measureSecondStart } from './processes.ts';
+import { measureRowSecurity } from './row-security.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
 const SIZES = [10_000, 100_000] as const;
@@ -55,6 +56,7 @@ const measureInstance = async (folder: string): Promise<void> => {
           const took = await loadApplications(owner, { first: loaded + 1, last: rows, programmeId, personId, modelId });
           printValue('load', took / 1000, { unit: 's', target: 60, rows: rows - loaded, note: 'bulk SQL, no act' });
           loaded = rows;
+          await measureRowSecurity(urls, standing, rows, quick ? 60 : 300);
           await measurePages({ address: web.address, standing, rows, count: quick ? 60 : 300, owner });
         });
         const { now, most } = web.memory();

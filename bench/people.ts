@@ -6,7 +6,7 @@ import type { Office } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { storeBytes } from '#platform/files';
 import { jot, type Paper } from '#platform/paper';
-import { rightToRead } from '#platform/read';
+import { rightToReadAll } from '#platform/read';
 import { connected, type OwnedUrls } from '#platform/roles';
 import { giveRole, registerOrganisation, registerPerson, verifyMember } from '#slices/account';
 import { attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
@@ -42,7 +42,7 @@ export const settle = async (folder: string, urls: OwnedUrls, at: Date): Promise
     await hold(office, officer, 'officer', programmeId, at);
     await hold(office, manager, 'manager', programmeId, at);
     const draft = await aFile(office, applicant, at);
-    const reader = rightToRead(database.reader);
+    const reader = rightToReadAll(database);
     const round = (await openRounds(reader, at)).find((one) => one.callCode === COMPETITIVE);
     if (round === undefined) throw new Error(`no round of ${COMPETITIVE} is open`);
     const opening = { roundId: round.id, organisationId: draft.organisationId };

@@ -3,6 +3,14 @@
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
+CREATE OR REPLACE FUNCTION public.application_matching(typed text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select id from public.application where search @@ public.application_query(typed) $function$;
+comment on function application_matching(typed text) is 'application: identifiers of the files that hold these words; shows nothing of them';
+
 CREATE OR REPLACE FUNCTION public.application_query(typed text)
  RETURNS tsquery
  LANGUAGE sql
@@ -23,6 +31,126 @@ AS $function$
       || setweight(to_tsvector('french', unaccent(places)), 'C')
 $function$;
 comment on function application_search(number text, title text, organisation text, places text) is 'application: the search vector of a file';
+
+CREATE OR REPLACE FUNCTION public.asker()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('laureat.actor', true), '')::uuid $function$;
+comment on function asker() is 'platform: who asks on this connection; null for a visitor';
+
+CREATE OR REPLACE FUNCTION public.asker_agenda()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select coalesce(array_agg(application_id), '{}') from public.agenda_of_asker $function$;
+comment on function asker_agenda() is 'jury: the same, declared or not, as one array';
+
+CREATE OR REPLACE FUNCTION public.asker_bodies()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select coalesce(array_agg(organisation_id), '{}') from public.membership where person_id = public.asker() and state = 'active' $function$;
+comment on function asker_bodies() is 'account: the bodies the asker acts for';
+
+CREATE OR REPLACE FUNCTION public.asker_departements()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(distinct t.departement), '{}') from public.territory t
+  where t.kind = 'departement' and exists (select from public.grant_of_asker g
+    where g.scope_kind = 'desk' and g.scope_desk in (t.id, 'region:' || t.region))
+$function$;
+comment on function asker_departements() is 'account: the départements of the desks the asker holds';
+
+CREATE OR REPLACE FUNCTION public.asker_mandates()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(distinct d.id), '{}') from public.membership m
+    join public.mandate d on d.mandatary_id = m.organisation_id and d.state = 'in_force'
+  where m.person_id = public.asker() and m.state = 'active' and m.role in ('applicant', 'signatory')
+    and d.starts_on <= coalesce(nullif(current_setting('laureat.day', true), '')::date, current_date)
+    and (d.ends_on is null or d.ends_on >= coalesce(nullif(current_setting('laureat.day', true), '')::date, current_date))
+$function$;
+comment on function asker_mandates() is 'account: the mandates by which the asker acts for other bodies';
+
+CREATE OR REPLACE FUNCTION public.asker_oversees()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select from public.grant_of_asker where role in ('auditor', 'administrator') and scope_kind = 'instance') $function$;
+comment on function asker_oversees() is 'account: whether the asker reads the journal of the whole instance';
+
+CREATE OR REPLACE FUNCTION public.asker_provisional()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(organisation_id), '{}') from public.membership
+  where person_id = public.asker() and state = 'provisional'
+$function$;
+comment on function asker_provisional() is 'account: the bodies for which the asker is not verified yet';
+
+CREATE OR REPLACE FUNCTION public.asker_recusals()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select coalesce(array_agg(application_id), '{}') from public.recusal where person_id = public.asker() $function$;
+comment on function asker_recusals() is 'jury: the files the asker stepped aside from';
+
+CREATE OR REPLACE FUNCTION public.asker_rounds()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(r.id), '{}') from public.round r join public.call c on c.id = r.call_id
+  where exists (
+    select from public.grant_of_asker g
+    where g.role in ('officer', 'manager', 'authority', 'payer', 'auditor')
+      and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = c.programme_id)
+        or (g.scope_kind = 'call' and g.scope_id = c.id)
+        or (g.scope_kind = 'desk' and g.scope_id = c.programme_id and exists (
+          select from public.programme_version v, jsonb_array_elements(v.pack -> 'calls') k
+          where v.id = r.programme_version_id and k ->> 'code' = c.code and k ->> 'desk' = g.scope_desk))))
+$function$;
+comment on function asker_rounds() is 'account: the rounds on which the asker is staff';
+
+CREATE OR REPLACE FUNCTION public.asker_territory_rounds()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(r.id), '{}') from public.round r join public.call c on c.id = r.call_id
+  where exists (select from public.grant_of_asker g
+    where g.scope_kind = 'desk' and g.scope_id = c.programme_id and g.scope_desk like '%:%')
+$function$;
+comment on function asker_territory_rounds() is 'account: the rounds of programmes in which the asker holds the desk of a territory';
+
+CREATE OR REPLACE FUNCTION public.asks_for_the_program()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(asker() = '00000000-0000-4000-8000-000000000000', false) $function$;
+comment on function asks_for_the_program() is 'platform: whether the program itself reads, for everybody';
+
+CREATE OR REPLACE FUNCTION public.asks_in_demonstration()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('laureat.demonstration', true), '') = 'on' $function$;
+comment on function asks_in_demonstration() is 'platform: whether made-up messages are shown on screen';
 
 CREATE OR REPLACE FUNCTION public.chain_journal()
  RETURNS trigger
@@ -81,6 +209,14 @@ begin
 end $function$;
 comment on function demand_transfer() is NULL;
 
+CREATE OR REPLACE FUNCTION public.examines(file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select exists (select from public.examined_file e where e.id = file) $function$;
+comment on function examines(file uuid) is 'review: whether the asker examines this file';
+
 CREATE OR REPLACE FUNCTION public.journal_breaks()
  RETURNS TABLE(place text, fault text)
  LANGUAGE sql
@@ -131,6 +267,28 @@ AS $function$
       as_role, machine, subject_id, from_state, to_state, facts, request_id)::text, 'UTF8')
 $function$;
 comment on function journal_canonical(seq bigint, lane smallint, lane_seq bigint, at timestamp with time zone, act text, actor_id uuid, on_behalf_of uuid, as_role text, machine text, subject_id uuid, from_state text, to_state text, facts jsonb, request_id text) is 'The canonical content of a journal row: a JSON array in a fixed order, time in microseconds since 1970.';
+
+CREATE OR REPLACE FUNCTION public.median_delays(at timestamp with time zone)
+ RETURNS TABLE(examination double precision, examined integer, decision double precision, decided integer, payment double precision, paid integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select e.median, e.files, d.median, d.files, y.median, y.files
+  from (select count(*)::int as files,
+      (percentile_cont(0.5) within group (order by extract(epoch from f.decided_at - p.submitted_at)) / 86400)::float8 as median
+    from public.finding f join public.application p on p.id = f.application_id
+    where p.submitted_at > at - interval '1 year') e,
+  (select count(*)::int as files,
+      (percentile_cont(0.5) within group (order by extract(epoch from a.decided_at - p.submitted_at)) / 86400)::float8 as median
+    from public.award a join public.application p on p.id = a.application_id
+    where a.state = 'decided' and a.decided_at > at - interval '1 year') d,
+  (select count(*)::int as files,
+      (percentile_cont(0.5) within group (order by o.paid_on - g.in_force_at::date))::float8 as median
+    from public.payment_order o join public.agreement g on g.id = o.agreement_id
+    where o.state = 'paid' and g.in_force_at > at - interval '1 year') y
+$function$;
+comment on function median_delays(at timestamp with time zone) is 'publication: median delays over the year before';
 
 CREATE OR REPLACE FUNCTION public.only_drafts()
  RETURNS trigger
@@ -333,6 +491,11 @@ create table agreement (
 CREATE INDEX agreement_in_force ON public.agreement USING btree (number) WHERE (state = ANY (ARRAY['in_force'::text, 'sealed'::text]));
 CREATE CONSTRAINT TRIGGER agreement_is_journaled AFTER INSERT OR UPDATE OF state ON agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('agreement');
 CREATE TRIGGER agreement_is_kept BEFORE DELETE OR TRUNCATE ON agreement FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table agreement enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
+   FROM award_in_sight s
+  WHERE (s.id = agreement.award_id)))) with check none
 comment on table agreement is 'agreement: the financing agreement of a laureate';
 
 create table answer (
@@ -349,6 +512,11 @@ create table answer (
 );
 CREATE TRIGGER answer_is_kept BEFORE DELETE OR TRUNCATE ON answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts();
+alter table answer enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = answer.application_id))) with check none
 comment on table answer is 'application: answers of drafts, field by field';
 
 create table application (
@@ -389,6 +557,9 @@ CREATE INDEX application_desk_state ON public.application USING btree (round_id,
 CREATE INDEX application_search ON public.application USING gin (search);
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table application enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (mandate_id = ANY (( SELECT asker_mandates() AS asker_mandates)::uuid[])) OR ((opened_by = ( SELECT asker() AS asker)) AND (organisation_id = ANY (( SELECT asker_provisional() AS asker_provisional)::uuid[]))) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR ((departement = ANY (( SELECT asker_departements() AS asker_departements)::text[])) AND (round_id = ANY (( SELECT asker_territory_rounds() AS asker_territory_rounds)::uuid[]))) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
 comment on table application is 'application: a request for a grant';
 comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty.';
 comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did.';
@@ -406,6 +577,11 @@ create table application_receipt (
   constraint application_receipt_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
 );
 CREATE TRIGGER application_receipt_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON application_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table application_receipt enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = application_receipt.application_id))) with check none
 comment on table application_receipt is 'application: the acknowledgement of receipt of each version filed; never changed';
 
 create table application_version (
@@ -421,6 +597,11 @@ create table application_version (
   constraint application_version_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
 );
 CREATE TRIGGER application_version_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON application_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table application_version enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = application_version.application_id))) with check none
 comment on table application_version is 'application: what was filed; never changed';
 
 create table attachment (
@@ -441,6 +622,11 @@ create table attachment (
 CREATE INDEX attachment_by_application ON public.attachment USING btree (application_id);
 CREATE TRIGGER attachment_is_kept BEFORE DELETE OR TRUNCATE ON attachment FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER attachment_only_on_drafts BEFORE INSERT OR UPDATE ON attachment FOR EACH ROW EXECUTE FUNCTION only_drafts();
+alter table attachment enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = attachment.application_id))) with check none
 comment on table attachment is 'application: files attached to a draft or filed with it';
 
 create table award (
@@ -470,6 +656,11 @@ CREATE INDEX award_decided ON public.award USING btree (decided_at DESC, applica
 CREATE UNIQUE INDEX award_standing ON public.award USING btree (application_id) WHERE (state <> 'dropped'::text);
 CREATE CONSTRAINT TRIGGER award_is_journaled AFTER INSERT OR UPDATE OF state ON award DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('award');
 CREATE TRIGGER award_is_kept BEFORE DELETE OR TRUNCATE ON award FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table award enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
+   FROM award_in_sight s
+  WHERE (s.id = award.id)))) with check none
 comment on table award is 'award: one grant to one body';
 
 create table award_balance (
@@ -489,6 +680,13 @@ create table award_balance (
 CREATE TRIGGER award_balance_is_kept BEFORE DELETE OR TRUNCATE ON award_balance FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER award_balance_is_posted BEFORE UPDATE ON award_balance FOR EACH ROW EXECUTE FUNCTION only_the_ledger();
 CREATE TRIGGER award_balance_starts_at_zero BEFORE INSERT ON award_balance FOR EACH ROW EXECUTE FUNCTION starts_at_zero();
+alter table award_balance enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM award w
+  WHERE ((w.id = award_balance.award_id) AND (EXISTS ( SELECT
+           FROM file_in_reach r
+          WHERE (r.id = w.application_id)))))) with check none
 comment on table award_balance is 'platform: ledger balance of each award, written by the ledger trigger only';
 
 create table body_code (
@@ -580,6 +778,11 @@ create table deliberation (
   constraint deliberation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
 );
+alter table deliberation enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM examined_file e
+  WHERE (e.id = deliberation.application_id))) with check none
 comment on table deliberation is 'jury: what the jury proposes for each file';
 comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11)';
 comment on column deliberation.voters is 'How many members present or represented could vote on this file';
@@ -614,6 +817,11 @@ create table finding (
   constraint finding_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
 );
+alter table finding enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = finding.application_id))) with check none
 comment on table finding is 'review: admissible or not, with the reasons told to the applicant';
 
 create table heartbeat (
@@ -733,6 +941,32 @@ CREATE INDEX journal_by_tx ON public.journal USING btree (tx);
 CREATE CONSTRAINT TRIGGER journal_has_transfers AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_transfer();
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 CREATE TRIGGER journal_is_chained BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION chain_journal();
+alter table journal enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR ((machine = 'person'::text) AND ( SELECT asks_in_demonstration() AS asks_in_demonstration)) OR
+CASE machine
+    WHEN 'application'::text THEN ((EXISTS ( SELECT
+       FROM file_in_reach r
+      WHERE (r.id = journal.subject_id))) OR (( SELECT asker_oversees() AS asker_oversees) AND (subject_id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[]))))
+    WHEN 'award'::text THEN (EXISTS ( SELECT
+       FROM (award w
+         JOIN file_in_reach r ON ((r.id = w.application_id)))
+      WHERE (w.id = journal.subject_id)))
+    WHEN 'agreement'::text THEN (EXISTS ( SELECT
+       FROM agreement_in_reach r
+      WHERE (r.id = journal.subject_id)))
+    WHEN 'payment_order'::text THEN (EXISTS ( SELECT
+       FROM (payment_order y
+         JOIN agreement_in_reach r ON ((r.id = y.agreement_id)))
+      WHERE (y.id = journal.subject_id)))
+    WHEN 'jury_session'::text THEN (EXISTS ( SELECT
+       FROM session_in_reach r
+      WHERE (r.id = journal.subject_id)))
+    WHEN 'selection'::text THEN (EXISTS ( SELECT
+       FROM selection s
+      WHERE (s.id = journal.subject_id)))
+    ELSE (( SELECT asker_oversees() AS asker_oversees) OR ((machine = ANY (ARRAY['programme'::text, 'round'::text])) AND (cardinality(( SELECT asker_rounds() AS asker_rounds)) > 0)))
+END) with check none
 comment on table journal is 'platform: who did what, when, as what; append-only and chained';
 
 create table journal_head (
@@ -763,6 +997,13 @@ create table jury_file (
   constraint jury_file_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint jury_file_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
 );
+alter table jury_file enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ((EXISTS ( SELECT
+   FROM examined_file e
+  WHERE (e.id = jury_file.application_id))) OR (EXISTS ( SELECT
+   FROM agenda_of_asker g
+  WHERE (g.application_id = jury_file.application_id)))) with check none
 comment on table jury_file is 'jury: the agenda, file by file';
 
 create table jury_member (
@@ -786,6 +1027,11 @@ create table jury_member (
 );
 CREATE INDEX jury_member_by_person ON public.jury_member USING btree (person_id);
 CREATE UNIQUE INDEX jury_one_chair ON public.jury_member USING btree (session_id) WHERE (seat = 'chair'::text);
+alter table jury_member enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM session_in_reach r
+  WHERE (r.id = jury_member.session_id))) with check none
 comment on table jury_member is 'jury: who sits, in what quality; the secretary does not vote';
 
 create table jury_session (
@@ -812,6 +1058,11 @@ CREATE INDEX jury_session_by_date ON public.jury_session USING btree (meets_at D
 CREATE INDEX jury_session_by_round ON public.jury_session USING btree (round_id);
 CREATE CONSTRAINT TRIGGER jury_session_is_journaled AFTER INSERT OR UPDATE OF state ON jury_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('jury_session');
 CREATE TRIGGER jury_session_is_kept BEFORE DELETE OR TRUNCATE ON jury_session FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table jury_session enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM session_in_reach r
+  WHERE (r.id = jury_session.id))) with check none
 comment on table jury_session is 'jury: one meeting of the jury on the files of a round';
 comment on column jury_session.second_meeting is 'Convened again on the same agenda, saying that no quorum is required (CRPA R133-10)';
 comment on column jury_session.minutes_hash is 'SHA-256 of the canonical content of the minutes, as signed';
@@ -833,6 +1084,11 @@ create table letter (
 );
 CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
 CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
+alter table letter enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = letter.application_id))) with check none
 comment on table letter is 'award: what was put at the disposal of the applicant, and when it was first opened';
 
 create table mandate (
@@ -932,6 +1188,11 @@ create table outbox (
 );
 CREATE INDEX outbox_by_date ON public.outbox USING btree (created_at DESC, id DESC);
 CREATE INDEX outbox_by_recipient ON public.outbox USING btree (recipient, created_at DESC);
+alter table outbox enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR ( SELECT asks_in_demonstration() AS asks_in_demonstration) OR (recipient = ( SELECT p.email
+   FROM person p
+  WHERE (p.id = asker())))) with check none
 comment on table outbox is 'account: every message the product sends, kept; readable on screen in a demonstration only';
 
 create table payment_order (
@@ -960,6 +1221,11 @@ create table payment_order (
 CREATE INDEX payment_order_by_state ON public.payment_order USING btree (state, due_at, id);
 CREATE CONSTRAINT TRIGGER payment_order_is_journaled AFTER INSERT OR UPDATE OF state ON payment_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('payment_order');
 CREATE TRIGGER payment_order_is_kept BEFORE DELETE OR TRUNCATE ON payment_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table payment_order enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
+   FROM agreement g
+  WHERE (g.id = payment_order.agreement_id)))) with check none
 comment on table payment_order is 'payment: the single payment of a grant';
 
 create table person (
@@ -1034,6 +1300,9 @@ create table recusal (
 );
 CREATE INDEX recusal_by_person ON public.recusal USING btree (person_id, application_id);
 CREATE TRIGGER recusal_is_kept BEFORE DELETE OR TRUNCATE ON recusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table recusal enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ((person_id = ( SELECT asker() AS asker)) OR examines(application_id)) with check none
 comment on table recusal is 'jury: who stepped aside from which file, and why';
 
 create table refusal (
@@ -1047,6 +1316,9 @@ create table refusal (
   constraint refusal_pkey PRIMARY KEY (id)
 );
 CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table refusal enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ( SELECT asks_for_the_program() AS asks_for_the_program) with check none
 comment on table refusal is 'platform: binding acts that were refused by a rule';
 
 create table role_grant (
@@ -1117,6 +1389,13 @@ create table score (
   constraint score_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
 );
 CREATE INDEX score_by_person ON public.score USING btree (person_id, session_id);
+alter table score enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ((EXISTS ( SELECT
+   FROM examined_file e
+  WHERE (e.id = score.application_id))) AND ((person_id = ( SELECT asker() AS asker)) OR (NOT (EXISTS ( SELECT
+   FROM blind_file b
+  WHERE ((b.session_id = score.session_id) AND (b.application_id = score.application_id))))))) with check none
 comment on table score is 'jury: the grid of one juror on one file; working paper until the meeting';
 
 create table selection (
@@ -1133,6 +1412,11 @@ create table selection (
   constraint selection_session_id_fkey FOREIGN KEY (session_id) REFERENCES jury_session(id)
 );
 CREATE CONSTRAINT TRIGGER selection_is_journaled AFTER INSERT OR UPDATE OF state ON selection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('selection');
+alter table selection enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM session_in_reach r
+  WHERE (r.id = selection.session_id))) with check none
 comment on table selection is 'award: the laureates of a session, put to the authority as one';
 
 create table session (
@@ -1185,6 +1469,11 @@ create table signature (
   constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE TRIGGER signature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table signature enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM agreement_in_reach r
+  WHERE (r.id = signature.agreement_id))) with check none
 comment on table signature is 'agreement: who signed, in what quality, when, over which hash';
 
 create table stored_file (
@@ -1291,6 +1580,13 @@ CREATE INDEX transfer_by_debit ON public.transfer USING btree (debit_envelope, i
 CREATE INDEX transfer_by_journal ON public.transfer USING btree (journal_seq);
 CREATE TRIGGER transfer_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 CREATE TRIGGER transfer_posts AFTER INSERT ON transfer FOR EACH ROW EXECUTE FUNCTION post_transfer();
+alter table transfer enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ((award_id IS NULL) OR ( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
+   FROM award w
+  WHERE ((w.id = transfer.award_id) AND (EXISTS ( SELECT
+           FROM file_in_reach r
+          WHERE (r.id = w.application_id))))))) with check none
 comment on table transfer is 'platform: every movement of money, append-only';
 
 create table transition (
@@ -1303,6 +1599,73 @@ create table transition (
 );
 CREATE TRIGGER transition_is_kept BEFORE DELETE OR TRUNCATE ON transition FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 comment on table transition is 'platform: every arrow of every life';
+
+create view agenda_of_asker as
+ SELECT f.session_id,
+    f.application_id,
+    m.declared_at IS NOT NULL AS declared
+   FROM jury_member m
+     JOIN jury_file f ON f.session_id = m.session_id
+  WHERE m.person_id = asker() AND NOT (EXISTS ( SELECT
+           FROM recusal x
+          WHERE x.person_id = m.person_id AND x.application_id = f.application_id));
+comment on view agenda_of_asker is 'jury: the files of the sessions where the asker has a seat, but those stepped aside from';
+
+create view agreement_in_reach as
+ SELECT g.id
+   FROM agreement g
+     JOIN award w ON w.id = g.award_id
+  WHERE (EXISTS ( SELECT
+           FROM file_in_reach r
+          WHERE r.id = w.application_id));
+comment on view agreement_in_reach is 'agreement: agreements of files in reach';
+
+create view award_in_sight as
+ SELECT id,
+    application_id
+   FROM award w
+  WHERE (EXISTS ( SELECT
+           FROM file_in_reach r
+          WHERE r.id = w.application_id)) OR (EXISTS ( SELECT
+           FROM published_award p
+          WHERE p.id = w.id));
+comment on view award_in_sight is 'award: grants the asker may read of';
+
+create view blind_file as
+ SELECT f.session_id,
+    f.application_id
+   FROM jury_member m
+     JOIN jury_session s ON s.id = m.session_id
+     JOIN jury_file f ON f.session_id = m.session_id
+  WHERE m.person_id = asker() AND m.seat <> 'secretary'::text AND (s.state = ANY (ARRAY['planned'::text, 'convened'::text, 'open'::text])) AND NOT (EXISTS ( SELECT
+           FROM score o
+          WHERE o.session_id = f.session_id AND o.application_id = f.application_id AND o.person_id = m.person_id));
+comment on view blind_file is 'jury: files whose sheets the asker may not read yet';
+
+create view examined_file as
+ SELECT id
+   FROM application a
+  WHERE ( SELECT asks_for_the_program() AS asks_for_the_program) OR submitted_at IS NOT NULL AND (id <> ALL ((( SELECT asker_recusals() AS asker_recusals))::uuid[])) AND ((round_id = ANY ((( SELECT asker_rounds() AS asker_rounds))::uuid[])) OR (departement = ANY ((( SELECT asker_departements() AS asker_departements))::text[])) AND (round_id = ANY ((( SELECT asker_territory_rounds() AS asker_territory_rounds))::uuid[])) OR (EXISTS ( SELECT
+           FROM agenda_of_asker g
+          WHERE g.application_id = a.id AND g.declared)));
+comment on view examined_file is 'review: filed applications the asker examines, at a desk or in a jury whose interests are declared';
+
+create view file_in_reach as
+ SELECT id
+   FROM application a
+  WHERE (organisation_id = ANY ((( SELECT asker_bodies() AS asker_bodies))::uuid[])) OR (mandate_id = ANY ((( SELECT asker_mandates() AS asker_mandates))::uuid[])) OR opened_by = (( SELECT asker() AS asker)) AND (organisation_id = ANY ((( SELECT asker_provisional() AS asker_provisional))::uuid[])) OR (EXISTS ( SELECT
+           FROM examined_file e
+          WHERE e.id = a.id));
+comment on view file_in_reach is 'application: files of the asker, or that the asker examines; not what is merely published';
+
+create view grant_of_asker as
+ SELECT role,
+    scope_kind,
+    scope_id,
+    scope_desk
+   FROM held_role
+  WHERE person_id = asker() AND scope_kind <> 'jury'::text AND starts_on <= COALESCE(NULLIF(current_setting('laureat.day'::text, true), ''::text)::date, CURRENT_DATE) AND (ends_on IS NULL OR ends_on >= COALESCE(NULLIF(current_setting('laureat.day'::text, true), ''::text)::date, CURRENT_DATE));
+comment on view grant_of_asker is 'account: the roles the asker holds on the day, given or lent';
 
 create view held_role as
  SELECT g.person_id,
@@ -1333,3 +1696,29 @@ UNION ALL
     NULL::uuid AS grant_id
    FROM jury_member;
 comment on view held_role is 'account: every role held, by grant, by delegation or by seat';
+
+create view published_award as
+ SELECT w.id,
+    w.application_id
+   FROM award w
+     JOIN application a ON a.id = w.application_id
+  WHERE w.state = 'decided'::text AND w.decided_at IS NOT NULL AND a.state = 'laureate'::text;
+comment on view published_award is 'publication: grants that everybody may read of';
+
+create view published_content as
+ SELECT DISTINCT ON (application_id) application_id,
+    content
+   FROM application_version v
+  WHERE (EXISTS ( SELECT
+           FROM published_award p
+          WHERE p.application_id = v.application_id))
+  ORDER BY application_id, number DESC;
+comment on view published_content is 'publication: what laureates filed, from which public answers are drawn';
+
+create view session_in_reach as
+ SELECT id
+   FROM jury_session s
+  WHERE ( SELECT asks_for_the_program() AS asks_for_the_program) OR (round_id = ANY ((( SELECT asker_rounds() AS asker_rounds))::uuid[])) OR (EXISTS ( SELECT
+           FROM jury_member m
+          WHERE m.session_id = s.id AND m.person_id = asker()));
+comment on view session_in_reach is 'jury: sessions the asker sits in or is staff of';

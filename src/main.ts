@@ -4,7 +4,7 @@ import { assetsFolder } from '#platform/assets';
 import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
 import { openPrinting } from '#platform/printing';
-import { rightToRead } from '#platform/read';
+import { rightToRead, rightToReadOf } from '#platform/read';
 import { remembered } from '#platform/remembered';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
@@ -30,6 +30,7 @@ const NAME_KEPT_MS = 60_000;
 const services: Services = {
   office: { writer: database.writer, reactions: appReactions, log },
   reader: rightToRead(database.reader),
+  readerOf: (actor, at) => rightToReadOf(database, actor, at, config.demonstration),
   files: { folder: join(config.dataFolder, 'files') },
   printing,
   now,

@@ -8,7 +8,7 @@ import { type Office, perform } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { beat } from '#platform/health';
 import { openPrinting } from '#platform/printing';
-import { rightToRead } from '#platform/read';
+import { rightToReadAll } from '#platform/read';
 import type { TaskContext, Tasks } from '#platform/tasks';
 import { appReactions, appTasks } from './app.ts';
 import { readRuntime } from './config.ts';
@@ -26,7 +26,7 @@ const BEAT_MS = 10_000;
 
 const contextAt = (at: Date): TaskContext => ({
   office,
-  reader: rightToRead(database.reader),
+  reader: rightToReadAll(database),
   files: { folder: join(config.dataFolder, 'files') },
   printing,
   dataFolder: config.dataFolder,

@@ -7,7 +7,7 @@ import pino from 'pino';
 import { openDatabase } from '#platform/database';
 import { startPostgres } from '#platform/embedded-postgres';
 import { migrate } from '#platform/migrate';
-import { rightToRead } from '#platform/read';
+import { rightToRead, rightToReadOf } from '#platform/read';
 import { makeDatabase } from '#platform/roles';
 import { buildServer } from '#platform/web/server';
 import { appRoutes } from '../src/app.ts';
@@ -121,6 +121,7 @@ test('the database stops under the site: 503 in words, then the same site works 
         ...world.services,
         office: { ...world.office, writer: database.writer, log: pino({ level: 'silent' }) },
         reader: rightToRead(database.reader),
+        readerOf: (actor, at) => rightToReadOf(database, actor, at),
       },
     );
     const visitor = aBrowser((options) => app.inject(options));

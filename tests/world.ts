@@ -8,7 +8,7 @@ import { type Actor, SYSTEM } from '#kernel/actor';
 import { type Act, type Change, type Office, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
 import { openPrinting } from '#platform/printing';
-import { rightToRead } from '#platform/read';
+import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import type { TaskContext } from '#platform/tasks';
 import { hashOf } from '#platform/web/browser-marks';
 import { buildServer } from '#platform/web/server';
@@ -81,7 +81,8 @@ export const aWorld = async (name: string, options: WorldOptions = {}) => {
   return {
     ...asking,
     ...standing,
-    reader: services.reader,
+    /** Everything, as the worker reads. */
+    reader: rightToReadAll(database),
     /** Moves the clock. */
     later: (minutes: number): Date => {
       clock.at = new Date(clock.at.getTime() + minutes * 60_000);
@@ -109,6 +110,7 @@ const servicesOf = (
   return {
     office,
     reader: rightToRead(database.reader),
+    readerOf: (actor, at) => rightToReadOf(database, actor, at, demonstration),
     files: { folder: join(folder, 'files') },
     printing: openPrinting({ dataFolder: folder, instanceName: INSTANCE.name, demonstration }),
     now,
@@ -204,7 +206,7 @@ const records = ({ owner }: TestDatabase) => ({
 const drain = async ({ database, office, services, folder }: Standing, now: () => Date): Promise<void> => {
   const context = (): TaskContext => ({
     office,
-    reader: services.reader,
+    reader: rightToReadAll(database),
     files: services.files,
     printing: services.printing,
     dataFolder: folder,

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type Asker, readingAs, VISITOR } from './asker.ts';
 import type { DB } from './schema.ts';
 
 export type Database = Readonly<{
   writer: Kysely<DB>;
-  /** Cannot write: by its role, and by its transactions. */
+  /** Cannot write: by its role, and by its transactions. Sees what is public; see `readerFor`. */
   reader: Kysely<DB>;
+  /** The same connections, on behalf of somebody: they show what this person may see. */
+  readerFor: (asker: Asker) => Kysely<DB>;
   /** The pool under `writer`, for the job queue. */
   writerPool: pg.Pool;
   close: () => Promise<void>;
@@ -43,13 +46,14 @@ export const openDatabase = (urls: { writer: string; reader: string }, options: 
   const writerPool = openPool(urls.writer, options, '');
   const readerPool = openPool(urls.reader, options, '-c default_transaction_read_only=on');
   const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: writerPool }) });
-  const reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool: readerPool }) });
+  const reader = readingAs(readerPool, VISITOR);
   return {
     writer,
     reader,
+    readerFor: (asker) => readingAs(readerPool, asker),
     writerPool,
     close: async () => {
-      await Promise.all([writer.destroy(), reader.destroy()]);
+      await Promise.all([writer.destroy(), readerPool.end()]);
     },
   };
 };

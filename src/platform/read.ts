@@ -1,4 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely';
+import { type Actor, SYSTEM } from '#kernel/actor';
+import { dayOf } from './asker.ts';
+import type { Database } from './database.ts';
 import type { DB } from './schema.ts';
 
 declare const forReading: unique symbol;
@@ -14,3 +17,11 @@ export const rows = async <Row>(reader: Reader, query: RawBuilder<Row>): Promise
   (await query.execute(reader as unknown as Kysely<DB>)).rows;
 
 export const rightToRead = (db: Kysely<DB>): Reader => db as unknown as Reader;
+
+/** What the actor may see at this instant, by the policies of the database; a visitor sees what is public. */
+export const rightToReadOf = (database: Database, actor: Actor | undefined, at: Date, demonstration = false): Reader =>
+  rightToRead(database.readerFor({ id: actor?.id, day: dayOf(at), demonstration }));
+
+/** Everything, for what nobody asked on a page: tasks of the worker, the launcher, exports of the road. */
+export const rightToReadAll = (database: Database): Reader =>
+  rightToRead(database.readerFor({ id: SYSTEM.id, day: undefined }));

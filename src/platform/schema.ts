@@ -30,6 +30,12 @@ export interface Account {
   envelope_id: string;
 }
 
+export interface AgendaOfAsker {
+  application_id: string | null;
+  declared: boolean | null;
+  session_id: string | null;
+}
+
 export interface Agreement {
   amount_cents: bigint;
   award_id: string;
@@ -41,6 +47,10 @@ export interface Agreement {
   sealed_hash: string | null;
   state: string;
   version: Generated<number>;
+}
+
+export interface AgreementInReach {
+  id: string | null;
 }
 
 export interface Answer {
@@ -131,6 +141,16 @@ export interface AwardBalance {
   reserved: Generated<bigint>;
 }
 
+export interface AwardInSight {
+  application_id: string | null;
+  id: string | null;
+}
+
+export interface BlindFile {
+  application_id: string | null;
+  session_id: string | null;
+}
+
 export interface BodyCode {
   address: string;
   expires_at: Timestamp;
@@ -201,6 +221,14 @@ export interface Envelope {
   territory_id: string | null;
 }
 
+export interface ExaminedFile {
+  id: string | null;
+}
+
+export interface FileInReach {
+  id: string | null;
+}
+
 export interface Finding {
   application_id: string;
   decided_at: Timestamp;
@@ -208,6 +236,13 @@ export interface Finding {
   eligible_base_cents: bigint | null;
   reasons: Generated<Json>;
   verdict: string;
+}
+
+export interface GrantOfAsker {
+  role: string | null;
+  scope_desk: string | null;
+  scope_id: string | null;
+  scope_kind: string | null;
 }
 
 export interface Heartbeat {
@@ -462,6 +497,16 @@ export interface ProgrammeVersion {
   programme_id: string;
 }
 
+export interface PublishedAward {
+  application_id: string | null;
+  id: string | null;
+}
+
+export interface PublishedContent {
+  application_id: string | null;
+  content: Json | null;
+}
+
 export interface RateLimit {
   expires_at: Timestamp;
   hits: number;
@@ -550,6 +595,10 @@ export interface Session {
   provider: Generated<string>;
   token_hash: Buffer;
   vouched_at: Timestamp | null;
+}
+
+export interface SessionInReach {
+  id: string | null;
 }
 
 export interface Signature {
@@ -641,7 +690,9 @@ export interface Transition {
 
 export interface DB {
   account: Account;
+  agenda_of_asker: AgendaOfAsker;
   agreement: Agreement;
+  agreement_in_reach: AgreementInReach;
   answer: Answer;
   application: Application;
   application_receipt: ApplicationReceipt;
@@ -649,13 +700,18 @@ export interface DB {
   attachment: Attachment;
   award: Award;
   award_balance: AwardBalance;
+  award_in_sight: AwardInSight;
+  blind_file: BlindFile;
   body_code: BodyCode;
   body_code_secret: BodyCodeSecret;
   call: Call;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
   envelope: Envelope;
+  examined_file: ExaminedFile;
+  file_in_reach: FileInReach;
   finding: Finding;
+  grant_of_asker: GrantOfAsker;
   heartbeat: Heartbeat;
   held_role: HeldRole;
   identity: Identity;
@@ -678,6 +734,8 @@ export interface DB {
   person: Person;
   programme: Programme;
   programme_version: ProgrammeVersion;
+  published_award: PublishedAward;
+  published_content: PublishedContent;
   rate_limit: RateLimit;
   recusal: Recusal;
   refusal: Refusal;
@@ -686,6 +744,7 @@ export interface DB {
   score: Score;
   selection: Selection;
   session: Session;
+  session_in_reach: SessionInReach;
   sign_in_link: SignInLink;
   signature: Signature;
   stored_file: StoredFile;

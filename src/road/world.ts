@@ -8,7 +8,7 @@ import type { Database } from '#platform/database';
 import type { FileStore } from '#platform/files';
 import { jot, type Paper } from '#platform/paper';
 import type { Printing } from '#platform/printing';
-import { type Reader, rightToRead } from '#platform/read';
+import { type Reader, rightToReadAll } from '#platform/read';
 import type { TaskContext } from '#platform/tasks';
 import { appTasks } from '../app.ts';
 import { idsOf } from './random.ts';
@@ -30,7 +30,7 @@ export type World = Readonly<{
 
 export const aWorld = (parts: Omit<World, 'reader'>): World => ({
   ...parts,
-  reader: rightToRead(parts.database.reader),
+  reader: rightToReadAll(parts.database),
 });
 
 /** Who does it, when, and under which request: the same request is done once, however often it is played. */

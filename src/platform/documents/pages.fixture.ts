@@ -44,6 +44,10 @@ const characterMap = (source: string): ReadonlyMap<string, string> => {
 
 const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le').replace('\ufeff', '');
 
+/** A text string of the file: UTF-16 when it begins with the mark that says so, else one byte for each letter. */
+const textString = (hex: string): string =>
+  hex.startsWith('feff') && hex.length % 4 === 0 ? utf16(hex) : Buffer.from(hex, 'hex').toString('latin1');
+
 /** Walks the operators: fonts, shown glyphs, and the replacement texts that stand for a few of them. */
 const shownText = (source: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string => {
   let font: ReadonlyMap<string, string> = new Map();
@@ -54,7 +58,7 @@ const shownText = (source: string, fonts: ReadonlyMap<string, ReadonlyMap<string
   for (const [, name, actual, end, begin, glyphs] of source.matchAll(operators)) {
     if (name !== undefined) font = fonts.get(name) ?? font;
     else if (actual !== undefined) {
-      text += utf16(hexOf(actual));
+      text += textString(hexOf(actual));
       replaced = true;
     } else if (end !== undefined) replaced = false;
     else if (begin !== undefined) text += ' ';

@@ -20,7 +20,7 @@ export const seenBy = <A extends Actor | undefined>(
   request: FastifyRequest,
   actor: A,
 ): Seen<A> => ({
-  reader: services.reader,
+  reader: services.readerOf(actor, services.now()),
   files: services.files,
   printing: services.printing,
   demonstration: services.demonstration,

@@ -11,7 +11,10 @@ export type NavigationEntry = Readonly<{ text: Text; href: string }>;
 /** All that pages and forms stand on, put together once in `main.ts` and in tests. */
 export type Services = Readonly<{
   office: Office;
+  /** What is public: for what every page shows. */
   reader: Reader;
+  /** What this person may see, by the policies of the database. */
+  readerOf(actor: Actor | undefined, at: Date): Reader;
   files: FileStore;
   printing: Printing;
   now(): Date;

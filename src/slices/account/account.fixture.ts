@@ -5,7 +5,7 @@ import { SYSTEM } from '#kernel/actor';
 import type { InstanceSettings } from '#kernel/instance';
 import { type Act, type Change, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
-import { rightToRead } from '#platform/read';
+import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
 import { territoryRoutes } from '#slices/territory';
@@ -34,10 +34,11 @@ export const aHouse = async (name: string, { demonstration = false } = {}) => {
   const clock = { at: new Date('2026-03-10T09:00:00Z') };
   const settings = { demonstration, publicUrl: PUBLIC_URL, instance };
   const office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }) };
-  const reader = rightToRead(database.reader);
+  const reader = rightToReadAll(database);
   const services: Services = {
     office,
-    reader,
+    reader: rightToRead(database.reader),
+    readerOf: (actor, at) => rightToReadOf(database, actor, at, demonstration),
     files: { folder: '/nonexistent' },
     // Nothing of this slice is printed.
     printing: {} as Services['printing'],

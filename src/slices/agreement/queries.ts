@@ -29,11 +29,15 @@ const ROWS = sql`select g.id, g.number, g.state, g.award_id as "awardId", p.id a
   from agreement g join award a on a.id = g.award_id join application p on p.id = a.application_id
     join organisation o on o.id = p.organisation_id`;
 
-/** Staff with a word on agreements, or members of the body; never on a file the person stepped aside from. */
+/**
+ * Staff with a word on agreements of this programme, or members of the body; never on a file the person stepped aside
+ * from. That a grant is published opens nothing of its agreement.
+ */
 const visibleTo = (actor: Actor) => {
   const staff = inRounds(reachOf(actor, 'agreement.see'), sql`p.round_id`);
   const mine = actor.memberships.map((member) => member.organisationId);
-  return sql`(${staff} or o.id = any(${mine}::uuid[])) and not exists (
+  return sql`(${staff} or o.id = any(${mine}::uuid[])) and exists (select from agreement_in_reach r where r.id = g.id)
+    and not exists (
     select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)`;
 };
 

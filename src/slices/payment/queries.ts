@@ -30,6 +30,7 @@ export const seesPayments = (actor: Actor): boolean => seesSome(actor, 'payment.
 const visibleTo = (actor: Actor) => sql`${inRounds(reachOf(actor, 'payment.see'), sql`p.round_id`)} and not exists (
   select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)`;
 
+/** Payments of files in reach: that a grant is published opens nothing of its payment. */
 const ROWS = sql`select y.id, y.number, y.state, y.amount_cents as "amountCents", y.due_at as "dueAt",
     g.id as "agreementId", g.number as "agreementNumber", o.name as organisation, o.siren,
     n.call_id as "callId", k.programme_id as "programmeId", y.certified_by as "certifiedBy", y.paid_on as "paidOn", y.reference,
@@ -37,7 +38,8 @@ const ROWS = sql`select y.id, y.number, y.state, y.amount_cents as "amountCents"
   from payment_order y join agreement g on g.id = y.agreement_id join award a on a.id = g.award_id
     join application p on p.id = a.application_id join organisation o on o.id = p.organisation_id
     join round n on n.id = p.round_id join call k on k.id = n.call_id
-    left join person c on c.id = y.certified_by left join person r on r.id = y.ordered_by`;
+    left join person c on c.id = y.certified_by left join person r on r.id = y.ordered_by
+  where exists (select from agreement_in_reach w where w.id = g.id)`;
 
 export type PaymentFilter = Readonly<{ state: string | undefined; after: string | undefined }>;
 
@@ -50,16 +52,16 @@ export const paymentList = (
 ): Promise<readonly PaymentRow[]> =>
   rows<PaymentRow>(
     reader,
-    sql<PaymentRow>`${ROWS} where (${state ?? null}::text is null or y.state = ${state ?? null}) and y.number > ${after ?? ''}
+    sql<PaymentRow>`${ROWS} and (${state ?? null}::text is null or y.state = ${state ?? null}) and y.number > ${after ?? ''}
       and ${visibleTo(actor)}
       order by y.number limit ${limit}`,
   );
 
 export const paymentFor = async (reader: Reader, actor: Actor, id: string): Promise<PaymentRow | undefined> => {
-  const [row] = await rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} where y.id = ${id} and ${visibleTo(actor)}`);
+  const [row] = await rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} and y.id = ${id} and ${visibleTo(actor)}`);
   return row;
 };
 
 /** All payments for the export, at most a hundred thousand lines. */
 export const allPayments = (reader: Reader, actor: Actor): Promise<readonly PaymentRow[]> =>
-  rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} where ${visibleTo(actor)} order by y.number limit 100000`);
+  rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} and ${visibleTo(actor)} order by y.number limit 100000`);

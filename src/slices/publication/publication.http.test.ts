@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { rightToRead } from '#platform/read';
+import { rightToRead, rightToReadOf } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import { registerOrganisation, verifyMember } from '#slices/account';
 import { agreementById, signForBeneficiary, signForState } from '#slices/agreement';
@@ -143,7 +143,11 @@ test('the settings fill the mentions; what the operator has not written is said 
 
 test('an instance without programme, laureate or territory still answers, and says what comes next', async () => {
   const empty = await freshDatabase('publication empty');
-  const app = await buildServer(publicationRoutes, { ...world.services, reader: rightToRead(empty.reader) });
+  const app = await buildServer(publicationRoutes, {
+    ...world.services,
+    reader: rightToRead(empty.reader),
+    readerOf: (actor, at) => rightToReadOf(empty, actor, at),
+  });
   for (const path of [...PAGES, '/laureates.csv', '/laureates-reglementaire.csv']) {
     assert.equal((await app.inject(path)).statusCode, 200, path);
   }

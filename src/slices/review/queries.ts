@@ -77,7 +77,7 @@ export const deskList = async (
   const conditions = [
     sql`a.submitted_at is not null`,
     visibleTo(actor),
-    ...(filter.search === '' ? [] : [sql`a.search @@ application_query(${filter.search})`]),
+    ...(filter.search === '' ? [] : [sql`a.id in (select application_matching(${filter.search}))`]),
     ...(filter.states.length === 0 ? [] : [sql`a.state = any(${[...filter.states]}::text[])`]),
     ...(filter.round === undefined ? [] : [sql`a.round_id = ${filter.round}`]),
     ...(filter.departement === undefined ? [] : [sql`a.departement = ${filter.departement}`]),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
-import { frozenContent } from '#slices/application';
+import type { FrozenContent } from '#slices/application';
 import { packOf } from '#slices/programme';
 import { type LaureateStage, publicAnswers, stageOf } from '../publication.ts';
 
@@ -52,7 +52,7 @@ const LAUREATES = sql`select p.id, p.title, o.name as organisation, p.departemen
 const matching = ({ callId, departement, text }: LaureateFilter) =>
   sql`${callId === undefined ? sql`true` : sql`c.id = ${callId}`}
     and ${departement === undefined ? sql`true` : sql`p.departement = ${departement}`}
-    and ${text === undefined ? sql`true` : sql`p.search @@ application_query(${text})`}`;
+    and ${text === undefined ? sql`true` : sql`p.id in (select application_matching(${text}))`}`;
 
 const withNames = async (reader: Reader, row: LaureateRow): Promise<Laureate> => {
   const { versionId, agreementState, paymentState, inForceAt: _day, paidOn: _paid, ...laureate } = row;
@@ -96,7 +96,10 @@ export type LaureateSheet = Laureate &
 /** One laureate: nothing of what the law keeps from the public is read into it. */
 export const laureateSheet = async (reader: Reader, id: string): Promise<LaureateSheet | undefined> => {
   const [row] = await rows(reader, sql<LaureateRow>`${LAUREATES} and p.id = ${id}`);
-  const frozen = row && (await frozenContent(reader, id));
+  const [frozen] = await rows(
+    reader,
+    sql<{ content: FrozenContent }>`select content from published_content where application_id = ${id}`,
+  );
   if (row === undefined || frozen === undefined) return undefined;
   const pack = await packOf(reader, row.versionId);
   const form = pack.forms.find((one) => one.code === frozen.content.formCode);

@@ -1,0 +1,86 @@
+import type { Route } from '#platform/web';
+import { textOf as drawnText } from '../../src/platform/documents/pages.fixture.ts';
+import type { Browsing } from '../asking.ts';
+import { canary, FILES, type FileName, type Scenario } from './scenario.ts';
+
+/** One question of the matrix: a route, about a file in one state when the route is about a file. */
+export type Door = Readonly<{ row: string; method: 'GET' | 'POST'; path: string; about: FileName | undefined }>;
+
+/** A file that nobody has: what it answers is what a door must answer to who may not pass. */
+export const NOWHERE = '00000000-0000-4000-8000-00000000dead';
+
+const ABOUT: Readonly<Record<string, readonly FileName[]>> = {
+  applications: ['draft', 'submitted', 'in_jury', 'granted'],
+  desk: ['draft', 'submitted', 'in_jury', 'granted'],
+};
+
+/** The doors of a route, in the order of the table. A route about a file has one for each state that matters. */
+export const doorsOf = (scenario: Scenario, route: Route): readonly Door[] => {
+  const first = route.path.split('/')[1] as string;
+  const name = `${route.method} ${route.path}`;
+  const about = route.path.includes(':id') ? ABOUT[first] : undefined;
+  const states = route.method === 'POST' ? about?.slice(1, 2) : about;
+  if (states === undefined)
+    return [{ row: name, method: route.method, path: addressOf(scenario, route), about: undefined }];
+  return states.map((state) => ({
+    row: route.method === 'POST' ? name : `${name} [${state}]`,
+    method: route.method,
+    path: addressOf(scenario, route, scenario.file[state]),
+    about: state,
+  }));
+};
+
+export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: string): string => {
+  const first = route.path.split('/')[1] as string;
+  const own = { juries: jury, selections: jury, laureates: file.granted, ...ids }[first];
+  const attachment = id === file.in_jury || first === 'juries' ? ids['attachment-in-jury'] : ids.attachment;
+  return route.path
+    .replace(':id', id ?? own ?? NOWHERE)
+    .replace(':part', 'projet')
+    .replace(':field', 'presentation')
+    .replace(':attachment', attachment ?? NOWHERE)
+    .replace(':application', file.in_jury)
+    .replace(':code', 'transformation-numerique-2021')
+    .replace(':call', 'dematerialisation')
+    .replace(/:\w+/, 'x');
+};
+
+/**
+ * What was seen, in one or two letters: `>` sent to sign in; `.` not there; `+` opened, showing no file but its own;
+ * a digit for each file whose words were read; `m` the sheet of a juror; `p` the payment; `!` words of a file that nobody publishes.
+ */
+export const seenBy = async (browser: Browsing, door: Door, payment: string): Promise<string> => {
+  const answer = await browser.send({ method: 'GET', url: door.path });
+  const { location } = answer.headers;
+  const text = `${JSON.stringify(answer.headers)} ${textOf(answer.rawPayload, String(answer.headers['content-type']))}`;
+  const read = `${wordsIn(text, door.about)}${text.includes(payment) ? 'p' : ''}`;
+  if (answer.statusCode === 303 && String(location).startsWith('/sign-in')) return `>${read}`;
+  if (answer.statusCode === 404) return `.${read}`;
+  return answer.statusCode < 400 ? read || '+' : `?${answer.statusCode}`;
+};
+
+const wordsIn = (text: string, about: FileName | undefined): string => {
+  const files = FILES.flatMap((file, index) =>
+    file !== about && text.includes(canary(file)) ? [String(index + 1)] : [],
+  );
+  const isPrivate = FILES.some((file) => file !== about && text.includes(`${canary(file)}PRIVE`));
+  return `${files.join('')}${text.includes('AVIS') ? 'm' : ''}${isPrivate ? '!' : ''}`;
+};
+
+/** A PDF is read as a person would, by its text; one that is not drawn by us, by its bytes. */
+const textOf = (payload: Buffer, type: string): string => {
+  if (!type.startsWith('application/pdf') || !payload.includes('/FlateDecode')) return payload.toString('utf8');
+  return drawnText(payload).replaceAll('\u200b', '');
+};
+
+/** Enough for the forms to be understood, so that it is the person who is refused and not the form. */
+export const FIELDS = {
+  intitule: 'Volé',
+  _field: 'intitule',
+  reason: 'Parce que',
+  email: 'zed@example.org',
+  role: 'applicant',
+  scope: 'instance',
+  startsOn: '2021-11-03',
+  attested: ['a_jour', 'exact', 'non_commence'],
+};

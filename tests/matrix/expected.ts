@@ -1,0 +1,170 @@
+/**
+ * What each person finds behind each door: one line per door, one cell per person, in the order of `PEOPLE`.
+ *
+ *   >   sent to sign in
+ *   .   not there: the answer of an address that does not exist, without a word of the file
+ *   +   opened (a form: heard, and answered by a rule or a sentence); shows no file but the one in the address
+ *   1 2 3 4 5   shows words of the file that is a draft, submitted, admissible, in jury, granted
+ *   f   shows 2345, all that is filed; a, all five
+ *   !   and shows what of a file is never published; m, the sheet of a juror; p, the payment
+ *
+ * A door that is not here fails the test.
+ */
+export const EXPECTED = `
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /
+5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5   GET /laureates
+5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5  5   GET /laureates/:id
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /laureates.csv
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /laureates-reglementaire.csv
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /open-data
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /accessibility
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /legal-notice
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /privacy
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /site-map
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /territories
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /sign-in
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /sign-in/sent
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /sign-in/:token
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /registration
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /organisations/new
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  >   GET /organisations/:id
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /account
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   GET /people
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   GET /people/:id
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code
+>  .  .  .  .  .  .  .  +  +  +  .  +  +  +  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes
+>  .  .  .  .  .  .  .  +  +  +  .  +  +  +  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes/:id
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /calls
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code/calls/:call
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /eligibility
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /rounds/:id/application
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [draft]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [submitted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [granted]
+>  +  a  a  a  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /applications
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [draft]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [submitted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [in_jury]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt [draft]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt [submitted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt [in_jury]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt.pdf [draft]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt.pdf [submitted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt.pdf [in_jury]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/receipt.pdf [granted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/file.pdf [draft]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/file.pdf [submitted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/file.pdf [in_jury]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/file.pdf [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/attachments/:field/:attachment [draft]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/attachments/:field/:attachment [submitted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/attachments/:field/:attachment [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/attachments/:field/:attachment [granted]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/check [draft]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/check [submitted]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/check [in_jury]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/check [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/withdrawal [draft]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/withdrawal [submitted]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/withdrawal [in_jury]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/withdrawal [granted]
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [granted]
+>  .  .  .  .  .  .  f  f  .  .  +  +  .  .  .  .  .  .  .  .  .  f  .  .  >   GET /desk
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id [draft]
+>  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [submitted]
+>  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [in_jury]
+>  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/files/:attachment [draft]
+>  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [submitted]
+>  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/files/:attachment [granted]
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /juries
+>  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /juries/new
+>  .  .  .  .  .  .  .  4  .  .  .  .  .  .  4  4  4  +  +  4  .  4  .  .  >   GET /juries/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  4  +  +  .  .  .  .  >   GET /juries/:id/declaration
+>  .  .  .  .  .  .  .  4! .  .  .  .  .  .  4! 4m! 4! .  .  4! .  4! .  .  >   GET /juries/:id/files/:application
+>  .  .  .  .  .  .  .  4  .  .  .  .  .  .  +  4  +  +  +  4  .  4  .  .  >   GET /juries/:id/ranking
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /juries/:id/minutes
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /juries/:id/minutes.pdf
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  .  .  +  .  +  .  .  >   GET /juries/:id/files/:application/attachments/:attachment
+>  .  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  +  .  .  >   GET /selections
+>  .  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /selections/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [in_jury]
+>  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [granted]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /letters/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /letters/:id/letter.pdf
+>  +  5  5  5  +  +  +  5  5  5  +  +  +  +  +  +  +  +  +  +  +  5  +  +  >   GET /agreements
+>  .  5! 5! 5! .  .  .  5! 5! 5! .  .  .  .  .  .  .  .  .  .  .  5! .  .  >   GET /agreements/:id
+>  .  5! 5! 5! .  .  .  5! 5! 5! .  .  .  .  .  .  .  .  .  .  .  5! .  .  >   GET /agreements/:id/agreement.pdf
+>  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments
+>  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments.csv
+>  .  .  .  .  .  .  .  p  .  p  .  .  .  .  .  .  .  .  .  .  .  p  .  .  >   GET /payments/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  >   GET /journal
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /registration/:back
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /organisations
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /organisations/:id/members
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /memberships/:id/end
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /account/memberships/:id/end
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /account/name
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /people/:id/roles
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /role-grants/:id/withdrawal
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /people/:id/deactivation
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /people/:id/reactivation
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /rounds/:id/application
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/parts/:part
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/answers
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/attachments/:field
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/attachments/:field/:attachment/removal
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/submission
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/withdrawal
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/abandonment
+>  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/admissibility
+>  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/inadmissibility
+>  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/refusal
+>  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  +  +  +  .  +  .  .  >   POST /juries/:id/members
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  +  +  +  .  +  .  .  >   POST /juries/:id/dismissals
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/agenda
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  .  .  .  .  +  .  .  .  .  >   POST /juries/:id/convocation
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  +  +  +  .  +  .  .  >   POST /juries/:id/second-convocation
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  .  .  >   POST /juries/:id/declaration
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  +  .  .  .  .  .  .  >   POST /juries/:id/files/:application/scores
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  +  .  +  .  .  .  .  >   POST /juries/:id/files/:application/recusal
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  +  .  .  .  .  >   POST /juries/:id/opening
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  +  +  +  .  +  .  .  >   POST /juries/:id/presences
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  +  +  +  .  +  .  .  >   POST /juries/:id/files/:application/deliberation
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  +  .  .  .  .  >   POST /juries/:id/closing
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/signature
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/proposal
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/withdrawal
+>  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/decision
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/grant
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /letters/:id/opening
+>  .  +  +  +  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /agreements/:id/beneficiary-signature
+>  .  +  +  +  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /agreements/:id/state-signature
+>  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /payments/:id/certification
+>  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /payments/:id/return
+>  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /payments/:id/order
+>  .  .  .  .  .  .  .  +  .  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   POST /payments/:id/record
+`;
+
+/** Doors about nobody's file: a session is opened or closed, and no identifier of a thing is in the address. */
+export const DOORS_OF_SESSIONS = ['POST /sign-in', 'POST /sign-in/:token/session', 'POST /sign-out'];
+
+export const cellsOf = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    EXPECTED.trim()
+      .split('\n')
+      .map((line): [string, readonly string[]] => {
+        const [, cells = '', row = ''] = /^(.*?)\s+((?:GET|POST) .*)$/.exec(line) ?? [];
+        return [row, cells.split(/\s+/).map((cell) => cell.replace('a', '12345').replace('f', '2345'))];
+      }),
+  );

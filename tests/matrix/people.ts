@@ -1,0 +1,45 @@
+/** Who stands before each door, in the order of the columns. Letters: own body, then staff, then jury. */
+export const PEOPLE = [
+  { key: 'visitor', says: 'signed out' },
+  { key: 'newcomer', says: 'newcomer, no name yet' },
+  { key: 'ada', says: 'prepares, own body' },
+  { key: 'bo', says: 'signs, own body' },
+  { key: 'viewer', says: 'reads, own body' },
+  { key: 'zed', says: 'partner body named in the file' },
+  { key: 'other', says: 'another body' },
+  { key: 'chen', says: 'officer of the programme' },
+  { key: 'dina', says: 'manager of the programme' },
+  { key: 'ivo', says: 'authority of the programme' },
+  { key: 'jo', says: 'payer of the programme' },
+  { key: 'officer2', says: 'officer of another programme' },
+  { key: 'manager2', says: 'manager of another programme' },
+  { key: 'authority2', says: 'authority of another programme' },
+  { key: 'payer2', says: 'payer of another programme' },
+  { key: 'emil', says: 'chair of its session' },
+  { key: 'fatou', says: 'juror, own sheet handed in' },
+  { key: 'blind', says: 'juror, no sheet yet' },
+  { key: 'undeclared', says: 'juror, interests not declared' },
+  { key: 'gus', says: 'juror, recused' },
+  { key: 'hana', says: 'secretary of its session' },
+  { key: 'juror2', says: 'juror of another session' },
+  { key: 'lena', says: 'auditor' },
+  { key: 'max', says: 'administrator' },
+  { key: 'expired', says: 'officer until yesterday' },
+  { key: 'gone', says: 'officer, deactivated' },
+] as const;
+export type Who = (typeof PEOPLE)[number]['key'];
+
+/** Registered beside the permanent cast. */
+export const NEWCOMERS_TO_CAST = [
+  'viewer',
+  'other',
+  'officer2',
+  'manager2',
+  'authority2',
+  'payer2',
+  'blind',
+  'undeclared',
+  'juror2',
+  'expired',
+  'gone',
+] as const;
