@@ -97,14 +97,9 @@ export const fileByNumber = async (reader: Reader, number: string): Promise<Righ
       }>
   >(
     reader,
-    sql`select a.id, a.number, a.state, a.organisation_id as "organisationId", a.mandate_id as "mandateId", a.round_id as "roundId",
-        c.programme_id as "programmeId", c.id as "callId", a.departement, t.region,
-        (select k ->> 'desk' from jsonb_array_elements(v.pack -> 'calls') k where k ->> 'code' = c.code limit 1) as desk,
-        array(select f.session_id from jury_file f where f.application_id = a.id) as sessions
-      from application a join round r on r.id = a.round_id join call c on c.id = r.call_id
-        join programme_version v on v.id = a.programme_version_id
-        left join territory t on t.id = 'departement:' || a.departement
-      where a.number = ${number}`,
+    sql`select id, number, state, organisation_id as "organisationId", mandate_id as "mandateId", round_id as "roundId",
+        programme_id as "programmeId", call_id as "callId", departement, region, desk, sessions
+      from place_of_file(${number})`,
   );
   if (row === undefined) return undefined;
   const { programmeId, callId, departement, region, desk, sessions, ...file } = row;
@@ -122,15 +117,7 @@ export type Wanted = Readonly<{
   today: string;
 }>;
 
-const AGAINST = (file: RightsFile) => sql`jsonb_build_object(
-    'recused', exists (select from recusal x where x.application_id = ${file.id} and x.person_id in (h.person_id, h.on_behalf_of)),
-    'sits_in_round', exists (select from jury_member m join jury_session s on s.id = m.session_id
-      where s.round_id = ${file.roundId} and m.seat <> 'secretary' and m.person_id in (h.person_id, h.on_behalf_of)),
-    'examined', exists (select from finding f where f.application_id = ${file.id} and f.decided_by in (h.person_id, h.on_behalf_of)),
-    'proposed', exists (select from award w join journal j on j.subject_id = w.selection_id and j.act = 'award.propose_selection'
-      where w.application_id = ${file.id} and j.actor_id in (h.person_id, h.on_behalf_of)),
-    'certified', exists (select from award w join agreement a on a.award_id = w.id join payment_order y on y.agreement_id = a.id
-      where w.application_id = ${file.id} and y.certified_by in (h.person_id, h.on_behalf_of)))`;
+const AGAINST = (file: RightsFile) => sql`duties_had(${file.id}, array[h.person_id, h.on_behalf_of])`;
 
 /**
  * Who can do something today, and what gives it to them; for administrators and auditors, nobody else is answered.
