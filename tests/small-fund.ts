@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type pg from 'pg';
 import { type Actor, SYSTEM } from '#kernel/actor';
 import { instantsAt } from '#kernel/period';
-import { registerOrganisation } from '#slices/account';
+import { joinOrganisation, registerOrganisation } from '#slices/account';
 import { hashPack, loadPack, openProgramme, type Pack } from '#slices/programme';
+import { emailOf } from './cast.ts';
 import { aSubmittedApplication, FLAT_RATE } from './files.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +25,12 @@ export const groundOf = async (world: World): Promise<Ground> => {
   const { pack } = await loadPack(FOLDER);
   if (pack === undefined) throw new Error('the reference programme has a fault');
   const bodies: string[] = [];
-  for (const siren of BODIES) bodies.push((await world.act('system', registerOrganisation, { siren })).subjectId);
+  for (const siren of BODIES) {
+    const organisationId = (await world.act('system', registerOrganisation, { siren })).subjectId;
+    const seat = { email: emailOf('bo'), role: 'signatory', quality: 'présidente' };
+    await world.act('system', joinOrganisation, { organisationId, ...seat });
+    bodies.push(organisationId);
+  }
   const filed = await aSubmittedApplication(world, { call: FLAT_RATE });
   const { rows } = await world.database.owner.query<{ content: object }>(
     'select content from application_version where application_id = $1',
@@ -151,12 +157,11 @@ const lay = async (
 };
 
 /** The people of the road, holding their role everywhere: who may do what is tried elsewhere. */
-export const staffOf = async ({ world, bodies }: Ground): Promise<Readonly<Record<string, Actor>>> => {
+export const staffOf = async ({ world }: Ground): Promise<Readonly<Record<string, Actor>>> => {
   const as = async (name: Parameters<World['person']>[0], role: Actor['grants'][number]['role']): Promise<Actor> => ({
     ...(await world.person(name)),
     grants: [{ role, scope: { kind: 'instance' } }],
   });
-  const quality = 'présidente';
   return {
     system: SYSTEM,
     officer: await as('chen', 'officer'),
@@ -164,14 +169,6 @@ export const staffOf = async ({ world, bodies }: Ground): Promise<Readonly<Recor
     authority: await as('ivo', 'authority'),
     payer: await as('jo', 'payer'),
     otherPayer: await as('kim', 'payer'),
-    signatory: {
-      ...(await world.person('bo')),
-      memberships: bodies.map((organisationId) => ({
-        organisationId,
-        organisationName: '',
-        role: 'signatory',
-        quality,
-      })),
-    },
+    signatory: await world.person('bo'),
   };
 };

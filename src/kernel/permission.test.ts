@@ -57,9 +57,12 @@ test('a narrower role does not count for what lies outside it, nor for what asks
 test('what is one’s own, of one’s organisation, of one’s seat, of anybody', () => {
   const ada = an([], { memberships: [{ organisationId: 'o', organisationName: 'O', role: 'signatory', quality: '' }] });
   const cases: readonly (readonly [keyof typeof RIGHTS, Place, Permission])[] = [
-    ['application.submit', { organisationId: 'o' }, 'signatory'],
-    ['application.submit', { organisationId: 'other' }, undefined],
-    ['application.submit', {}, undefined],
+    ['application.withdraw', { organisationId: 'o' }, 'signatory'],
+    ['application.withdraw', { organisationId: 'other' }, undefined],
+    ['application.withdraw', {}, undefined],
+    ['application.submit', { acting: 'applicant' }, 'applicant'],
+    ['application.submit', { organisationId: 'o' }, undefined],
+    ['account.verify_member', {}, undefined],
     ['jury.sign_minutes', { seat: 'chair' }, 'chair'],
     ['jury.sign_minutes', { seat: 'secretary' }, undefined],
     ['account.rename_person', { own: 'applicant' }, 'applicant'],
