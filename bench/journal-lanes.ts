@@ -33,6 +33,7 @@ const officeOf = ({ writer }: ReturnType<typeof opened>): Office => ({
   writer,
   reactions: {},
   log: pino({ level: 'silent' }),
+  secondFactor: [],
 });
 
 const makeWriters = async (urls: OwnedUrls, at: Date): Promise<readonly Actor[]> => {

@@ -34,7 +34,7 @@ export type Standing = Readonly<{
 export const settle = async (folder: string, urls: OwnedUrls, at: Date): Promise<Standing> => {
   await connected(urls.owner, loadTerritory);
   const database = openDatabase(urls, { name: 'bench', connectionsMax: 2 });
-  const office: Office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }) };
+  const office: Office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }), secondFactor: [] };
   try {
     const programmeId = await openPack(office, at);
     const person = (givenName: string) => aPerson(office, givenName, at);

@@ -152,6 +152,17 @@ CREATE OR REPLACE FUNCTION public.asks_in_demonstration()
 AS $function$ select coalesce(current_setting('laureat.demonstration', true), '') = 'on' $function$;
 comment on function asks_in_demonstration() is 'platform: whether made-up messages are shown on screen';
 
+CREATE OR REPLACE FUNCTION public.ceremony_of(browser bytea, wanted text, person uuid, asked_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.challenge from public.ceremony c
+  where c.browser_hash = browser and c.purpose = wanted and c.person_id = person and person = public.asker() and c.expires_at > asked_at
+$function$;
+comment on function ceremony_of(browser bytea, wanted text, person uuid, asked_at timestamp with time zone) is 'account: what was asked of this browser, to be shown again to the same person';
+
 CREATE OR REPLACE FUNCTION public.chain_journal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -236,6 +247,18 @@ CREATE OR REPLACE FUNCTION public.examines(file uuid)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$ select exists (select from public.examined_file e where e.id = file) $function$;
 comment on function examines(file uuid) is 'review: whether the asker examines this file';
+
+CREATE OR REPLACE FUNCTION public.factors_of(person uuid)
+ RETURNS TABLE(id uuid, kind text, name text, added_at timestamp with time zone, used_at timestamp with time zone, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.id, f.kind, f.name, f.added_at, u.used_at, f.version
+  from public.factor f left join public.factor_use u on u.factor_id = f.id
+  where f.person_id = person and person = public.asker() and f.state = 'active' order by f.added_at, f.id
+$function$;
+comment on function factors_of(person uuid) is 'account: the factors of a person, without their secrets';
 
 CREATE OR REPLACE FUNCTION public.journal_breaks()
  RETURNS TABLE(place text, fault text)
@@ -346,13 +369,15 @@ end $function$;
 comment on function open_accounts() is NULL;
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, asked_at timestamp with time zone)
- RETURNS TABLE(person_id uuid, newcomer_id uuid, newcomer_email text)
+ RETURNS TABLE(id uuid, person_id uuid, newcomer_id uuid, newcomer_email text, vouched_at timestamp with time zone, rights text, last_seen_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select s.person_id, s.newcomer_id, s.newcomer_email from public.session s
+  select s.id, s.person_id, s.newcomer_id, s.newcomer_email, s.vouched_at, s.rights, s.last_seen_at
+  from public.session s
   where s.token_hash = hash and s.expires_at > asked_at
+    and s.last_seen_at + make_interval(mins => s.idle_minutes) > asked_at
 $function$;
 comment on function open_session(hash bytea, asked_at timestamp with time zone) is 'account: who holds this session, if it is still open';
 
@@ -405,6 +430,16 @@ begin
   return null;
 end $function$;
 comment on function post_transfer() is NULL;
+
+CREATE OR REPLACE FUNCTION public.recovery_codes_left(person uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select count(*)::integer from public.recovery_code c where c.person_id = person and person = public.asker() and c.used_at is null
+$function$;
+comment on function recovery_codes_left(person uuid) is 'account: how many recovery codes can still serve';
 
 CREATE OR REPLACE FUNCTION public.refuse_delete()
  RETURNS trigger
@@ -461,6 +496,20 @@ begin
   return made;
 end $function$;
 comment on function seal_journal(sealed_at timestamp with time zone) is NULL;
+
+CREATE OR REPLACE FUNCTION public.sessions_of(person uuid, asked_at timestamp with time zone)
+ RETURNS TABLE(id uuid, provider text, browser_name text, vouched_at timestamp with time zone, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.id, s.provider, s.browser_name, s.vouched_at, s.created_at, s.last_seen_at, s.expires_at
+  from public.session s
+  where s.person_id = person and person = public.asker() and not s.is_replaced and s.expires_at > asked_at
+    and s.last_seen_at + make_interval(mins => s.idle_minutes) > asked_at
+  order by s.last_seen_at desc, s.id limit 100
+$function$;
+comment on function sessions_of(person uuid, asked_at timestamp with time zone) is 'account: the open sessions of a person, without their tokens';
 
 CREATE OR REPLACE FUNCTION public.sign_in_link_by_hash(hash bytea)
  RETURNS TABLE(email text, back text, expires_at timestamp with time zone, used_at timestamp with time zone)
@@ -773,6 +822,19 @@ create table call (
 );
 comment on table call is 'call: a call for projects; its words are in the pack';
 
+create table ceremony (
+  browser_hash bytea not null,
+  purpose text not null,
+  person_id uuid,
+  challenge text not null,
+  expires_at timestamp with time zone not null,
+  constraint ceremony_pkey PRIMARY KEY (browser_hash, purpose),
+  constraint ceremony_purpose_check CHECK (purpose = ANY (ARRAY['add_passkey'::text, 'add_authenticator'::text, 'show_passkey'::text, 'recovery_codes'::text])),
+  constraint ceremony_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX ceremony_by_expiry ON public.ceremony USING btree (expires_at);
+comment on table ceremony is 'account: what was asked of a browser and is not answered yet; encrypted when it is a secret';
+
 create table delegation_document (
   id uuid not null,
   membership_id uuid not null,
@@ -840,6 +902,40 @@ CREATE INDEX envelope_by_parent ON public.envelope USING btree (parent_id);
 CREATE TRIGGER envelope_is_kept BEFORE DELETE OR TRUNCATE ON envelope FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER envelope_opens_accounts AFTER INSERT ON envelope FOR EACH ROW EXECUTE FUNCTION open_accounts();
 comment on table envelope is 'programme: a node of the envelope tree';
+
+create table factor (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  credential_id text,
+  public_key bytea,
+  transports text[] not null default '{}'::text[],
+  secret bytea,
+  added_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint factor_pkey PRIMARY KEY (id),
+  constraint factor_check CHECK ((kind = 'passkey'::text) = (credential_id IS NOT NULL AND public_key IS NOT NULL)),
+  constraint factor_check1 CHECK ((kind = 'authenticator'::text) = (secret IS NOT NULL)),
+  constraint factor_kind_check CHECK (kind = ANY (ARRAY['passkey'::text, 'authenticator'::text])),
+  constraint factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX factor_by_credential ON public.factor USING btree (credential_id) WHERE (state = 'active'::text);
+CREATE INDEX factor_by_person ON public.factor USING btree (person_id);
+CREATE CONSTRAINT TRIGGER factor_is_journaled AFTER INSERT OR UPDATE ON factor DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('factor');
+CREATE TRIGGER factor_is_kept BEFORE DELETE OR TRUNCATE ON factor FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table factor is 'account: what a person shows beside their mailbox';
+comment on column factor.secret is 'Of an authenticator, encrypted with the key of the instance; emptied when it is removed.';
+
+create table factor_use (
+  factor_id uuid not null,
+  counter bigint not null,
+  used_at timestamp with time zone not null,
+  constraint factor_use_pkey PRIMARY KEY (factor_id),
+  constraint factor_use_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES factor(id)
+);
+comment on table factor_use is 'account: the last use of each factor, against replay';
 
 create table finding (
   application_id uuid not null,
@@ -1322,6 +1418,15 @@ create table rate_limit (
 CREATE INDEX rate_limit_by_expiry ON public.rate_limit USING btree (expires_at);
 comment on table rate_limit is 'account: attempts counted by key and window';
 
+create table recovery_code (
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash),
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+comment on table recovery_code is 'account: codes to come in when the factors are lost, by hash, each for one use';
+
 create table recusal (
   session_id uuid not null,
   person_id uuid not null,
@@ -1466,7 +1571,14 @@ create table session (
   provider text not null default 'link'::text,
   vouched_at timestamp with time zone,
   logout_hint text,
+  id uuid not null default gen_random_uuid(),
+  idle_minutes integer not null default 240,
+  browser_name text not null default ''::text,
+  rights text,
+  is_replaced boolean not null default false,
   constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_id_key UNIQUE (id),
+  constraint session_idle_minutes_check CHECK (idle_minutes > 0),
   constraint session_of_someone CHECK (person_id IS NOT NULL AND newcomer_id IS NULL AND newcomer_email IS NULL OR person_id IS NULL AND newcomer_id IS NOT NULL AND newcomer_email IS NOT NULL),
   constraint session_provider_check CHECK (provider = ANY (ARRAY['link'::text, 'demonstration'::text, 'proconnect'::text, 'franceconnect'::text, 'passkey'::text])),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1476,6 +1588,7 @@ CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHE
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
 comment on table session is 'account: open sessions, by hash of their token';
 comment on column session.logout_hint is 'What the provider asks for to end its own session too; a secret.';
+comment on column session.rights is 'Digest of what the person held when the session was opened: another digest, another session.';
 
 create table sign_in_link (
   token_hash bytea not null,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { InstanceSettings } from '#kernel/instance';
+import { ROLES } from '#kernel/actor';
+import { type InstanceSettings, USUAL_SECURITY } from '#kernel/instance';
 
 const responsible = z.strictObject({
   name: z.string().default(''),
@@ -9,6 +10,12 @@ const responsible = z.strictObject({
   phone: z.string().default(''),
 });
 const email = z.union([z.literal(''), z.email('should be an e-mail address')]).default('');
+
+const role = z.enum(ROLES, `should be one of ${ROLES.join(', ')}`);
+const sessionLimit = z.strictObject({
+  idleMinutes: z.number().int().min(5, 'should be 5 or more').max(1440, 'should be 1440 or less'),
+  hours: z.number().int().min(1, 'should be 1 or more').max(24, 'should be 24 or less'),
+});
 
 /** The file instance.json. An empty text is not filled in yet; the legal pages then say so. */
 const instanceShape = z.strictObject({
@@ -28,6 +35,13 @@ const instanceShape = z.strictObject({
       auditor: z.string(),
     })
     .optional(),
+  security: z
+    .strictObject({ secondFactor: z.array(role).optional(), sessions: z.partialRecord(role, sessionLimit).optional() })
+    .prefault({})
+    .transform(({ secondFactor, sessions }) => ({
+      secondFactor: secondFactor ?? USUAL_SECURITY.secondFactor,
+      sessions: { ...USUAL_SECURITY.sessions, ...sessions },
+    })),
   bodies: z
     .strictObject({
       invitationDays: z.number().int().min(1, 'should be at least 1').max(90, 'should be at most 90').default(14),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pino from 'pino';
+import type { Office } from '#platform/act';
 import { assetsFolder } from '#platform/assets';
 import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
@@ -9,7 +10,7 @@ import { remembered } from '#platform/remembered';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor } from '#slices/account';
+import { findActor, keepSession } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, navigation } from './app.ts';
 import { readRuntime } from './config.ts';
@@ -27,25 +28,30 @@ const now = (): Date => new Date();
 /** A programme is hardly ever renamed: its name in the header may be a minute old. */
 const NAME_KEPT_MS = 60_000;
 
+const { security } = config.instance;
+const office: Office = { writer: database.writer, reactions: appReactions, log, secondFactor: security.secondFactor };
+const secret = instanceSecret(config.dataFolder);
+
 const services: Services = {
-  office: { writer: database.writer, reactions: appReactions, log },
+  office,
   reader: rightToRead(database.reader),
   readerOf: (actor, at) => rightToReadOf(database, actor, at, config.demonstration),
   files: { folder: join(config.dataFolder, 'files') },
   printing,
   now,
   findActor,
+  keepSession: keepSession(office, security),
   navigation,
   programmeName: remembered(async (reader) => (await currentProgrammes(reader))[0]?.pack.names, NAME_KEPT_MS, now),
   instance: config.instance,
   demonstration: config.demonstration,
   zone: 'Europe/Paris',
-  secret: instanceSecret(config.dataFolder),
+  secret,
   secure: config.publicUrl.startsWith('https:'),
   assetsFolder: assetsFolder(),
 };
 
-const app = await buildServer(appRoutes({ ...config, instance: services.instance }), services);
+const app = await buildServer(appRoutes({ ...config, instance: services.instance, secret }), services);
 app.get('/health', async (_request, reply) => {
   const health = await healthAt(database.reader, now());
   return reply.code(health.database === 'up' ? 200 : 503).send(health);

@@ -20,7 +20,12 @@ const database = openDatabase(urls, {
   name: 'worker',
   onLost: (error) => log.warn({ err: error }, 'a connection was lost'),
 });
-const office: Office = { writer: database.writer, reactions: appReactions, log };
+const office: Office = {
+  writer: database.writer,
+  reactions: appReactions,
+  log,
+  secondFactor: config.instance.security.secondFactor,
+};
 const printing = openPrinting({ ...config, instanceName: config.instance.name });
 const BEAT_MS = 10_000;
 

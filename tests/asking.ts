@@ -27,7 +27,9 @@ export const aBrowser = (ask: Ask, session?: () => Promise<string>) => {
   const get = (url: string, headers: Readonly<Record<string, string>> = {}) => send({ method: 'GET', url, headers });
   /** The mark is the same on every page of a session: that of the header's own forms. */
   const markOf = async (): Promise<string> => {
-    mark ??= MARK.exec((await get(session === undefined ? '/sign-in' : '/account')).body)?.[1];
+    mark ??= MARK.exec(
+      (await get(cookies[SESSION_COOKIE] === undefined && session === undefined ? '/sign-in' : '/account')).body,
+    )?.[1];
     if (mark === undefined) throw new Error('no form was found to take the mark from');
     return mark;
   };
@@ -42,6 +44,10 @@ export const aBrowser = (ask: Ask, session?: () => Promise<string>) => {
     cookies,
     get,
     markOf,
+    /** Another person is there: their forms bear another mark. */
+    forgetMark: () => {
+      mark = undefined;
+    },
     send,
     /** @param request the same twice is a double click, a reload or a retry */
     post: async (

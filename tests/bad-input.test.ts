@@ -116,7 +116,7 @@ test('the database stops under the site: 503 in words, then the same site works 
     await migrate(urls, join(import.meta.dirname, '../db'));
     const database = openDatabase(urls, { connectionsMax: 3 });
     const app = await buildServer(
-      appRoutes({ demonstration: false, publicUrl: '', instance: world.services.instance }),
+      appRoutes({ demonstration: false, publicUrl: 'http://localhost', secret: '', instance: world.services.instance }),
       {
         ...world.services,
         office: { ...world.office, writer: database.writer, log: pino({ level: 'silent' }) },

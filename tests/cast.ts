@@ -80,7 +80,7 @@ export const castPreparation = (): Preparation => ({ key: keyOf(), fill });
 const fill = async (urls: OwnedUrls): Promise<void> => {
   await connected(urls.owner, loadTerritory);
   const database = openDatabase(urls, { name: 'test template', connectionsMax: 2 });
-  const office: Office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }) };
+  const office: Office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }), secondFactor: [] };
   try {
     const programmes = [];
     for (const one of PROGRAMMES) programmes.push(await openPack(office, one.folder, one.day));

@@ -15,8 +15,18 @@ before(async () => {
   world = await aWorld('routes');
   filed = await aSubmittedApplication(world);
   await world.runJobs();
-  routes = appRoutes({ demonstration: false, publicUrl: '', instance: world.services.instance });
-  shown = appRoutes({ demonstration: true, publicUrl: '', instance: world.services.instance });
+  routes = appRoutes({
+    demonstration: false,
+    publicUrl: 'http://localhost',
+    secret: '',
+    instance: world.services.instance,
+  });
+  shown = appRoutes({
+    demonstration: true,
+    publicUrl: 'http://localhost',
+    secret: '',
+    instance: world.services.instance,
+  });
   ids = await idsOfAda();
 });
 after(() => world.close());
@@ -76,6 +86,12 @@ test('signed out, every door that asks for a person leads to the sign-in page', 
   for (const route of routes.filter(({ access }) => access === 'signed-in')) {
     const path = addressOf(route);
     const answer = route.method === 'GET' ? await visitor.get(path) : await visitor.post(path);
+    // What was typed in a form is kept in the page that says so.
+    if (route.method === 'POST') {
+      assert.equal(answer.statusCode, 401, described(route));
+      assert.match(answer.body, /href="\/sign-in\?back=/, described(route));
+      continue;
+    }
     assert.equal(answer.statusCode, 303, described(route));
     assert.match(String(answer.headers.location), /^\/sign-in\?back=/, described(route));
   }

@@ -26,6 +26,8 @@ export const screens: readonly Screen[] = [
   ['open-data', ['/open-data']],
   ['sign-in', ['/sign-in']],
   ['sign-in-sent', ['/sign-in/sent']],
+  ['account-security', ['/account/security'], 'Ada'],
+  ['second-factor', ['/second-factor'], 'Ada'],
   ['demonstration', ['/demonstration']],
   ['outbox', ['/outbox']],
   ['message', ['/outbox', under('outbox')]],

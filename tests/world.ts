@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import pino from 'pino';
 import { type Actor, SYSTEM } from '#kernel/actor';
+import { USUAL_SECURITY } from '#kernel/instance';
 import { type Act, type Change, type Office, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
 import { openPrinting } from '#platform/printing';
@@ -13,7 +14,7 @@ import type { TaskContext } from '#platform/tasks';
 import { hashOf } from '#platform/web/browser-marks';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor } from '#slices/account';
+import { findActor, keepSession } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, appTasks, navigation } from '../src/app.ts';
 import { aBrowser } from './asking.ts';
@@ -34,6 +35,7 @@ const INSTANCE: Services['instance'] = {
   postalAddress: '1 place du Test, 35000 Rennes',
   dpoEmail: 'dpo@example.org',
   accessibility: undefined,
+  security: USUAL_SECURITY,
 };
 
 export type WorldOptions = Readonly<{
@@ -41,6 +43,8 @@ export type WorldOptions = Readonly<{
   at?: Date;
   /** Pretends to be the product with its demonstration, e.g. to read the outbox on screen. */
   demonstration?: boolean;
+  /** Where people reach the product. */
+  publicUrl?: string;
   /** How errors of the product are seen: a test that provokes one gives a place to collect them. */
   onError?: (line: Readonly<Record<string, unknown>>) => void;
 }>;
@@ -70,10 +74,20 @@ export const aWorld = async (name: string, options: WorldOptions = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'laureat-world-'));
   const errors: Readonly<Record<string, unknown>>[] = [];
   const clock = { at: options.at ?? WORLD_AT };
-  const office: Office = { writer: database.writer, reactions: appReactions, log: listeningLog(options, errors) };
+  const office: Office = {
+    writer: database.writer,
+    reactions: appReactions,
+    log: listeningLog(options, errors),
+    secondFactor: INSTANCE.security.secondFactor,
+  };
   const services = servicesOf({ database, office, folder }, options, () => clock.at);
   const app = await buildServer(
-    appRoutes({ demonstration: services.demonstration, publicUrl: PUBLIC_URL, instance: INSTANCE }),
+    appRoutes({
+      demonstration: services.demonstration,
+      publicUrl: options.publicUrl ?? PUBLIC_URL,
+      instance: INSTANCE,
+      secret: services.secret,
+    }),
     services,
   );
   const standing: Standing = { database, office, services, folder };
@@ -115,6 +129,7 @@ const servicesOf = (
     printing: openPrinting({ dataFolder: folder, instanceName: INSTANCE.name, demonstration }),
     now,
     findActor,
+    keepSession: keepSession(office, INSTANCE.security),
     navigation,
     programmeName: async (reader) => (await currentProgrammes(reader))[0]?.pack.names,
     instance: INSTANCE,
@@ -147,7 +162,7 @@ const people = ({ database, office, services }: Standing, app: FastifyInstance, 
     as: (name: PersonName) =>
       aBrowser(
         (options) => app.inject(options),
-        () => sessionOf(name),
+        () => openSession(database, name, clock.at),
       ),
     visitor: () => aBrowser((options) => app.inject(options)),
     /** Performs an act that must succeed. */
@@ -163,8 +178,8 @@ const people = ({ database, office, services }: Standing, app: FastifyInstance, 
 const openSession = async ({ owner }: TestDatabase, name: PersonName, at: Date): Promise<string> => {
   const token = `session-of-${name}-${crypto.randomUUID()}`;
   const { rowCount } = await owner.query(
-    `insert into session (token_hash, person_id, created_at, last_seen_at, expires_at)
-     select $1, id, $2, $2, $2::timestamptz + interval '10 years' from person where email = $3`,
+    `insert into session (token_hash, person_id, created_at, last_seen_at, expires_at, idle_minutes, vouched_at)
+     select $1, id, $2, $2, $2::timestamptz + interval '10 years', 5256000, $2 from person where email = $3`,
     [hashOf(token), at, emailOf(name)],
   );
   if (rowCount !== 1) throw new Error(`${name} is not registered`);

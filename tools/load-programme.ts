@@ -18,7 +18,7 @@ if (folder === undefined) {
 const { urls, stop } = await visitData(readConfig(process.env, []), (line) => console.error(line));
 const database = openDatabase(urls, { name: 'programme', connectionsMax: 2 });
 try {
-  const office = { writer: database.writer, reactions: appReactions, log: pino({ level: 'warn' }) };
+  const office = { writer: database.writer, reactions: appReactions, log: pino({ level: 'warn' }), secondFactor: [] };
   const outcome = await loadProgramme(office, resolve(folder), new Date());
   for (const line of outcome.lines) console.log(line);
   process.exitCode = outcome.ok ? 0 : 1;

@@ -1,18 +1,20 @@
 /** Who may act, and as what. The list follows the people of the product; see GLOSSARY.md. */
-export type Role =
-  | 'applicant'
-  | 'viewer'
-  | 'signatory'
-  | 'manager'
-  | 'officer'
-  | 'juror'
-  | 'chair'
-  | 'secretary'
-  | 'authority'
-  | 'payer'
-  | 'auditor'
-  | 'administrator'
-  | 'system';
+export const ROLES = [
+  'applicant',
+  'viewer',
+  'signatory',
+  'manager',
+  'officer',
+  'juror',
+  'chair',
+  'secretary',
+  'authority',
+  'payer',
+  'auditor',
+  'administrator',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Where a role holds. A grant on the instance holds everywhere. */
 export type Scope = Readonly<{ kind: 'instance' | 'programme' | 'call' | 'desk' | 'jury'; id?: string | undefined }>;
@@ -52,6 +54,8 @@ export type Actor = Readonly<{
   email: string;
   grants: readonly Grant[];
   memberships: readonly Membership[];
+  /** Whether they showed a second factor in this session, or their identity provider vouches for one. */
+  vouched?: boolean;
   /** Bodies the person registered and is not verified for yet: enough to prepare files of one's own, and no more. */
   provisional?: readonly Membership[];
   /** Bodies for which one of the person's own bodies holds a mandate today. */
@@ -66,6 +70,7 @@ export const SYSTEM: Actor = {
   email: '',
   grants: [{ role: 'system', scope: { kind: 'instance' } }],
   memberships: [],
+  vouched: true,
 };
 
 /**

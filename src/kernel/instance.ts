@@ -1,3 +1,4 @@
+import type { Role } from './actor.ts';
 import type { Text } from './text.ts';
 
 /** A person or body that answers for the site, as the law asks that it be named. */
@@ -22,6 +23,7 @@ export type InstanceSettings = Readonly<{
   dpoEmail: string;
   accessibility: Accessibility;
   bodies?: BodySettings | undefined;
+  security: SecuritySettings;
 }>;
 
 /** How people come to act for a body. */
@@ -32,6 +34,30 @@ export type BodySettings = Readonly<{
   siretClaim: 'join' | 'ask';
 }>;
 export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join' };
+
+/** How long a session lasts: without a sign of life, and at the most. */
+export type SessionLimit = Readonly<{ idleMinutes: number; hours: number }>;
+
+/** What the operator asks of each role. */
+export type SecuritySettings = Readonly<{
+  /** The roles whose acts need a second factor, or an identity provider that vouches for one. */
+  secondFactor: readonly Role[];
+  /** Of somebody with several roles the shortest counts; a role that is not here has the usual one. */
+  sessions: Readonly<Partial<Record<Role, SessionLimit>>>;
+}>;
+
+/** Those who decide, sign for the State or pay, and those who give roles; the rest by the choice of the operator. */
+export const USUAL_SECURITY: SecuritySettings = {
+  secondFactor: ['officer', 'manager', 'chair', 'authority', 'payer', 'administrator'],
+  sessions: {
+    officer: { idleMinutes: 120, hours: 10 },
+    manager: { idleMinutes: 120, hours: 10 },
+    chair: { idleMinutes: 120, hours: 10 },
+    authority: { idleMinutes: 60, hours: 10 },
+    payer: { idleMinutes: 60, hours: 10 },
+    administrator: { idleMinutes: 30, hours: 8 },
+  },
+};
 
 /** `undefined` until an audit has been made: the site must then say that it does not conform. */
 export type Accessibility = Readonly<{ ratePercent: number; auditedOn: string; auditor: string }> | undefined;

@@ -40,6 +40,7 @@ const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
 const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
 const SIGN = { organisation: ['signatory'] } as const;
 const DOOR = { anyone: [] } as const;
+const NAMED = { person: ['applicant'] } as const;
 const OFFICER = { desk: ['officer'], not: ['recused', 'sits_in_round'] } as const;
 const MANAGER = { call: ['manager'] } as const;
 const CHAIRING = { jury: ['chair', 'secretary'] } as const;
@@ -53,6 +54,20 @@ export const RIGHTS = {
   'account.open_session': DOOR,
   'account.close_session': DOOR,
   'account.open_demonstration_session': DOOR,
+  'account.prepare_passkey': DOOR,
+  'account.open_session_by_passkey': DOOR,
+  'account.prepare_new_passkey': NAMED,
+  'account.prepare_authenticator': NAMED,
+  'account.make_recovery_codes': NAMED,
+  'account.confirm_by_code': NAMED,
+  'account.confirm_by_passkey': NAMED,
+  'account.add_passkey': { self: ['applicant'] },
+  'account.add_authenticator': { self: ['applicant'] },
+  'account.remove_factor': { self: ['applicant'] },
+  'account.reset_factors': { instance: ADMINISTRATION },
+  'account.keep_session': DOOR,
+  'account.end_session': NAMED,
+  'account.end_sessions': NAMED,
   'account.make_first_link': SYSTEM_ALONE,
   'account.note_sending': SYSTEM_ALONE,
   'account.register_person': { self: ['applicant'], instance: ADMINISTRATION },

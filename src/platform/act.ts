@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Actor } from '#kernel/actor';
+import type { Actor, Role } from '#kernel/actor';
 import type { NonEmpty, Transfer } from '#kernel/money';
 import type { Permission, Standing } from '#kernel/permission';
 import { type Refusal, refuse } from '#kernel/refusal';
@@ -64,7 +64,13 @@ export type Call = Readonly<{ actor: Actor; at: Date; requestId: string; newId?:
 export type Reactions = Readonly<Partial<Record<string, readonly string[]>>>;
 
 /** Where acts are performed: the writing connection, the reactions of all slices, the log. */
-export type Office = Readonly<{ writer: Kysely<DB>; reactions: Reactions; log: Logger }>;
+export type Office = Readonly<{
+  writer: Kysely<DB>;
+  reactions: Reactions;
+  log: Logger;
+  /** The roles that act only after a second factor. */
+  secondFactor: readonly Role[];
+}>;
 
 class Refused extends Error {
   readonly refusal: Refusal;
@@ -113,6 +119,9 @@ const performOnce = async <M extends boolean, I, S, C extends Change>(
   const subject = await a.load(tx, input, moment);
   if (subject === undefined) throw new Refused(refuse('not_found', `${a.name}.not_found`).refusal);
   const standing = standingIn(a.name, a.permit(call.actor, subject, input));
+  if (!call.actor.vouched && office.secondFactor.includes(standing.role)) {
+    throw new Refused(refuse('rule', 'act.second_factor_missing').refusal);
+  }
   const decision = a.decide(subject, input, moment);
   if ('refusal' in decision) throw new Refused(decision.refusal);
   const change: C & { transfers?: readonly Transfer[] } = decision.change;

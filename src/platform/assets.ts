@@ -49,6 +49,7 @@ export const buildAssets = async (): Promise<void> => {
     entryPoints: [
       { in: 'src/ui/assets/laureat.css', out: 'laureat' },
       { in: 'src/ui/browser/app.ts', out: 'app' },
+      { in: 'src/ui/browser/passkey.ts', out: 'passkey' },
     ],
     outdir: ASSETS_DIR,
     bundle: true,

@@ -181,6 +181,14 @@ export interface Call {
   programme_id: string;
 }
 
+export interface Ceremony {
+  browser_hash: Buffer;
+  challenge: string;
+  expires_at: Timestamp;
+  person_id: string | null;
+  purpose: string;
+}
+
 export interface DelegationDocument {
   added_at: Timestamp;
   added_by: string;
@@ -223,6 +231,29 @@ export interface Envelope {
 
 export interface ExaminedFile {
   id: string | null;
+}
+
+export interface Factor {
+  added_at: Timestamp;
+  credential_id: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  person_id: string;
+  public_key: Buffer | null;
+  /**
+   * Of an authenticator, encrypted with the key of the instance; emptied when it is removed.
+   */
+  secret: Buffer | null;
+  state: string;
+  transports: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface FactorUse {
+  counter: bigint;
+  factor_id: string;
+  used_at: Timestamp;
 }
 
 export interface FileInReach {
@@ -513,6 +544,12 @@ export interface RateLimit {
   key: string;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Recusal {
   application_id: string;
   detected: Generated<boolean>;
@@ -582,8 +619,12 @@ export interface Selection {
 }
 
 export interface Session {
+  browser_name: Generated<string>;
   created_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
+  idle_minutes: Generated<number>;
+  is_replaced: Generated<boolean>;
   last_seen_at: Timestamp;
   /**
    * What the provider asks for to end its own session too; a secret.
@@ -593,6 +634,10 @@ export interface Session {
   newcomer_id: string | null;
   person_id: string | null;
   provider: Generated<string>;
+  /**
+   * Digest of what the person held when the session was opened: another digest, another session.
+   */
+  rights: string | null;
   token_hash: Buffer;
   vouched_at: Timestamp | null;
 }
@@ -705,10 +750,13 @@ export interface DB {
   body_code: BodyCode;
   body_code_secret: BodyCodeSecret;
   call: Call;
+  ceremony: Ceremony;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
   envelope: Envelope;
   examined_file: ExaminedFile;
+  factor: Factor;
+  factor_use: FactorUse;
   file_in_reach: FileInReach;
   finding: Finding;
   grant_of_asker: GrantOfAsker;
@@ -737,6 +785,7 @@ export interface DB {
   published_award: PublishedAward;
   published_content: PublishedContent;
   rate_limit: RateLimit;
+  recovery_code: RecoveryCode;
   recusal: Recusal;
   refusal: Refusal;
   role_grant: RoleGrant;

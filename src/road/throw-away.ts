@@ -52,7 +52,7 @@ export const openWorld = (config: Setting, urls: Readonly<{ writer: string; read
   const { dataFolder, instance, publicUrl, mailFrom } = config;
   const log = pino({ level: 'warn' }, pino.destination(2));
   return aWorld({
-    office: { writer: database.writer, reactions: appReactions, log },
+    office: { writer: database.writer, reactions: appReactions, log, secondFactor: [] },
     database,
     jobs: openJobs(urls.writer, log),
     files: { folder: join(dataFolder, 'files') },

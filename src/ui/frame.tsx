@@ -23,6 +23,8 @@ export type Frame = Readonly<{
   requestId: string;
   csrf: string;
   actor?: Readonly<{ id: string; name: string; detail: Words }> | undefined;
+  /** The acts of this person wait for a second factor: every page says so and offers it. */
+  mustConfirm: boolean;
   nav: readonly NavLink[];
   demonstration: boolean;
   programmeName: Words;

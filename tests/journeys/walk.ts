@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { aWorld, type PersonName, type WorldOptions } from '../world.ts';
 
 /** A world that listens on a port of its own, and a browser to walk in it. */
-export const aWalk = async (name: string, options: WorldOptions = {}) => {
-  const world = await aWorld(`journey_${name}`, options);
-  const address = await world.app.listen({ host: '127.0.0.1', port: 0 });
+export const aWalk = async (name: string, options: WorldOptions & Readonly<{ atLocalhost?: boolean }> = {}) => {
+  const port = options.atLocalhost ? await freePort() : 0;
+  const named = options.atLocalhost ? { publicUrl: `http://localhost:${port}` } : {};
+  const world = await aWorld(`journey_${name}`, { ...options, ...named });
+  const listening = await world.app.listen({ host: '127.0.0.1', port });
+  const address = named.publicUrl ?? listening;
   const browser = await launchBrowser();
   return {
     world,
@@ -21,6 +26,15 @@ export const aWalk = async (name: string, options: WorldOptions = {}) => {
       await world.close();
     },
   };
+};
+/** A port that nobody listens on: the address must be known before the product is made. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 };
 export type Walk = Awaited<ReturnType<typeof aWalk>>;
 
@@ -97,7 +111,7 @@ const aWalker = async (
 
 /** The clock of a world stands in the past, where a browser of today would let the session lapse at once: it is kept. */
 const keepSessions = (context: BrowserContext, address: string): Promise<unknown> =>
-  context.route(/\/sign-in\/[^/]+\/session$/, async (route) => {
+  context.route(/\/(sign-in\/[^/]+\/session|sign-in\/passkey|second-factor\/(code|passkey))$/, async (route) => {
     const response = await route.fetch({ maxRedirects: 0 });
     const token = /laureat_session=([^;]+)/.exec(response.headers()['set-cookie'] ?? '')?.[1];
     if (token !== undefined) await context.addCookies([{ name: 'laureat_session', value: token, url: address }]);

@@ -175,7 +175,7 @@ const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['id
        (select round_id from application where id = $2) as rounds,
        (select id from attachment where application_id = $2) as attachment,
        (select id from attachment where application_id = $3) as "attachment-in-jury",
-       (select id from role_grant order by id limit 1) as "role-grants"
+       (select id from role_grant where role = 'authority' order by id limit 1) as "role-grants"
      from person p join membership m on m.person_id = p.id where p.email = 'ada@example.org'`,
     [file.granted, file.submitted, file.in_jury],
   );

@@ -1,4 +1,4 @@
-import type { InstanceSettings } from '#kernel/instance';
+import { type InstanceSettings, USUAL_SECURITY } from '#kernel/instance';
 import { same } from '#kernel/text';
 import type { Frame } from '#ui/frame';
 
@@ -17,6 +17,7 @@ export const instance: InstanceSettings = {
   postalAddress: '1, place du Tilleul, 01000 Exemple',
   dpoEmail: 'dpo@exemple.invalid',
   accessibility: { ratePercent: 82, auditedOn: '2021-10-04', auditor: 'Cabinet Exemple' },
+  security: USUAL_SECURITY,
 };
 
 /** The instant of every specimen: pictures of two runs can be compared. */
@@ -36,6 +37,7 @@ export const frame = (change: Partial<Frame> = {}): Frame => ({
     { text: { fr: 'Mes dossiers', en: 'My files' }, href: '/applications', current: false },
   ],
   demonstration: true,
+  mustConfirm: false,
   programmeName: same('Fonds des jardins partagés'),
   instance,
   theme: 'auto',

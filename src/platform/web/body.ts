@@ -70,5 +70,6 @@ export const sentWith = (
   browser: browserOf(request, reply, services.secure),
   address: request.ip,
   sessionToken: sessionTokenOf(request),
+  userAgent: request.headers['user-agent']?.slice(0, 1000) ?? '',
   lang: langOf(request),
 });

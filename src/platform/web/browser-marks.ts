@@ -14,10 +14,26 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 
 export const sessionTokenOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE];
 
+/** Gives the browser the token of its session. */
+export const keepToken = (
+  reply: FastifyReply,
+  session: Readonly<{ token: string; expiresAt: Date }>,
+  secure: boolean,
+): void => {
+  const { token, expiresAt: expires } = session;
+  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
+};
+
+/** The mark this browser has, if it has one. */
+export const browserKnown = (request: FastifyRequest): string | undefined => {
+  const known = request.cookies[BROWSER_COOKIE];
+  return known !== undefined && /^[\w-]{43}$/.test(known) ? known : undefined;
+};
+
 /** The mark of this browser; given on the first page that needs it. */
 export const browserOf = (request: FastifyRequest, reply: FastifyReply, secure: boolean): string => {
-  const known = request.cookies[BROWSER_COOKIE];
-  if (known !== undefined && /^[\w-]{43}$/.test(known)) return known;
+  const known = browserKnown(request);
+  if (known !== undefined) return known;
   const made = newToken();
   reply.setCookie(BROWSER_COOKIE, made, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR_SECONDS });
   return made;
@@ -42,7 +58,7 @@ export const keepTheme = (reply: FastifyReply, theme: Theme): void => {
   reply.setCookie(THEME_COOKIE, theme, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
 };
 
-/** The mark a form must carry: bound to the session, or to the browser before anyone is signed in. */
+/** The mark a form must carry. */
 export const csrfOf = (secret: string, bound: string): string =>
   createHmac('sha256', secret).update(bound).digest('base64url');
 

@@ -97,6 +97,7 @@ const bareFrame = (services: Services, request: FastifyRequest) => ({
   path: request.url,
   requestId: '',
   csrf: '',
+  mustConfirm: false,
   nav: [],
   demonstration: services.demonstration,
   programmeName: { fr: '', en: '' },

@@ -3,8 +3,9 @@ import type { Actor } from '#kernel/actor';
 import { perform } from '../act.ts';
 import { jot } from '../paper.ts';
 import { type ReadBody, readBody, sentWith } from './body.ts';
-import { csrfMatches, fromOurselves, SESSION_COOKIE } from './browser-marks.ts';
+import { csrfMatches, fromOurselves, keepToken, SESSION_COOKIE } from './browser-marks.ts';
 import { sendFault } from './faults.tsx';
+import { hold } from './held-form.tsx';
 import { problemOfFaults, problemOfInput, problemOfRefusal } from './problem.ts';
 import { actorOf, csrfFor, pathOf, seenBy, sendPage } from './respond.tsx';
 import type {
@@ -51,7 +52,7 @@ const sendBody = (reply: FastifyReply, body: Body): FastifyReply => {
 const answerGet =
   (services: Services, route: PageRoute | DownloadRoute | DataRoute) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const actor = await actorOf(services, request);
+    const actor = await actorOf(services, request, reply, route.kind === 'page');
     if (route.access === 'signed-in' && actor === undefined) return toSignIn(request, reply);
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
     const model = await route.load(seenBy(services, request, actor));
@@ -62,8 +63,15 @@ const answerGet =
     return reply.header('cache-control', 'no-store').send(model);
   };
 
-const trusted = (services: Services, request: FastifyRequest, reply: FastifyReply, read: ReadBody): boolean =>
-  fromOurselves(request) && csrfMatches(csrfFor(services, request, reply), one(read.fields, '_csrf'));
+/** Whether the form comes from one of our own pages, opened in this browser by this person. */
+const trusted = (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  read: ReadBody,
+): boolean =>
+  fromOurselves(request) && csrfMatches(csrfFor(services, request, reply, actor), one(read.fields, '_csrf'));
 
 const again = async (
   services: Services,
@@ -92,14 +100,15 @@ const again = async (
 const answerForm =
   (services: Services, route: FormRoute) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const actor = await actorOf(services, request);
-    if (actor === undefined) return toSignIn(request, reply);
+    const actor = await actorOf(services, request, reply);
+    if (actor === undefined) return hold(services, request, reply);
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
     const read = await readBody(services.files, request, undefined);
-    if (!trusted(services, request, reply, read)) return sendFault(services, request, reply, 'stale');
+    if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
     const { params } = seenBy(services, request, actor);
+    const sent = sentWith(services, request, reply, undefined);
     const requestId = UUID.test(one(read.fields, '_request')) ? one(read.fields, '_request') : crypto.randomUUID();
-    const outcome = await perform(services.office, route.act, route.read(read.fields, params), {
+    const outcome = await perform(services.office, route.act, route.read(read.fields, params, sent), {
       actor,
       at: services.now(),
       requestId,
@@ -117,22 +126,21 @@ const answerForm =
 
 const land = (services: Services, reply: FastifyReply, landing: string | Landing): FastifyReply => {
   if (typeof landing === 'string') return reply.redirect(landing, 303);
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secure } as const;
-  if (landing.openSession) {
-    reply.setCookie(SESSION_COOKIE, landing.openSession.token, { ...cookie, expires: landing.openSession.expiresAt });
+  if (landing.openSession) keepToken(reply, landing.openSession, services.secure);
+  if (landing.closeSession) {
+    reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secure });
   }
-  if (landing.closeSession) reply.clearCookie(SESSION_COOKIE, cookie);
   return reply.redirect(landing.to, 303);
 };
 
 const answerNote =
   (services: Services, route: NoteRoute) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const actor = await actorOf(services, request);
-    if (route.access === 'signed-in' && actor === undefined) return toSignIn(request, reply);
+    const actor = await actorOf(services, request, reply);
+    if (route.access === 'signed-in' && actor === undefined) return hold(services, request, reply);
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
     const read = await readBody(services.files, request, route.files);
-    if (!trusted(services, request, reply, read)) return sendFault(services, request, reply, 'stale');
+    if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
     if (read.problem !== undefined) return again(services, route, request, reply, actor, read.problem);
     const { params } = seenBy(services, request, actor);
     const sent = sentWith(services, request, reply, read.file);
@@ -142,7 +150,7 @@ const answerNote =
     });
     if ('done' in outcome) {
       if (wantsJson(request)) return reply.send({ ...(outcome.done as object), ok: true });
-      return land(services, reply, route.done(outcome.done, params, sent));
+      return land(services, reply, route.done(outcome.done, params, sent, read.fields));
     }
     if ('invalid' in outcome) {
       return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));

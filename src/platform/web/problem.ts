@@ -7,9 +7,16 @@ import type { Fields, Problem } from './route.ts';
 
 /** The sentence of a refusal; a code without a sentence is a bug of the slice, told as such in the log by the caller. */
 export const sentenceOf = (sentences: Sentences, refusal: Refusal): Text => {
-  const sentence = sentences[refusal.code] ?? separationSentences[refusal.code];
+  const sentence = sentences[refusal.code] ?? separationSentences[refusal.code] ?? OF_EVERY_ACT[refusal.code];
   if (sentence === undefined) return unplanned(refusal.code);
   return typeof sentence === 'function' ? sentence(refusal.facts ?? {}) : sentence;
+};
+
+const OF_EVERY_ACT: Sentences = {
+  'act.second_factor_missing': {
+    fr: 'Avant de décider, de signer ou de payer, confirmez que c’est bien vous : ouvrez « Confirmer mon identité », en haut de cette page, puis renvoyez ce formulaire.',
+    en: 'Before deciding, signing or paying, confirm that it is you: open “Confirm my identity”, at the top of this page, then send this form again.',
+  },
 };
 
 const unplanned = (code: string): Text => ({

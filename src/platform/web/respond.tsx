@@ -4,15 +4,38 @@ import { renderToString } from 'preact-render-to-string';
 import { type Actor, fullName } from '#kernel/actor';
 import type { Text } from '#kernel/text';
 import { type Frame, FrameContext } from '#ui/frame';
-import { browserOf, csrfOf, hashOf, langOf, localPath, sessionTokenOf, themeOf } from './browser-marks.ts';
+import {
+  browserKnown,
+  browserOf,
+  csrfOf,
+  hashOf,
+  keepToken,
+  langOf,
+  localPath,
+  sessionTokenOf,
+  themeOf,
+} from './browser-marks.ts';
 import type { Params, Seen } from './route.ts';
 import type { Services } from './services.ts';
 
 const WAITING: Text = { fr: 'Programmes de subvention', en: 'Grant programmes' };
 
-export const actorOf = async (services: Services, request: FastifyRequest): Promise<Actor | undefined> => {
+/** Who asks. The session is kept alive on the way, and exchanged on a page when what the person holds changed. */
+export const actorOf = async (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mayReplace = false,
+): Promise<Actor | undefined> => {
   const token = sessionTokenOf(request);
-  return token === undefined ? undefined : services.findActor(services.reader, hashOf(token), services.now());
+  if (token === undefined) return undefined;
+  const [hash, at] = [hashOf(token), services.now()];
+  const present = await services.findActor(services.reader, hash, at);
+  if (present?.session.isDue) {
+    const exchanged = await services.keepSession(present, { hash, mayReplace, at });
+    if (exchanged !== undefined) keepToken(reply, exchanged, services.secure);
+  }
+  return present;
 };
 
 export const seenBy = <A extends Actor | undefined>(
@@ -29,11 +52,20 @@ export const seenBy = <A extends Actor | undefined>(
   query: new URL(request.url, 'http://local').searchParams,
   at: services.now(),
   lang: langOf(request),
+  browser: browserKnown(request) ?? '',
+  sessionToken: sessionTokenOf(request),
 });
 
-/** What a form of this browser must carry back. */
-export const csrfFor = (services: Services, request: FastifyRequest, reply: FastifyReply): string =>
-  csrfOf(services.secret, sessionTokenOf(request) ?? browserOf(request, reply, services.secure));
+/**
+ * What a form of this browser must carry back: bound to the browser and to the person, so that a page left open still
+ * serves when the same person comes back after their session ended, and nobody else.
+ */
+export const csrfFor = (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+): string => csrfOf(services.secret, `${browserOf(request, reply, services.secure)} ${actor?.id ?? ''}`);
 
 /** The page the person is on: this one, or the one whose form was sent. */
 export const pathOf = (request: FastifyRequest): string => {
@@ -45,6 +77,12 @@ export const pathOf = (request: FastifyRequest): string => {
 };
 
 const detailOf = (actor: Actor): string => actor.memberships[0]?.organisationName ?? actor.email;
+
+/** Whether the person holds a role whose acts need a second factor that this session has not seen. */
+const mustConfirm = ({ office }: Services, actor: Actor | undefined): boolean =>
+  actor !== undefined &&
+  !actor.vouched &&
+  [...actor.grants, ...actor.memberships].some(({ role }) => office.secondFactor.includes(role));
 
 export const frameOf = async (
   services: Services,
@@ -59,8 +97,9 @@ export const frameOf = async (
     zone: services.zone,
     path,
     requestId: crypto.randomUUID(),
-    csrf: csrfFor(services, request, reply),
+    csrf: csrfFor(services, request, reply, actor),
     ...(actor === undefined ? {} : { actor: { id: actor.id, name: fullName(actor), detail: detailOf(actor) } }),
+    mustConfirm: mustConfirm(services, actor),
     nav: services.navigation(actor).map((entry) => ({ ...entry, current: isCurrent(entry.href, path) })),
     demonstration: services.demonstration,
     programmeName: (await services.programmeName(services.reader)) ?? WAITING,

@@ -39,6 +39,9 @@ export type Seen<A = Actor> = Readonly<{
   query: URLSearchParams;
   at: Date;
   lang: Lang;
+  /** The mark of this browser and the token of its session, for pages about them. */
+  browser: string;
+  sessionToken: string | undefined;
 }>;
 
 /** What stood in the way of a form, in words; `fields` is what was typed, so that nothing is lost. */
@@ -88,7 +91,7 @@ export type FormRoute = Readonly<{
   access: 'signed-in';
   act: AnyAct;
   sentences: Sentences;
-  read(fields: Fields, params: Params): unknown;
+  read(fields: Fields, params: Params, sent: Sent): unknown;
   done(change: Any, params: Params, fields: Fields): string;
   again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
 }>;
@@ -101,7 +104,7 @@ export type NoteRoute = Readonly<{
   sentences: Sentences;
   files?: FileLimits;
   read(fields: Fields, params: Params, sent: Sent): unknown;
-  done(done: Any, params: Params, sent: Sent): string | Landing;
+  done(done: Any, params: Params, sent: Sent, fields: Fields): string | Landing;
   again(seen: Seen<Any>, problem: Problem): Promise<VNode | undefined>;
 }>;
 export type DownloadRoute = Readonly<{
@@ -127,6 +130,8 @@ export type Sent = Readonly<{
   browser: string;
   address: string;
   sessionToken: string | undefined;
+  /** What the browser says of itself. */
+  userAgent: string;
   lang: Lang;
 }>;
 
@@ -145,7 +150,7 @@ export const form = <M extends boolean, I, S, C extends Change>(
   spec: {
     act: Act<M, I, S, C>;
     sentences: Sentences;
-    read(fields: Fields, params: Params): z.input<z.ZodType<I>> | unknown;
+    read(fields: Fields, params: Params, sent: Sent): z.input<z.ZodType<I>> | unknown;
     done(change: C, params: Params, fields: Fields): string;
     again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
   },
@@ -164,7 +169,7 @@ export const note = <A extends Access, I, S, D>(
     sentences: Sentences;
     files?: FileLimits;
     read(fields: Fields, params: Params, sent: Sent): unknown;
-    done(done: D, params: Params, sent: Sent): string | Landing;
+    done(done: D, params: Params, sent: Sent, fields: Fields): string | Landing;
     again(seen: Seen<ActorFor<A>>, problem: Problem): Promise<VNode | undefined>;
   },
 ): Route => ({ kind: 'note', method: 'POST', path, ...spec });

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
-import { SYSTEM } from '#kernel/actor';
-import type { InstanceSettings } from '#kernel/instance';
-import { type Act, type Change, perform } from '#platform/act';
+import { type Role, SYSTEM } from '#kernel/actor';
+import { type InstanceSettings, USUAL_SECURITY } from '#kernel/instance';
+import { type Act, type Change, type Office, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
+import type { Database } from '#platform/database';
 import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
 import { territoryRoutes } from '#slices/territory';
 import { freshDatabase } from '../../../tests/database.ts';
+import { keepSession } from './keep-session.ts';
 import { findActor } from './queries/actor.ts';
 import { accountRoutes } from './routes.tsx';
 
@@ -24,35 +26,40 @@ const instance: InstanceSettings = {
   postalAddress: '',
   dpoEmail: '',
   accessibility: undefined,
+  security: USUAL_SECURITY,
 };
+const SECRET = 'secret of a test';
 const PUBLIC_URL = 'https://aides.example.org';
 
+const servicesOf = (database: Database, office: Office, now: () => Date, demonstration: boolean): Services => ({
+  office,
+  reader: rightToRead(database.reader),
+  readerOf: (actor, at) => rightToReadOf(database, actor, at, demonstration),
+  files: { folder: '/nonexistent' },
+  // Nothing of this slice is printed.
+  printing: {} as Services['printing'],
+  now,
+  findActor,
+  keepSession: keepSession(office, instance.security),
+  navigation: () => [],
+  programmeName: async () => undefined,
+  instance,
+  demonstration,
+  zone: 'Europe/Paris',
+  secret: SECRET,
+  secure: false,
+  assetsFolder: assetsFolder(),
+});
+
 /** The slice alone behind the real web layer, on a real database, with a clock that the test moves. */
-export const aHouse = async (name: string, { demonstration = false } = {}) => {
+export const aHouse = async (name: string, { demonstration = false, secondFactor = [] as readonly Role[] } = {}) => {
   await buildAssets();
   const database = await freshDatabase(name);
   const clock = { at: new Date('2026-03-10T09:00:00Z') };
-  const settings = { demonstration, publicUrl: PUBLIC_URL, instance };
-  const office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }) };
+  const settings = { demonstration, publicUrl: PUBLIC_URL, instance, secret: SECRET };
+  const office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }), secondFactor };
   const reader = rightToReadAll(database);
-  const services: Services = {
-    office,
-    reader: rightToRead(database.reader),
-    readerOf: (actor, at) => rightToReadOf(database, actor, at, demonstration),
-    files: { folder: '/nonexistent' },
-    // Nothing of this slice is printed.
-    printing: {} as Services['printing'],
-    now: () => clock.at,
-    findActor,
-    navigation: () => [],
-    programmeName: async () => undefined,
-    instance,
-    demonstration,
-    zone: 'Europe/Paris',
-    secret: 'secret of a test',
-    secure: false,
-    assetsFolder: assetsFolder(),
-  };
+  const services = servicesOf(database, office, () => clock.at, demonstration);
   const app = await buildServer([...territoryRoutes, ...accountRoutes(settings)], services);
   const later = (minutes: number) => {
     clock.at = new Date(clock.at.getTime() + minutes * 60_000);

@@ -1,5 +1,6 @@
 import {
   bodyCodeLife,
+  factorLife,
   invitationLife,
   joinRequestLife,
   mandateLife,
@@ -11,6 +12,7 @@ import {
 import { sendMessage } from './send-message.ts';
 
 export const accountLives = [
+  factorLife,
   personLife,
   organisationLife,
   membershipLife,
@@ -26,6 +28,7 @@ export { delegateRole, endDelegation } from './delegate-role.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
 export { giveRole } from './give-role.ts';
 export { joinOrganisation } from './join-organisation.ts';
+export { keepSession } from './keep-session.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type Message, messageIn, messageJob } from './message.ts';

@@ -69,3 +69,9 @@ export const roleGrantLife = machine('role_grant', {
   held: { 'account.withdraw_role': 'withdrawn', 'account.end_delegation': 'withdrawn' },
   withdrawn: {},
 });
+
+export const factorLife = machine('factor', {
+  none: { 'account.add_passkey': 'active', 'account.add_authenticator': 'active' },
+  active: { 'account.remove_factor': 'removed', 'account.reset_factors': 'removed' },
+  removed: {},
+});

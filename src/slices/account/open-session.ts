@@ -2,22 +2,22 @@ import { z } from 'zod';
 import { allowPaper } from '#kernel/permission';
 import { paper } from '#platform/paper';
 import { hashOf, newToken } from '#platform/web/browser-marks';
+import { browserName } from './session.ts';
 import { openSession as rule, sessionEnds } from './sign-in.ts';
-import {
-  consumeLink,
-  deleteSession,
-  fictitiousPerson,
-  insertSession,
-  lockLink,
-  personByEmail,
-} from './store/sign-in.ts';
+import { deleteSession, insertSession } from './store/sessions.ts';
+import { consumeLink, fictitiousPerson, lockLink, personByEmail } from './store/sign-in.ts';
 
 const token = z.string().max(300);
 
 /** Uses a one-time link: opens a session of twelve hours, for a person or for a newcomer. */
 export const openSession = paper({
   name: 'account.open_session',
-  input: z.object({ token, browser: z.string().min(1), previous: token.optional() }),
+  input: z.object({
+    token,
+    browser: z.string().min(1),
+    previous: token.optional(),
+    userAgent: z.string().max(1000).default(''),
+  }),
   load: async (pen, input) => {
     const link = await lockLink(pen, hashOf(input.token), hashOf(input.browser));
     return { link, person: link && (await personByEmail(pen, link.email)) };
@@ -32,7 +32,15 @@ export const openSession = paper({
     await consumeLink(pen, hashOf(input.token), at);
     if (input.previous !== undefined) await deleteSession(pen, hashOf(input.previous));
     const holder = person === undefined ? { newcomerId: newId(), email } : { personId: person.id };
-    await insertSession(pen, { tokenHash: hashOf(sessionToken), holder, at, expiresAt });
+    await insertSession(pen, {
+      tokenHash: hashOf(sessionToken),
+      holder,
+      provider: 'link',
+      vouchedAt: undefined,
+      browserName: browserName(input.userAgent),
+      at,
+      expiresAt,
+    });
     return { done: { token: sessionToken, expiresAt, back, isNewcomer: person === undefined } };
   },
 });
@@ -47,7 +55,16 @@ export const openDemonstrationSession = paper({
     const sessionToken = newToken();
     const expiresAt = sessionEnds(at);
     if (previous !== undefined) await deleteSession(pen, hashOf(previous));
-    await insertSession(pen, { tokenHash: hashOf(sessionToken), holder: { personId: person.id }, at, expiresAt });
+    // A made-up person has no device: the demonstration vouches for them.
+    await insertSession(pen, {
+      tokenHash: hashOf(sessionToken),
+      holder: { personId: person.id },
+      provider: 'demonstration',
+      vouchedAt: at,
+      browserName: '',
+      at,
+      expiresAt,
+    });
     return { done: { token: sessionToken, expiresAt } };
   },
 });

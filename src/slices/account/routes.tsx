@@ -5,6 +5,7 @@ import { organisationRoutes } from './routes/organisations.tsx';
 import { peopleRoutes } from './routes/people.tsx';
 import { powerRoutes } from './routes/power.tsx';
 import { rightsRoutes } from './routes/rights.tsx';
+import { securityRoutes } from './routes/security.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
 import { verificationRoutes } from './routes/verification.tsx';
 import type { AccountSettings } from './settings.ts';
@@ -19,6 +20,7 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...verificationRoutes(settings),
   ...powerRoutes,
   ...mandateRoutes(settings),
+  ...securityRoutes(settings),
   ...peopleRoutes(settings),
   ...rightsRoutes(settings),
 ];

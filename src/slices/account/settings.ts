@@ -17,6 +17,8 @@ export type AccountSettings = Readonly<{
   /** Where people reach the product, without a slash at the end: links in messages are made with it. */
   publicUrl: string;
   instance: InstanceSettings;
+  /** The secret of the instance, from which keys are drawn. */
+  secret: string;
   /** The programmes, calls and desks on which a role can be given, told by later slices; the instance is always one. */
   scopes?: (reader: Reader) => Promise<readonly ScopeChoice[]>;
   /** The states of a file from which an act moves it, told by the lives; none for an act that moves no file. */

@@ -9,6 +9,7 @@ import {
   powerSentences,
   verifyingSentences,
 } from './body-words.ts';
+import type { addFactor, confirmPerson, removeFactor, resetFactors } from './factor.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import { roleSentences } from './role-words.ts';
 import type { askLink, openSession } from './sign-in.ts';
@@ -135,6 +136,54 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
   },
 };
 
+type FactorCodes = CodesOf<typeof addFactor | typeof removeFactor | typeof resetFactors | typeof confirmPerson>;
+export const factorSentences: Record<FactorCodes, Sentence> = {
+  'account.add_factor.not_vouched': {
+    fr: 'Vous avez déjà un second facteur. Confirmez d’abord votre identité avec lui, puis ajoutez celui-ci.',
+    en: 'You already have a second factor. Confirm your identity with it first, then add this one.',
+  },
+  'account.add_factor.too_many': ({ max }) => ({
+    fr: `Vous avez déjà ${max} seconds facteurs. Retirez-en un avant d’en ajouter un autre.`,
+    en: `You already have ${max} second factors. Remove one before adding another.`,
+  }),
+  'account.add_factor.already_added': {
+    fr: 'Cette clé d’accès est déjà dans un compte.',
+    en: 'This passkey is already in an account.',
+  },
+  'account.add_factor.not_proved': {
+    fr: 'Nous n’avons pas reconnu la réponse, ou elle est venue trop tard. Recommencez depuis le début.',
+    en: 'We did not recognise the answer, or it came too late. Start again from the beginning.',
+  },
+  'account.remove_factor.already_removed': {
+    fr: 'Ce second facteur est déjà retiré.',
+    en: 'This second factor has already been removed.',
+  },
+  'account.remove_factor.not_vouched': {
+    fr: 'Confirmez d’abord votre identité avec un second facteur.',
+    en: 'Confirm your identity with a second factor first.',
+  },
+  'account.reset_factors.oneself': {
+    fr: 'Personne ne remet à zéro ses propres facteurs. Demandez-le à un autre administrateur.',
+    en: 'Nobody resets their own factors. Ask another administrator.',
+  },
+  'account.reset_factors.none': {
+    fr: 'Cette personne n’a aucun second facteur.',
+    en: 'This person has no second factor.',
+  },
+  'account.show_factor.too_many': ({ minutes }) => ({
+    fr: `Trop d’essais. Attendez ${minutes} min, puis recommencez.`,
+    en: `Too many tries. Wait ${minutes} min, then try again.`,
+  }),
+  'account.show_factor.not_recognised': {
+    fr: 'Ce n’est pas un code ou une clé de votre compte. Vérifiez l’heure de votre téléphone, puis recommencez.',
+    en: 'This is not a code or a passkey of your account. Check the time on your phone, then try again.',
+  },
+  'account.show_factor.already_shown': {
+    fr: 'Ce code a déjà servi. Attendez le suivant.',
+    en: 'This code has already been used. Wait for the next one.',
+  },
+};
+
 export const sentences: Readonly<Record<string, Sentence>> = {
   ...signInSentences,
   ...peopleSentences,
@@ -145,4 +194,5 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...verifyingSentences,
   ...powerSentences,
   ...mandateSentences,
+  ...factorSentences,
 };

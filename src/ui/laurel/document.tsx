@@ -3,7 +3,7 @@ import { useFrame, useSay } from '../frame.tsx';
 import type { DocumentProps } from '../props.tsx';
 
 /** The page as the browser takes it: head, styles, the one script. The title says first that there are faults. */
-export const Document = ({ title, errors, description, refreshSeconds, children }: DocumentProps) => {
+export const Document = ({ title, errors, description, script, refreshSeconds, children }: DocumentProps) => {
   const frame = useFrame();
   const say = useSay();
   const fault = errors !== undefined && errors.length > 0 ? say({ fr: 'Erreur : ', en: 'Error: ' }) : '';
@@ -26,6 +26,7 @@ export const Document = ({ title, errors, description, refreshSeconds, children 
         />
         <link rel="stylesheet" href={assetPath('laureat.css')} />
         <script src={assetPath('app.js')} defer />
+        {script && <script src={assetPath(`${script}.js`)} defer />}
       </head>
       <body>{children}</body>
     </html>

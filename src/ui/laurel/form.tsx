@@ -18,7 +18,7 @@ const requestIdOf = (pageRequestId: string, action: string): string => {
 const LAYOUT = { flow: 'flow', row: 'row', bare: undefined } as const;
 
 /** Every POST of the product: its marks cannot be forgotten. */
-export const PostForm = ({ action, id, files, label, hidden, autosave, layout, children }: PostFormProps) => {
+export const PostForm = ({ action, id, files, label, hidden, autosave, passkey, layout, children }: PostFormProps) => {
   const { requestId, csrf } = useFrame();
   const say = useSay();
   return (
@@ -32,6 +32,8 @@ export const PostForm = ({ action, id, files, label, hidden, autosave, layout, c
       aria-label={label && say(label)}
       data-autosave={autosave && safeHref(autosave.url)}
       data-version={autosave?.version}
+      data-passkey={passkey?.ceremony}
+      data-options={passkey && safeHref(passkey.optionsUrl)}
     >
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="_request" value={requestIdOf(requestId, action)} />

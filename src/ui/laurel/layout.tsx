@@ -9,7 +9,7 @@ import { SafeLink } from './links.tsx';
 
 /** A whole page: everything around the words of the slice. */
 export const Layout = (props: LayoutProps) => {
-  const { demonstration } = useFrame();
+  const { demonstration, mustConfirm } = useFrame();
   const bar = props.width === 'full' ? 'bar bar--full' : 'bar';
   return (
     <Document {...props}>
@@ -17,6 +17,7 @@ export const Layout = (props: LayoutProps) => {
       <Textures />
       <Header bar={bar} />
       {demonstration && <Demonstration bar={bar} />}
+      {mustConfirm && <MustConfirm bar={bar} />}
       <main id="contenu" tabindex={-1} class={bar}>
         {props.crumbs && <Breadcrumbs crumbs={props.crumbs} here={props.title} />}
         {props.children}
@@ -169,6 +170,23 @@ const Demonstration = ({ bar }: { bar: string }) => (
     </p>
   </aside>
 );
+
+const MustConfirm = ({ bar }: { bar: string }) => {
+  const { path } = useFrame();
+  return (
+    <aside class="confirm" aria-label={useSay()({ fr: 'Confirmer mon identité', en: 'Confirm my identity' })}>
+      <p class={bar}>
+        <T
+          fr="Vous pouvez tout lire. Avant de décider, de signer ou de payer :"
+          en="You can read everything. Before deciding, signing or paying:"
+        />{' '}
+        <a href={`/second-factor?back=${encodeURIComponent(path)}`}>
+          <T fr="Confirmer mon identité" en="Confirm my identity" />
+        </a>
+      </p>
+    </aside>
+  );
+};
 
 export const Breadcrumbs = ({ crumbs, here }: BreadcrumbsProps) => (
   <nav class="crumbs" aria-label={useSay()({ fr: 'Fil d’Ariane', en: 'Breadcrumb' })}>

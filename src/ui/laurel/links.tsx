@@ -3,7 +3,18 @@ import type { ButtonKind, ButtonLinkProps, ButtonProps, LinkProps } from '../pro
 import { safeHref } from '../safe-href.ts';
 import { Icon } from './icon.tsx';
 
-export const SafeLink = ({ href, children, download, current, lang, rel, class: look, label, id }: LinkProps) => {
+export const SafeLink = ({
+  href,
+  children,
+  download,
+  current,
+  lang,
+  rel,
+  newTab,
+  class: look,
+  label,
+  id,
+}: LinkProps) => {
   const say = useSay();
   return (
     <a
@@ -13,7 +24,8 @@ export const SafeLink = ({ href, children, download, current, lang, rel, class: 
       download={download}
       aria-current={current}
       lang={lang}
-      rel={rel}
+      rel={newTab ? 'noopener' : rel}
+      target={newTab ? '_blank' : undefined}
       aria-label={label && say(label)}
     >
       {children}

@@ -34,6 +34,8 @@ export type LinkProps = Readonly<{
   current?: Maybe<'page' | 'step' | 'true'>;
   lang?: Maybe<string>;
   rel?: Maybe<string>;
+  /** Opens beside this page; the words of the link must say so. */
+  newTab?: Maybe<boolean>;
   class?: Maybe<string>;
   /** Said instead of the words shown; it must contain them. */
   label?: Maybe<Words>;
@@ -50,6 +52,8 @@ export type PostFormProps = Readonly<{
   hidden?: Maybe<Readonly<Record<string, string>>>;
   /** Saves each field as it is left; see `browser/autosave.ts` for what the address must answer. */
   autosave?: Maybe<Readonly<{ url: string; version?: Maybe<number> }>>;
+  /** Asks the browser for a passkey before it is sent; see `browser/passkey.ts`. */
+  passkey?: Maybe<Readonly<{ optionsUrl: string; ceremony: 'add' | 'show' }>>;
   /** `row` lays fields side by side; `bare` leaves the layout to the children. */
   layout?: Maybe<'flow' | 'row' | 'bare'>;
   children?: Content;

@@ -19,11 +19,16 @@ export type LayoutProps = Readonly<{
   /** More places to skip to, after the content. */
   skipTo?: Maybe<readonly Readonly<{ id: string; text: Words }>[]>;
   description?: Maybe<Words>;
+  /** A script of this page alone, beside that of every page. */
+  script?: Maybe<'passkey'>;
   /** Sends the page afresh every so many seconds: a live session without script. */
   refreshSeconds?: Maybe<number>;
   children?: Content;
 }>;
-export type DocumentProps = Pick<LayoutProps, 'title' | 'errors' | 'description' | 'refreshSeconds' | 'children'>;
+export type DocumentProps = Pick<
+  LayoutProps,
+  'title' | 'errors' | 'description' | 'script' | 'refreshSeconds' | 'children'
+>;
 export type BreadcrumbsProps = Readonly<{ crumbs: readonly Crumb[]; here: Words }>;
 export type PageTitleProps = Readonly<{
   title: Content;

@@ -23,6 +23,7 @@ import { Claims } from './claims.tsx';
 import { Answer } from './invitation.tsx';
 import { memberRoleName } from './organisation-words.ts';
 import { NameFields } from './registration.tsx';
+import { SECURITY } from './security.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Mon compte', en: 'My account' };
@@ -84,6 +85,11 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem }: P
           </ul>
         </Panel>
       )}
+      <Panel title={SECURITY}>
+        <ButtonLink href="/account/security" kind="quiet" icon="lock">
+          <T fr="Seconds facteurs et sessions" en="Second factors and sessions" />
+        </ButtonLink>
+      </Panel>
       <Panel title={{ fr: 'Mon nom', en: 'My name' }}>
         <PostForm action="/account/name">
           <NameFields

@@ -63,6 +63,7 @@ export const PersonPage = ({ model, problem }: Props) => {
         {!isSelf && (
           <Panel title={{ fr: 'Compte', en: 'Account' }}>
             <Closing person={person} />
+            <ResetFactors person={person} />
           </Panel>
         )}
       </Stack>
@@ -141,6 +142,21 @@ const GiveRole = ({ model: { person, places, today }, problem }: Props) => (
     <OfferFields roles={GIVEN_ROLES} places={places} today={today} problem={problem} />
     <Button>
       <T fr="Donner ce rôle" en="Give this role" />
+    </Button>
+  </PostForm>
+);
+
+const ResetFactors = ({ person }: { person: PersonFile }) => (
+  <PostForm action={`/people/${person.id}/factors`}>
+    <p>
+      <T
+        fr="Cette personne a perdu son second facteur ? Vérifiez que c’est bien elle, puis remettez-le à zéro : ses sessions se ferment, et elle est prévenue."
+        en="Has this person lost their second factor? Check that it is them, then reset it: their sessions end, and they are told."
+      />
+    </p>
+    <Field name="reason" id="factors-reason" label={{ fr: 'Pourquoi', en: 'Why' }} maxLength={300} />
+    <Button kind="quiet">
+      <T fr="Remettre à zéro ses seconds facteurs" en="Reset their second factors" />
     </Button>
   </PostForm>
 );

@@ -22,7 +22,7 @@ type Props = Readonly<{ back: string; problem?: Problem | undefined }>;
 
 /** Asks for an address: nothing else is needed to come in. */
 export const SignInPage = ({ back, problem }: Props) => (
-  <Layout title={TITLE} errors={problem?.errors}>
+  <Layout title={TITLE} errors={problem?.errors} script="passkey">
     <PageTitle
       title={TITLE}
       lede={{
@@ -36,6 +36,7 @@ export const SignInPage = ({ back, problem }: Props) => (
         <Stack>
           <Trouble problem={problem} />
           <AskLink back={back} problem={problem} />
+          <ByPasskey back={back} />
         </Stack>
       }
       aside={<HowItWorks />}
@@ -62,6 +63,22 @@ export const AskLink = ({ back, problem }: Props) => (
     <Button icon="mail">
       <T fr="Recevoir un lien" en="Send me a link" />
     </Button>
+  </PostForm>
+);
+
+const ByPasskey = ({ back }: { back: string }) => (
+  <PostForm
+    action="/sign-in/passkey"
+    hidden={{ answer: '', back }}
+    passkey={{ optionsUrl: '/sign-in/passkey/options', ceremony: 'show' }}
+  >
+    <p>
+      <T fr="Vous avez ajouté une clé d’accès à votre compte ?" en="Did you add a passkey to your account?" />
+    </p>
+    <Button kind="quiet" icon="lock">
+      <T fr="Me connecter avec ma clé d’accès" en="Sign in with my passkey" />
+    </Button>
+    <p role="status" />
   </PostForm>
 );
 

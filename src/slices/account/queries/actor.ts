@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor, Grant, Mandated, Membership } from '#kernel/actor';
+import type { Grant, Mandated, Membership } from '#kernel/actor';
 import { type Reader, rows } from '#platform/read';
+import type { Present } from '#platform/web/services';
+import { NOTED_EVERY_MS, rightsOf } from '../session.ts';
 
 /** Roles are held by day; days are those of metropolitan France, wherever the person stands. */
 const ZONE = 'Europe/Paris';
@@ -21,6 +23,9 @@ type ActorRow = Readonly<{
   memberships: readonly Membership[];
   provisional: readonly Membership[];
   mandates: readonly Mandated[];
+  vouched: boolean;
+  rights: string | null;
+  lastSeenAt: Date;
 }>;
 
 /**
@@ -28,7 +33,7 @@ type ActorRow = Readonly<{
  * who has proved an address and not said a name yet, is an actor without name, role or body.
  * @returns undefined when the session is closed or over, or when the person was deactivated
  */
-export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): Promise<Actor | undefined> => {
+export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): Promise<Present | undefined> => {
   const [row] = await rows<ActorRow>(
     reader,
     sql`select coalesce(p.id, s.newcomer_id) as id, coalesce(p.given_name, '') as "givenName",
@@ -62,13 +67,18 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
             where m.person_id = p.id and m.state = 'active' and m.role in ('applicant', 'signatory')
               and d.starts_on <= (${at}::timestamptz at time zone ${ZONE})::date
               and (d.ends_on is null or d.ends_on >= (${at}::timestamptz at time zone ${ZONE})::date)
-          ), '[]') as mandates
+          ), '[]') as mandates,
+          s.vouched_at is not null as vouched, s.rights, s.last_seen_at as "lastSeenAt"
         from open_session(${sessionHash}, ${at}) s
         left join person p on p.id = s.person_id and p.state = 'active'
         where p.id is not null or s.newcomer_id is not null`,
   );
   if (row === undefined) return undefined;
-  return { ...row, grants: row.grants.map(grantOf) };
+  const { rights: before, lastSeenAt, ...person } = row;
+  const held = { ...person, grants: row.grants.map(grantOf) };
+  const rights = rightsOf(held);
+  const isDue = before !== rights || at.getTime() - lastSeenAt.getTime() >= NOTED_EVERY_MS;
+  return { ...held, session: { rights, isDue } };
 };
 
 const grantOf = ({ role, kind, id, desk, onBehalfOf, endsOn }: ActorRow['grants'][number]): Grant => ({

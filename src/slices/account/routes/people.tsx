@@ -8,10 +8,11 @@ import { PersonPage } from '../pages/person.tsx';
 import { placesOf, scopeFrom } from '../places.ts';
 import { peopleFor, personFileFor, personOfGrant } from '../queries/people.ts';
 import { reactivatePerson } from '../reactivate-person.ts';
+import { resetFactors } from '../remove-factor.ts';
 import { roleSentences } from '../role-words.ts';
 import type { AccountSettings } from '../settings.ts';
 import { withdrawRole } from '../withdraw-role.ts';
-import { peopleSentences } from '../words.ts';
+import { factorSentences, peopleSentences } from '../words.ts';
 import { asId } from './sign-in.tsx';
 
 const ZONE = 'Europe/Paris';
@@ -67,6 +68,13 @@ export const peopleRoutes = (settings: AccountSettings): readonly Route[] => [
     done: (change) => `/people/${change.facts.personId}`,
     again: async (seen, problem) =>
       again(settings, seen, await personOfGrant(seen.reader, seen.params.id ?? ''), problem),
+  }),
+  form('/people/:id/factors', {
+    act: resetFactors(settings),
+    sentences: factorSentences,
+    read: (fields, { id }) => ({ personId: id, reason: one(fields, 'reason') }),
+    done: (_change, { id }) => `/people/${id}`,
+    again: (seen, problem) => again(settings, seen, seen.params.id, problem),
   }),
   form('/people/:id/deactivation', {
     act: deactivatePerson,

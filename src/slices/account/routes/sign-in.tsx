@@ -65,7 +65,12 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'public',
     paper: openSession,
     sentences: signInSentences,
-    read: (_fields, { token }, { browser, sessionToken }) => ({ token, browser, previous: sessionToken }),
+    read: (_fields, { token }, { browser, sessionToken, userAgent }) => ({
+      token,
+      browser,
+      previous: sessionToken,
+      userAgent,
+    }),
     done: ({ token, expiresAt, back, isNewcomer }) => ({
       to: isNewcomer ? `/registration?back=${encodeURIComponent(back)}` : back,
       openSession: { token, expiresAt },

@@ -43,6 +43,10 @@ export const settleSessions = async (tx: Tx, personId: string): Promise<void> =>
     .execute();
 };
 
+/** @returns undefined when nobody has this identifier */
+export const emailOfPerson = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await writing(tx).selectFrom('person').select('email').where('id', '=', id).forUpdate().executeTakeFirst())?.email;
+
 export const closeSessionsOf = async (tx: Tx, personId: string): Promise<void> => {
   await writing(tx).deleteFrom('session').where('person_id', '=', personId).execute();
 };

@@ -95,31 +95,6 @@ export const consumeLink = async (pen: Pen, tokenHash: Buffer, at: Date): Promis
   if (numUpdatedRows !== 1n) throw new Error('a sign-in link was locked yet somebody used it');
 };
 
-type Holder = Readonly<{ personId: string }> | Readonly<{ newcomerId: string; email: string }>;
-
-export const insertSession = async (
-  pen: Pen,
-  session: Readonly<{ tokenHash: Buffer; holder: Holder; at: Date; expiresAt: Date }>,
-): Promise<void> => {
-  const { holder } = session;
-  await drafting(pen)
-    .insertInto('session')
-    .values({
-      token_hash: session.tokenHash,
-      ...('personId' in holder
-        ? { person_id: holder.personId }
-        : { newcomer_id: holder.newcomerId, newcomer_email: holder.email }),
-      created_at: session.at,
-      last_seen_at: session.at,
-      expires_at: session.expiresAt,
-    })
-    .execute();
-};
-
-export const deleteSession = async (pen: Pen, tokenHash: Buffer): Promise<void> => {
-  await drafting(pen).deleteFrom('session').where('token_hash', '=', tokenHash).execute();
-};
-
 /** @returns the person only when it is one that the demonstration made up */
 export const fictitiousPerson = async (pen: Pen, id: string): Promise<KnownPerson | undefined> =>
   drafting(pen)
