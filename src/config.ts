@@ -36,10 +36,15 @@ const instanceShape = z.strictObject({
     })
     .optional(),
   security: z
-    .strictObject({ secondFactor: z.array(role).optional(), sessions: z.partialRecord(role, sessionLimit).optional() })
+    .strictObject({
+      secondFactor: z.array(role).optional(),
+      usualSession: sessionLimit.optional(),
+      sessions: z.partialRecord(role, sessionLimit).optional(),
+    })
     .prefault({})
-    .transform(({ secondFactor, sessions }) => ({
+    .transform(({ secondFactor, usualSession, sessions }) => ({
       secondFactor: secondFactor ?? USUAL_SECURITY.secondFactor,
+      usualSession: usualSession ?? USUAL_SECURITY.usualSession,
       sessions: { ...USUAL_SECURITY.sessions, ...sessions },
     })),
   bodies: z

@@ -16,7 +16,7 @@ const WORDS: readonly [string, RegExp][] = [
   ],
   ['its flat amount', /\b5[ \u00a0\u202f.,]000[ \u00a0\u202f]?€|€5,000|flatCents[^\n]{0,20}['"]?500_?000/],
   ['its desk', /france[ _-]?connect/i],
-  ['its evidence', /data[ _-]?pass/i],
+  ['its evidence', /\bdata[ _-]?pass\b/i],
   ['its code', /transformation[- ]num[eé]rique/i],
   ['its plan', /france relance/i],
   ['its services', /\b(?:DINUM|ANCT|DITP|ANSSI)\b/],
@@ -30,6 +30,7 @@ const WORDS: readonly [string, RegExp][] = [
  */
 const MAY_POINT: readonly [RegExp, RegExp, string][] = [
   [/./, /programmes\/transformation-numerique-2021/, 'the folder loaded by default'],
+  [/^src\/slices\/account\//, /franceconnect/gi, 'the identity provider of individuals, under its own name'],
 ];
 
 const isSource = (file: string): boolean => /\.(ts|tsx|typ|css)$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file);

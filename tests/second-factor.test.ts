@@ -10,7 +10,7 @@ import { aWorld, type World } from './world.ts';
 let world: World;
 let file: string;
 before(async () => {
-  world = await aWorld('second-factor');
+  world = await aWorld('second-factor', { realSessions: true });
   file = await aSubmittedApplication(world);
 });
 after(() => world.close());

@@ -35,7 +35,8 @@ const INSTANCE: Services['instance'] = {
   postalAddress: '1 place du Test, 35000 Rennes',
   dpoEmail: 'dpo@example.org',
   accessibility: undefined,
-  security: USUAL_SECURITY,
+  // The clock of a test moves by weeks: sessions last, where sessions are not what is tested.
+  security: { ...USUAL_SECURITY, usualSession: { idleMinutes: 5_256_000, hours: 87_600 }, sessions: {} },
 };
 
 export type WorldOptions = Readonly<{
@@ -43,6 +44,8 @@ export type WorldOptions = Readonly<{
   at?: Date;
   /** Pretends to be the product with its demonstration, e.g. to read the outbox on screen. */
   demonstration?: boolean;
+  /** Sessions end as they do in the product. */
+  realSessions?: boolean;
   /** Where people reach the product. */
   publicUrl?: string;
   /** How errors of the product are seen: a test that provokes one gives a place to collect them. */
@@ -129,7 +132,7 @@ const servicesOf = (
     printing: openPrinting({ dataFolder: folder, instanceName: INSTANCE.name, demonstration }),
     now,
     findActor,
-    keepSession: keepSession(office, INSTANCE.security),
+    keepSession: keepSession(office, options.realSessions ? USUAL_SECURITY : INSTANCE.security),
     navigation,
     programmeName: async (reader) => (await currentProgrammes(reader))[0]?.pack.names,
     instance: INSTANCE,
@@ -159,6 +162,8 @@ const people = ({ database, office, services }: Standing, app: FastifyInstance, 
     /** Id, name, grants and memberships of a person of the cast. */
     person: actor,
     sessionOf,
+    /** A session of its own, for a browser that may be given another token. */
+    newSessionOf: (name: PersonName) => openSession(database, name, clock.at),
     as: (name: PersonName) =>
       aBrowser(
         (options) => app.inject(options),

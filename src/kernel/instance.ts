@@ -42,12 +42,15 @@ export type SessionLimit = Readonly<{ idleMinutes: number; hours: number }>;
 export type SecuritySettings = Readonly<{
   /** The roles whose acts need a second factor, or an identity provider that vouches for one. */
   secondFactor: readonly Role[];
+  /** Of whoever holds no role with a limit of its own. */
+  usualSession: SessionLimit;
   /** Of somebody with several roles the shortest counts; a role that is not here has the usual one. */
   sessions: Readonly<Partial<Record<Role, SessionLimit>>>;
 }>;
 
 /** Those who decide, sign for the State or pay, and those who give roles; the rest by the choice of the operator. */
 export const USUAL_SECURITY: SecuritySettings = {
+  usualSession: { idleMinutes: 240, hours: 12 },
   secondFactor: ['officer', 'manager', 'chair', 'authority', 'payer', 'administrator'],
   sessions: {
     officer: { idleMinutes: 120, hours: 10 },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
 import { aWorld, type PersonName, type WorldOptions } from '../world.ts';
 
@@ -18,7 +18,7 @@ export const aWalk = async (name: string, options: WorldOptions & Readonly<{ atL
     world,
     /** Somebody of the cast, with an open session, at a browser of their own. */
     as: async (person: PersonName, setting: BrowserContextOptions = {}): Promise<Walker> =>
-      aWalker(browser, address, setting, await world.sessionOf(person)),
+      aWalker(browser, address, setting, await world.newSessionOf(person)),
     /** Somebody who is not signed in. */
     visitor: (setting: BrowserContextOptions = {}): Promise<Walker> => aWalker(browser, address, setting),
     close: async (): Promise<void> => {
@@ -74,7 +74,6 @@ const aWalker = async (
 ): Promise<Walker> => {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 }, ...setting });
   if (session !== undefined) await context.addCookies([{ name: 'laureat_session', value: session, url: address }]);
-  await keepSessions(context, address);
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const complaints = complaintsOf(page);
@@ -108,16 +107,6 @@ const aWalker = async (
     path: () => new URL(page.url()).pathname,
   };
 };
-
-/** The clock of a world stands in the past, where a browser of today would let the session lapse at once: it is kept. */
-const keepSessions = (context: BrowserContext, address: string): Promise<unknown> =>
-  context.route(/\/(sign-in\/[^/]+\/session|sign-in\/passkey|second-factor\/(code|passkey))$/, async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
-    const token = /laureat_session=([^;]+)/.exec(response.headers()['set-cookie'] ?? '')?.[1];
-    if (token !== undefined) await context.addCookies([{ name: 'laureat_session', value: token, url: address }]);
-    const { 'set-cookie': _lapsed, ...headers } = response.headers();
-    await route.fulfill({ response, headers });
-  });
 
 const isPage = (response: Response): boolean =>
   response.request().isNavigationRequest() && !(response.status() >= 300 && response.status() < 400);

@@ -14,14 +14,14 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 
 export const sessionTokenOf = (request: FastifyRequest): string | undefined => request.cookies[SESSION_COOKIE];
 
-/** Gives the browser the token of its session. */
+/** Gives the browser the token of its session, for as long as it lasts: counted from now, whatever its own clock says. */
 export const keepToken = (
   reply: FastifyReply,
   session: Readonly<{ token: string; expiresAt: Date }>,
-  secure: boolean,
+  { secure, at }: Readonly<{ secure: boolean; at: Date }>,
 ): void => {
-  const { token, expiresAt: expires } = session;
-  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
+  const maxAge = Math.max(0, Math.floor((session.expiresAt.getTime() - at.getTime()) / 1000));
+  reply.setCookie(SESSION_COOKIE, session.token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge });
 };
 
 /** The mark this browser has, if it has one. */

@@ -126,7 +126,7 @@ const answerForm =
 
 const land = (services: Services, reply: FastifyReply, landing: string | Landing): FastifyReply => {
   if (typeof landing === 'string') return reply.redirect(landing, 303);
-  if (landing.openSession) keepToken(reply, landing.openSession, services.secure);
+  if (landing.openSession) keepToken(reply, landing.openSession, { secure: services.secure, at: services.now() });
   if (landing.closeSession) {
     reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secure });
   }

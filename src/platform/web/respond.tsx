@@ -33,7 +33,7 @@ export const actorOf = async (
   const present = await services.findActor(services.reader, hash, at);
   if (present?.session.isDue) {
     const exchanged = await services.keepSession(present, { hash, mayReplace, at });
-    if (exchanged !== undefined) keepToken(reply, exchanged, services.secure);
+    if (exchanged !== undefined) keepToken(reply, exchanged, { secure: services.secure, at });
   }
   return present;
 };

@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Actor, Role } from '#kernel/actor';
 import type { SecuritySettings, SessionLimit } from '#kernel/instance';
 
-/** Of whoever holds no role with a limit of its own. */
-export const USUAL_LIMIT: SessionLimit = { idleMinutes: 240, hours: 12 };
-
 /** That a person is still there is noted once in so long. */
 export const NOTED_EVERY_MS = 60_000;
 /** A session that was exchanged still answers so long, for the pages under way. */
@@ -15,8 +12,8 @@ type Held = Pick<Actor, 'grants' | 'memberships' | 'provisional' | 'mandates'>;
 const rolesOf = (person: Held): readonly Role[] => [...person.grants, ...person.memberships].map(({ role }) => role);
 
 /** The shortest of the limits of the roles held: without a sign of life, and in all. */
-export const limitOf = (person: Held, { sessions }: SecuritySettings): SessionLimit => {
-  const limits = [USUAL_LIMIT, ...rolesOf(person).flatMap((role) => sessions[role] ?? [])];
+export const limitOf = (person: Held, { usualSession, sessions }: SecuritySettings): SessionLimit => {
+  const limits = [usualSession, ...rolesOf(person).flatMap((role) => sessions[role] ?? [])];
   return {
     idleMinutes: Math.min(...limits.map(({ idleMinutes }) => idleMinutes)),
     hours: Math.min(...limits.map(({ hours }) => hours)),
