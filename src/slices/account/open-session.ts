@@ -48,10 +48,10 @@ export const openSession = paper({
 /** Signs in as one of the made-up people. Its route exists in a demonstration only. */
 export const openDemonstrationSession = paper({
   name: 'account.open_demonstration_session',
-  input: z.object({ personId: z.uuid(), previous: token.optional() }),
+  input: z.object({ personId: z.uuid(), previous: token.optional(), userAgent: z.string().max(1000).default('') }),
   load: (pen, { personId }) => fictitiousPerson(pen, personId),
   permit: allowPaper('account.open_demonstration_session', () => ({})),
-  write: async (pen, person, { previous }, { at }) => {
+  write: async (pen, person, { previous, userAgent }, { at }) => {
     const sessionToken = newToken();
     const expiresAt = sessionEnds(at);
     if (previous !== undefined) await deleteSession(pen, hashOf(previous));
@@ -61,7 +61,7 @@ export const openDemonstrationSession = paper({
       holder: { personId: person.id },
       provider: 'demonstration',
       vouchedAt: at,
-      browserName: '',
+      browserName: browserName(userAgent),
       at,
       expiresAt,
     });

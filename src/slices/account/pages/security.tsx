@@ -204,7 +204,19 @@ const PROVIDERS: Readonly<Record<string, Text>> = {
 };
 
 const Sessions = ({ sessions }: { sessions: readonly SessionLine[] }) => (
-  <Panel title={{ fr: 'Où je suis connecté', en: 'Where I am signed in' }} flush>
+  <Panel
+    title={{ fr: 'Où je suis connecté', en: 'Where I am signed in' }}
+    flush
+    actions={
+      sessions.length > 1 && (
+        <PostForm action="/account/sessions/end">
+          <Button kind="quiet" size="small">
+            <T fr="Fermer toutes les autres" en="End all the others" />
+          </Button>
+        </PostForm>
+      )
+    }
+  >
     <Table
       caption={{ fr: 'Mes sessions', en: 'My sessions' }}
       captionHidden
@@ -247,12 +259,5 @@ const Sessions = ({ sessions }: { sessions: readonly SessionLine[] }) => (
         },
       ]}
     />
-    {sessions.length > 1 && (
-      <PostForm action="/account/sessions/end">
-        <Button kind="quiet">
-          <T fr="Fermer toutes les autres" en="End all the others" />
-        </Button>
-      </PostForm>
-    )}
   </Panel>
 );

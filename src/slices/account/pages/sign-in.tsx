@@ -91,8 +91,8 @@ const HowItWorks = () => {
       </h2>
       <p>
         <T
-          fr={`Le lien sert une seule fois, pendant ${LINK_MINUTES} minutes, dans le navigateur où vous l’avez demandé. Vous restez ensuite connecté ${SESSION_HOURS} heures.`}
-          en={`The link serves once, for ${LINK_MINUTES} minutes, in the browser in which you asked for it. You then stay signed in for ${SESSION_HOURS} hours.`}
+          fr={`Le lien sert une seule fois, pendant ${LINK_MINUTES} minutes, dans le navigateur où vous l’avez demandé. Vous restez ensuite connecté ${SESSION_HOURS} heures au plus, et moins si vous ne faites rien.`}
+          en={`The link serves once, for ${LINK_MINUTES} minutes, in the browser in which you asked for it. You then stay signed in for ${SESSION_HOURS} hours at most, and less if you do nothing.`}
         />
       </p>
       <p>

@@ -127,7 +127,11 @@ export const demonstrationRoutes = ({ publicUrl }: AccountSettings): readonly Ro
     access: 'public',
     paper: openDemonstrationSession,
     sentences: {},
-    read: (fields, _params, { sessionToken }) => ({ personId: one(fields, 'personId'), previous: sessionToken }),
+    read: (fields, _params, { sessionToken, userAgent }) => ({
+      personId: one(fields, 'personId'),
+      previous: sessionToken,
+      userAgent,
+    }),
     done: (session) => ({ to: '/', openSession: session }),
     again: async ({ reader }) => <DemonstrationPage people={await fictitiousPeople(reader)} />,
   }),
