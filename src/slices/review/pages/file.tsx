@@ -3,7 +3,7 @@ import type { Text } from '#kernel/text';
 import type { JournalLine } from '#platform/journal/queries';
 import type { Problem } from '#platform/web';
 import type { Application, FrozenVersion } from '#slices/application';
-import type { Eligibility, EligibilityRule, RoundSheet } from '#slices/call';
+import { type Eligibility, type RoundSheet, RulesTable } from '#slices/call';
 import {
   Deadline,
   ErrorSummary,
@@ -16,11 +16,9 @@ import {
   PageTitle,
   Panel,
   Ref,
-  RuleResult,
   SplitPage,
   Stack,
   T,
-  Table,
   useSay,
 } from '#ui/kit';
 import type { Finding } from '../queries.ts';
@@ -69,6 +67,7 @@ export const FilePage = (model: FileModel) => {
         <FileFigures {...model} />
       </PageTitle>
       <SplitPage
+        asideFirst
         asideLabel={{ fr: 'Agir et suivre', en: 'Act and follow' }}
         main={
           <Stack>
@@ -79,6 +78,7 @@ export const FilePage = (model: FileModel) => {
               costs={round.call.costs}
               filesHref={`/desk/${application.id}/files`}
             />
+            <FileJournal lines={model.journal} />
           </Stack>
         }
         aside={
@@ -86,7 +86,6 @@ export const FilePage = (model: FileModel) => {
             {model.decides && <Decide {...model} />}
             {model.finding && <Found finding={model.finding} round={round} />}
             <Silence silence={model.silence} />
-            <FileJournal lines={model.journal} />
           </Stack>
         }
       />
@@ -141,42 +140,7 @@ const Rules = ({
   const say = useSay();
   return (
     <Panel title={<T fr="Recevabilité, règle par règle" en="Admissibility, rule by rule" />} flush>
-      <Table
-        caption={{ fr: 'Règles de la session', en: 'Rules of the round' }}
-        captionHidden
-        rows={eligibility.rules}
-        rowKey={(rule: EligibilityRule) => rule.code + say(rule.name)}
-        columns={[
-          {
-            key: 'rule',
-            head: { fr: 'Règle', en: 'Rule' },
-            rowHeader: true,
-            cell: (rule) => (
-              <>
-                {say(rule.name)}
-                <small>{say(rule.article)}</small>
-              </>
-            ),
-          },
-          { key: 'yours', head: { fr: 'Au dossier', en: 'In the file' }, cell: (rule) => say(rule.yours) },
-          { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
-          {
-            key: 'ok',
-            head: { fr: 'Résultat', en: 'Result' },
-            cell: (rule) => (
-              <RuleResult met={rule.ok === true}>
-                {rule.ok === true ? (
-                  <T fr="remplie" en="met" />
-                ) : rule.ok === false ? (
-                  <T fr="non remplie" en="not met" />
-                ) : (
-                  <T fr="à vérifier par vous" en="for you to check" />
-                )}
-              </RuleResult>
-            ),
-          },
-        ]}
-      />
+      <RulesTable eligibility={eligibility} reader="desk" />
       {warnings.length > 0 && (
         <Notice kind="warn" title={<T fr="Déposé malgré ces avertissements" en="Submitted despite these warnings" />}>
           <ul>
