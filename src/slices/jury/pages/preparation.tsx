@@ -26,7 +26,7 @@ import type { FileLine } from '../queries/files.ts';
 import type { MemberLine } from '../queries/session.ts';
 import type { SessionModel } from '../session-model.ts';
 import { SEATS, sentences } from '../words.ts';
-import { Opening, Presences, SecondConvocation } from './attendance.tsx';
+import { Opening, Presence, Roll, SecondConvocation } from './attendance.tsx';
 import { typed } from './trouble.tsx';
 
 /** Before the meeting: members, agenda, convocation; then who is coming. */
@@ -63,6 +63,15 @@ const Members = (model: SessionModel) => {
             head: { fr: 'Intérêts', en: 'Interests' },
             cell: (member) => <Declared member={member} convened={session.convenedAt !== null} />,
           },
+          ...(session.convenedAt === null
+            ? []
+            : [
+                {
+                  key: 'presence',
+                  head: { fr: 'Présence', en: 'Attendance' },
+                  cell: (member: MemberLine) => <Presence member={member} members={members} />,
+                },
+              ]),
           ...(composes
             ? [
                 {
@@ -294,7 +303,7 @@ const Coming = (model: SessionModel) => (
       )}
     </Panel>
     <Opening {...model} />
-    <Presences {...model} />
+    <Roll {...model} />
     <SecondConvocation {...model} />
   </>
 );
