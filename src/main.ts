@@ -27,6 +27,9 @@ const now = (): Date => new Date();
 /** A programme is hardly ever renamed: its name in the header may be a minute old. */
 const NAME_KEPT_MS = 60_000;
 
+/** With several programmes, the header of every page names none of them. */
+const onlyOne = <One>(all: readonly One[]): One | undefined => (all.length === 1 ? all[0] : undefined);
+
 const services: Services = {
   office: { writer: database.writer, reactions: appReactions, log },
   reader: rightToRead(database.reader),
@@ -36,7 +39,7 @@ const services: Services = {
   now,
   findActor,
   navigation,
-  programmeName: remembered(async (reader) => (await currentProgrammes(reader))[0]?.pack.names, NAME_KEPT_MS, now),
+  programmeName: remembered(async (reader) => onlyOne(await currentProgrammes(reader))?.pack.names, NAME_KEPT_MS, now),
   instance: config.instance,
   demonstration: config.demonstration,
   zone: 'Europe/Paris',
