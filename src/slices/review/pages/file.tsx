@@ -13,12 +13,14 @@ import {
   Layout,
   Money,
   Notice,
+  number,
   PageTitle,
   Panel,
   Ref,
   SplitPage,
   Stack,
   T,
+  useFrame,
   useSay,
 } from '#ui/kit';
 import type { Finding } from '../queries.ts';
@@ -99,36 +101,39 @@ const formOf = (round: RoundSheet) => {
   return form;
 };
 
-const FileFigures = ({ application, frozen, coverage }: FileModel) => (
-  <Figures
-    items={[
-      ...(application.askedCents === null
-        ? []
-        : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
-      ...(frozen.content.figures
-        ? [
-            {
-              label: <T fr="Coût du projet" en="Cost of the project" />,
-              value: <Money cents={BigInt(frozen.content.figures.costsCents)} />,
-            },
-            {
-              label: <T fr="Dépense éligible" en="Eligible costs" />,
-              value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} />,
-            },
-          ]
-        : []),
-      ...(coverage.inhabitants > 0
-        ? [
-            {
-              label: <T fr="Territoire" en="Territory" />,
-              value: coverage.inhabitants.toLocaleString('fr-FR'),
-              sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} />,
-            },
-          ]
-        : []),
-    ]}
-  />
-);
+const FileFigures = ({ application, frozen, coverage }: FileModel) => {
+  const { lang } = useFrame();
+  return (
+    <Figures
+      items={[
+        ...(application.askedCents === null
+          ? []
+          : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
+        ...(frozen.content.figures
+          ? [
+              {
+                label: <T fr="Coût du projet" en="Cost of the project" />,
+                value: <Money cents={BigInt(frozen.content.figures.costsCents)} />,
+              },
+              {
+                label: <T fr="Dépense éligible" en="Eligible costs" />,
+                value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} />,
+              },
+            ]
+          : []),
+        ...(coverage.inhabitants > 0
+          ? [
+              {
+                label: <T fr="Territoire" en="Territory" />,
+                value: number(coverage.inhabitants, lang),
+                sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+};
 
 const Rules = ({
   eligibility,
