@@ -109,7 +109,8 @@ const MENU: readonly MenuLine[] = [
   {
     text: { fr: 'Conventions', en: 'Agreements' },
     href: '/agreements',
-    shownTo: seeing('agreement.see'),
+    shownTo: (actor) =>
+      seeing('agreement.see')(actor) || (actor?.memberships ?? []).some(({ role }) => role === 'signatory'),
   },
   { text: { fr: 'Paiements', en: 'Payments' }, href: '/payments', shownTo: seeing('payment.see') },
   {

@@ -32,6 +32,9 @@ const { security } = config.instance;
 const office: Office = { writer: database.writer, reactions: appReactions, log, secondFactor: security.secondFactor };
 const secret = instanceSecret(config.dataFolder);
 
+/** With several programmes, the header of every page names none of them. */
+const onlyOne = <One>(all: readonly One[]): One | undefined => (all.length === 1 ? all[0] : undefined);
+
 const services: Services = {
   office,
   reader: rightToRead(database.reader),
@@ -42,7 +45,7 @@ const services: Services = {
   findActor,
   keepSession: keepSession(office, security),
   navigation,
-  programmeName: remembered(async (reader) => (await currentProgrammes(reader))[0]?.pack.names, NAME_KEPT_MS, now),
+  programmeName: remembered(async (reader) => onlyOne(await currentProgrammes(reader))?.pack.names, NAME_KEPT_MS, now),
   instance: config.instance,
   demonstration: config.demonstration,
   zone: 'Europe/Paris',

@@ -16,7 +16,10 @@ const SCHEMES = ['light', 'dark'] as const;
 const signIn = async (context: BrowserContext, address: string, person: string): Promise<void> => {
   const page = await context.newPage();
   await page.goto(`${address}/demonstration`);
-  await page.getByRole('button', { name: person }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`\\b${person}\\b`) })
+    .first()
+    .click();
   await page.waitForURL((url) => url.pathname !== '/demonstration');
   await page.close();
 };

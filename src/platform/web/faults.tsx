@@ -4,7 +4,7 @@ import type { Text } from '#kernel/text';
 import { FrameContext } from '#ui/frame';
 import { langOf, themeOf } from './browser-marks.ts';
 import { FaultPage, type Unsent } from './fault-page.tsx';
-import { sendPage } from './respond.tsx';
+import { actorOf, sendPage } from './respond.tsx';
 import type { Fields } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -15,8 +15,8 @@ const FAULTS = {
     status: 404,
     title: { fr: 'Page introuvable', en: 'Page not found' },
     explanation: {
-      fr: 'Cette adresse n’existe pas, ou vous n’y avez pas accès avec ce compte. Vérifiez l’adresse, ou connectez-vous.',
-      en: 'This address does not exist, or you cannot see it with this account. Check the address, or sign in.',
+      fr: 'Cette adresse n’existe pas, ou vous n’y avez pas accès avec ce compte. Vérifiez l’adresse, ou connectez-vous avec un autre compte.',
+      en: 'This address does not exist, or you cannot see it with this account. Check the address, or sign in with another account.',
     },
   },
   stale: {
@@ -77,7 +77,8 @@ export const sendFault = async (
   if (request.headers.accept?.startsWith('application/json')) {
     return reply.code(fault.status).send({ ok: false, message: fault.explanation[langOf(request)] });
   }
-  if (fault.status < 500) return sendPage(services, request, reply, undefined, view, fault.status);
+  if (fault.status < 500)
+    return sendPage(services, request, reply, await actorOf(services, request), view, fault.status);
   const bare = bareFrame(services, request);
   const html = renderToString(<FrameContext.Provider value={bare}>{view()}</FrameContext.Provider>);
   return reply.code(fault.status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);

@@ -10,7 +10,8 @@ import { applicationLife } from './life.ts';
 import { windowOf } from './open.ts';
 import { type Assessment, assess } from './queries/assessment.ts';
 import { type Draft, draftOf } from './queries/draft.ts';
-import { findFiledBefore, lockApplication, readingIn } from './store/application.ts';
+import { findFiledBefore } from './queries/filed-before.ts';
+import { lockApplication, readingIn } from './store/application.ts';
 import { saveFiling } from './store/filing.ts';
 
 type Filing = Readonly<{ draft: Draft; assessment: Assessment; alreadyFiled: string | undefined }>;
@@ -25,12 +26,10 @@ const load = async (tx: Tx, { applicationId }: z.output<typeof input>): Promise<
   const locked = await lockApplication(tx, applicationId);
   const draft = locked && (await draftOf(readingIn(tx), applicationId));
   if (draft === undefined) return undefined;
-  const once = draft.round.round.rules.oncePerBody;
-  const { roundId, organisationId } = draft.application;
   return {
     draft,
     assessment: await assess(readingIn(tx), draft),
-    alreadyFiled: once ? await findFiledBefore(tx, { roundId, organisationId, otherThan: applicationId }) : undefined,
+    alreadyFiled: await findFiledBefore(readingIn(tx), draft),
   };
 };
 

@@ -8,6 +8,7 @@ export {
   type EligibilityRule,
   verdictOf,
 } from './eligibility.ts';
+export { RulesTable } from './pages/rules-table.tsx';
 export { allRounds, inRounds, openRounds, type RoundSheet, roundFor, roundsOfProgramme } from './queries.ts';
 export { callRoutes } from './routes.tsx';
 export { roundWithin } from './store.ts';

@@ -93,6 +93,8 @@ export type Movement = Readonly<{
   amountCents: bigint;
   fromCode: string;
   toCode: string;
+  fromNames: Text;
+  toNames: Text;
   subjectId: string;
   awardId: string | null;
 }>;
@@ -107,6 +109,7 @@ export const movementsAt = async (
   rows<Movement>(
     reader,
     sql`select t.id, j.at, j.act, t.kind, t.amount_cents as "amountCents", d.code as "fromCode", c.code as "toCode",
+          d.name as "fromNames", c.name as "toNames",
           j.subject_id as "subjectId", t.award_id as "awardId"
         from (
           (select * from transfer where debit_envelope = ${envelopeId} and id < ${before ?? 9223372036854775807n} order by id desc limit ${limit})

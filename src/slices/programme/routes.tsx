@@ -48,7 +48,13 @@ export const programmeRoutes: readonly Route[] = [
       const found = await movementsAt(reader, node.id, before, SIZE + 1);
       const movements = found.slice(0, SIZE);
       const last = movements.at(-1)?.id;
-      return { node, movements, next: found.length > SIZE ? `/envelopes/${node.id}?before=${last}` : undefined };
+      const shares = trees.flat().filter(({ parentId }) => parentId === node.id);
+      return {
+        node,
+        shares,
+        movements,
+        next: found.length > SIZE ? `/envelopes/${node.id}?before=${last}` : undefined,
+      };
     },
     view: (model) => <EnvelopePage {...model} />,
   }),

@@ -10,7 +10,7 @@ export const STAGES: Readonly<Record<LaureateStage, Text>> = {
 };
 
 /** A field of the settings that the operator has not filled in. */
-export const TO_FILL_IN: Text = { fr: 'À compléter par l’exploitant.', en: 'To be filled in by the operator.' };
+export const TO_FILL_IN: Text = { fr: 'À compléter par l’exploitant', en: 'To be filled in by the operator' };
 
 export const LAUREATES_UNIT = { fr: ['lauréat', 'lauréats'], en: ['laureate', 'laureates'] } as const;
 

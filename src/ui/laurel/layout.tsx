@@ -40,6 +40,9 @@ const Skip = ({ places }: { places: NonNullable<LayoutProps['skipTo']> }) => (
   </nav>
 );
 
+/** More entries than this do not fit beside the name, the tools and the person. */
+const SHORT_MENU = 4;
+
 const Header = ({ bar }: { bar: string }) => {
   const { instance, programmeName, nav, actor } = useFrame();
   const say = useSay();
@@ -53,7 +56,10 @@ const Header = ({ bar }: { bar: string }) => {
             <span>{programmeName}</span>
           </span>
         </a>
-        <nav aria-label={say({ fr: 'Navigation principale', en: 'Main navigation' })}>
+        <nav
+          class={nav.length > SHORT_MENU ? 'nav--long' : undefined}
+          aria-label={say({ fr: 'Navigation principale', en: 'Main navigation' })}
+        >
           <ul class="nav">
             {nav.map((link) => (
               <li key={link.href}>

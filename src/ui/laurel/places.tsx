@@ -39,12 +39,13 @@ export const PageTitle = ({ title, over, lede, tag, actions, size, children }: P
 
 const beside =
   (look: string) =>
-  ({ main, aside, asideLabel }: LabelledAside) => (
-    <div class={look}>
-      <div class="flow stack">{main}</div>
+  ({ main, aside, asideLabel, asideFirst }: LabelledAside) => (
+    <div class={asideFirst ? `${look} aside-first` : look}>
+      {!asideFirst && <div class="flow stack">{main}</div>}
       <aside class="flow stack" aria-label={useSay()(asideLabel)}>
         {aside}
       </aside>
+      {asideFirst && <div class="flow stack">{main}</div>}
     </div>
   );
 

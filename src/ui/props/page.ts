@@ -91,6 +91,12 @@ export type DoorProps = Readonly<{
 }>;
 export type FoldProps = Readonly<{ summary: Content; open?: Maybe<boolean>; id?: Maybe<string>; children?: Content }>;
 export type StackProps = Readonly<{ children?: Content }>;
-export type LabelledAside = Readonly<{ main: Content; aside: Content; asideLabel: Words }>;
+export type LabelledAside = Readonly<{
+  main: Content;
+  aside: Content;
+  asideLabel: Words;
+  /** The aside is what to do: on a narrow screen and for the keyboard it comes before a long main part. */
+  asideFirst?: Maybe<boolean>;
+}>;
 export type FormPageProps = Readonly<{ parts: Content; children?: Content; company?: Content; companyLabel: Words }>;
 export type DeskPageProps = Readonly<{ filters: Content; children?: Content }>;

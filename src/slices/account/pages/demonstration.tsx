@@ -42,7 +42,7 @@ export const DemonstrationPage = ({ people }: { people: readonly FictitiousPerso
               cell: (person) => fullName(person),
               rowHeader: true,
             },
-            { key: 'detail', head: { fr: 'Pour', en: 'For' }, cell: (person) => person.detail || '–' },
+            { key: 'detail', head: { fr: 'Pour', en: 'For' }, cell: (person) => person.detail },
             {
               key: 'go',
               head: { fr: 'Choisir', en: 'Choose' },

@@ -25,7 +25,7 @@ type Registered = Readonly<{ siren: string; name: string }> | undefined;
 
 /** First step: find the body, by name or number. With script, the same field offers suggestions. */
 export const OrganisationSearchPage = ({ typed, found, registered, claims, back }: Props) => (
-  <Layout title={CHOOSE}>
+  <Layout title={CHOOSE} crumbs={[{ text: { fr: 'Mon compte', en: 'My account' }, href: '/account' }]}>
     <PageTitle
       title={CHOOSE}
       lede={{

@@ -37,7 +37,11 @@ export type OrganisationModel = Readonly<{
 export const OrganisationPage = ({ model, problem }: { model: OrganisationModel; problem?: Problem | undefined }) => {
   const { sheet, manages } = model;
   return (
-    <Layout title={sheet.name} errors={problem?.errors}>
+    <Layout
+      title={sheet.name}
+      crumbs={[{ text: { fr: 'Mon compte', en: 'My account' }, href: '/account' }]}
+      errors={problem?.errors}
+    >
       <PageTitle
         title={sheet.name}
         over={kindName(sheet.kind)}

@@ -89,7 +89,11 @@ const Roles = ({ model: { person, places, isSelf } }: { model: PersonModel }) =>
         cell: (role) => <End role={role} isSelf={isSelf} />,
       },
     ]}
-    empty={<T fr="Aucun rôle donné." en="No role given." />}
+    empty={
+      <p>
+        <T fr="Aucun rôle donné." en="No role given." />
+      </p>
+    }
   />
 );
 

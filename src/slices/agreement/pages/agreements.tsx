@@ -1,8 +1,6 @@
 import type { Text } from '#kernel/text';
 import {
-  Button,
   EmptyState,
-  GetForm,
   Instant,
   Layout,
   Money,
@@ -10,15 +8,14 @@ import {
   Pagination,
   Ref,
   SafeLink,
-  Select,
   T,
   Table,
   Tag,
   type TagKind,
-  useSay,
 } from '#ui/kit';
 import type { AgreementState } from '../agreement.ts';
 import type { AgreementRow } from '../queries.ts';
+import { StateFilter } from './state-filter.tsx';
 
 export const HERE: Text = { fr: 'Conventions', en: 'Agreements' };
 
@@ -42,22 +39,10 @@ export type AgreementsModel = Readonly<{
 
 /** The agreements a person has a word on. */
 export const AgreementsPage = ({ agreements, state, nextHref }: AgreementsModel) => {
-  const say = useSay();
   return (
     <Layout title={HERE} width="full">
       <PageTitle title={HERE} />
-      <GetForm action="/agreements" label={{ fr: 'Filtrer', en: 'Filter' }} layout="row">
-        <Select
-          name="state"
-          label={<T fr="État" en="State" />}
-          value={state}
-          empty={{ fr: 'Tous', en: 'All' }}
-          options={Object.entries(STATES).map(([value, [, text]]) => ({ value, text: say(text) }))}
-        />
-        <Button kind="quiet">
-          <T fr="Filtrer" en="Filter" />
-        </Button>
-      </GetForm>
+      <StateFilter action="/agreements" states={STATES} state={state} />
       <Table
         caption={{ fr: 'Conventions, par numéro', en: 'Agreements, by number' }}
         captionHidden

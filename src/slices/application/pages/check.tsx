@@ -61,6 +61,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
         asideLabel={{ fr: 'Éligibilité et délai', en: 'Eligibility and deadline' }}
         main={
           <>
+            {model.obstacle && <Notice kind="stop" title={model.obstacle} />}
             <Missing problems={assessment.problems} base={base} />
             <Warnings assessment={assessment} />
             <Filing model={model} base={base} />
@@ -155,6 +156,14 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
             />
           ))}
         </Fieldset>
+        {draft.round.round.rules.oncePerBody && (
+          <p>
+            <T
+              fr="Cette aide se demande une seule fois par organisme : un second dossier serait refusé."
+              en="Each body may ask for this grant only once: a second file would be refused."
+            />
+          </p>
+        )}
         <p>
           <T
             fr="Une fois déposé, le dossier ne peut plus être modifié. Vous recevrez un accusé de réception."

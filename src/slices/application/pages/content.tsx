@@ -1,6 +1,6 @@
 import type { Lang } from '#kernel/text';
 import type { CostRules, Form, Question } from '#slices/programme';
-import { Facts, fileSize, Money, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
+import { Facts, fileSize, Money, SafeLink, Stack, T, Table, Tag, useFrame, useSay } from '#ui/kit';
 import { SOURCES } from '../document.ts';
 import { type Described, describeAnswer, visibleSections } from '../form/index.ts';
 import type { Answers, BudgetAnswer } from '../form/types.ts';
@@ -11,12 +11,14 @@ type Props = Readonly<{
   costs: CostRules | undefined;
   answers: Answers;
   attachments: readonly Attached[];
+  /** Where a reader downloads an attachment; without it, they are only named. */
+  attachmentHref?: (file: Attached) => string;
   territories: readonly Readonly<{ id: string; name: string }>[];
 }>;
 type Line = Readonly<{ question: Question; described: Described }>;
 
 /** All answers of a file, to read. */
-export const Content = ({ form, costs, answers, attachments, territories }: Props) => {
+export const Content = ({ form, costs, answers, attachments, attachmentHref, territories }: Props) => {
   const { lang } = useFrame();
   const nameOf = (id: string) => territories.find((place) => place.id === id)?.name;
   return (
@@ -33,7 +35,17 @@ export const Content = ({ form, costs, answers, attachments, territories }: Prop
               isLong(group[0]) ? (
                 <Long key={group[0].question.key} line={group[0]} costs={costs} />
               ) : (
-                <Short key={group[0].question.key} lines={group} costs={costs} />
+                <Short
+                  key={group[0].question.key}
+                  lines={group}
+                  costs={costs}
+                  filesOf={(question) =>
+                    attachmentHref &&
+                    attachments
+                      .filter((file) => file.question === question.key)
+                      .map((file) => ({ ...file, href: attachmentHref(file) }))
+                  }
+                />
               ),
             )}
           </Stack>
@@ -56,14 +68,40 @@ const grouped = (lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[
   return groups;
 };
 
-const Short = ({ lines, costs }: { lines: readonly Line[]; costs: CostRules | undefined }) => (
+type ToDownload = Attached & Readonly<{ href: string }>;
+type ShortProps = Readonly<{
+  lines: readonly Line[];
+  costs: CostRules | undefined;
+  filesOf: (question: Question) => readonly ToDownload[] | undefined;
+}>;
+
+const Short = ({ lines, costs, filesOf }: ShortProps) => (
   <Facts
-    items={lines.map(({ question, described }) => ({
-      label: question.label,
-      value: <Told described={described} costs={costs} />,
-    }))}
+    items={lines.map(({ question, described }) => {
+      const files = filesOf(question) ?? [];
+      return {
+        label: question.label,
+        value: files.length > 0 ? <Downloads files={files} /> : <Told described={described} costs={costs} />,
+      };
+    })}
   />
 );
+
+const Downloads = ({ files }: { files: readonly ToDownload[] }) => {
+  const { lang } = useFrame();
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.id}>
+          <SafeLink href={file.href} download>
+            {file.name}
+          </SafeLink>{' '}
+          ({fileSize(file.sizeBytes, lang)})
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 const Long = ({ line, costs }: { line: Line; costs: CostRules | undefined }) => (
   <Stack>

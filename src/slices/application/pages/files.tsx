@@ -1,6 +1,5 @@
 import {
   ButtonLink,
-  Deadline,
   EmptyState,
   Instant,
   Layout,
@@ -94,7 +93,11 @@ const None = () => (
 const When = ({ file }: { file: FileLine }) => {
   if (file.submittedAt) return <Submitted at={file.submittedAt} />;
   if (file.state === 'draft' && file.closesAt)
-    return <Deadline at={file.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />;
+    return (
+      <>
+        <T fr="Ferme le" en="Closes on" /> <Instant at={file.closesAt} show="short" />
+      </>
+    );
   return <Instant at={file.openedAt} show="short" />;
 };
 

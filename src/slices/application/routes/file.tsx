@@ -1,4 +1,4 @@
-import { type Actor, preparesFile, submitsFile } from '#kernel/actor';
+import { preparesFile, submitsFile } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { drawApplication } from '#platform/documents/documents';
@@ -30,6 +30,7 @@ import type { ApplicationSettings } from '../panels.ts';
 import { assess } from '../queries/assessment.ts';
 import { contactOf } from '../queries/contacts.ts';
 import { type Draft, draftFor } from '../queries/draft.ts';
+import { findFiledBefore } from '../queries/filed-before.ts';
 import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
 import { receiptFor } from '../queries/receipts.ts';
@@ -67,12 +68,21 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
   };
 };
 
-const closedOrNot = (draft: Draft, actor: Actor, at: Date): Text | undefined => {
+/** Why the file cannot be filed whatever its answers, in the order of the act itself. */
+const closedOrNot = async ({ reader, actor, at }: Seen, draft: Draft): Promise<Text | undefined> => {
   const window = windowOf(draft.round);
   if (draft.application.state !== 'draft')
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
   if (refusal !== undefined) return sentenceOf(applicationSentences, refusal);
+  const number = await findFiledBefore(reader, draft);
+  if (number !== undefined) {
+    return sentenceOf(applicationSentences, {
+      kind: 'rule',
+      code: 'application.submit.already_filed',
+      facts: { number },
+    });
+  }
   return submitsFile(actor, draft.application) !== undefined
     ? undefined
     : sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.body_not_verified' });
@@ -86,7 +96,7 @@ const loadCheck = async (seen: Seen, refused?: Problem) => {
     answers: valuesOf(draft),
     assessment: await assess(seen.reader, draft),
     asked: askedOf(draft, valuesOf(draft)),
-    obstacle: closedOrNot(draft, seen.actor, seen.at),
+    obstacle: await closedOrNot(seen, draft),
     refused,
   };
 };

@@ -96,21 +96,3 @@ export const insertApplication = async (tx: Tx, file: NewApplication): Promise<v
     })
     .execute();
 };
-
-/** The number of another file of this body already filed in the round, and still standing. */
-export const findFiledBefore = async (
-  tx: Tx,
-  where: Readonly<{ roundId: string; organisationId: string; otherThan: string }>,
-): Promise<string | undefined> => {
-  const found = await writing(tx)
-    .selectFrom('application')
-    .select('number')
-    .where('round_id', '=', where.roundId)
-    .where('organisation_id', '=', where.organisationId)
-    .where('id', '<>', where.otherThan)
-    .where('submitted_at', 'is not', null)
-    .where('state', 'not in', ['withdrawn', 'inadmissible'])
-    .limit(1)
-    .executeTakeFirst();
-  return found?.number;
-};

@@ -10,16 +10,15 @@ import {
   Notice,
   PageTitle,
   Panel,
-  RuleResult,
   SafeLink,
   Select,
   Stack,
   T,
-  Table,
   useSay,
 } from '#ui/kit';
-import type { Eligibility, EligibilityRule } from '../eligibility.ts';
+import type { Eligibility } from '../eligibility.ts';
 import type { RoundSheet } from '../queries.ts';
+import { RulesTable } from './rules-table.tsx';
 
 const HERE: Text = { fr: 'Suis-je éligible ?', en: 'Am I eligible?' };
 
@@ -94,12 +93,7 @@ const Questions = ({ asked, rounds, body, others }: EligibilityModel) => {
           label={
             <T fr="3. Un autre territoire couvert par votre projet" en="3. Another territory your project covers" />
           }
-          hint={
-            <T
-              fr="Facultatif. La population compte une seule fois chaque habitant."
-              en="Optional. Each inhabitant is counted once."
-            />
-          }
+          hint={<T fr="La population compte une seule fois chaque habitant." en="Each inhabitant is counted once." />}
           optional
           value={asked.also}
           suggest="/territories?q="
@@ -176,37 +170,7 @@ const Answer = ({ round, eligibility }: Answered) => {
       <Notice kind={KINDS[eligibility.verdict]} title={say(eligibility.headline)}>
         {say(eligibility.amount.sentence)}
       </Notice>
-      <Table
-        caption={{ fr: 'Règle par règle', en: 'Rule by rule' }}
-        captionHidden
-        rows={eligibility.rules}
-        rowKey={(rule: EligibilityRule) => rule.code + say(rule.name)}
-        columns={[
-          {
-            key: 'rule',
-            head: { fr: 'Règle', en: 'Rule' },
-            rowHeader: true,
-            cell: (rule) => (
-              <>
-                {say(rule.name)}
-                <small>{say(rule.article)}</small>
-              </>
-            ),
-          },
-          { key: 'yours', head: { fr: 'Vous', en: 'You' }, cell: (rule) => say(rule.yours) },
-          { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
-          {
-            key: 'ok',
-            head: { fr: 'Résultat', en: 'Result' },
-            cell: (rule) =>
-              rule.ok === false && eligibility.verdict === 'eligible' ? (
-                <T fr="pas nécessaire" en="not needed" />
-              ) : (
-                <RuleResult met={rule.ok === true}>{RESULT[String(rule.ok) as keyof typeof RESULT]}</RuleResult>
-              ),
-          },
-        ]}
-      />
+      <RulesTable eligibility={eligibility} reader="applicant" />
       <p>{say(eligibility.nextStep)}</p>
       {eligibility.verdict !== 'not_eligible' && (
         <ButtonLink href={`/rounds/${round.id}/application`} kind="quiet">
@@ -230,10 +194,4 @@ const Answer = ({ round, eligibility }: Answered) => {
       )}
     </Panel>
   );
-};
-
-const RESULT = {
-  true: <T fr="remplie" en="met" />,
-  false: <T fr="non remplie" en="not met" />,
-  undefined: <T fr="à vérifier par le service" en="to be checked by the desk" />,
 };

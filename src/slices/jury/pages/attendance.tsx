@@ -1,6 +1,6 @@
 import { obstacle } from '#kernel/refusal';
 import { sentenceOf } from '#platform/web';
-import { Button, errorOn, Field, Files, Fold, Panel, PostForm, Select, T, Tag, useSay } from '#ui/kit';
+import { Button, errorOn, Field, Fold, Panel, PostForm, Select, Stack, T, Table, Tag, useSay } from '#ui/kit';
 import { isVoter } from '../jury.ts';
 import { openMeeting } from '../meeting.ts';
 import type { MemberLine } from '../queries/session.ts';
@@ -30,29 +30,67 @@ export const Opening = (model: SessionModel) => {
   );
 };
 
+/** For who leads the meeting, before it opens: the members are listed beside, so only the form is shown. */
+export const Roll = (model: SessionModel) =>
+  leads(model) ? (
+    <Panel title={<T fr="Présences" en="Attendance" />}>
+      <PresenceForm {...model} />
+    </Panel>
+  ) : null;
+
 const TAGS = { expected: 'neutral', present: 'ok', remote: 'ok', represented: 'go', absent: 'warn' } as const;
 
 /** Who is here, and for who leads the meeting the form that says it. */
 export const Presences = (model: SessionModel) => {
   const { members } = model;
-  const holderOf = (member: MemberLine) => members.find((one) => one.personId === member.mandateTo)?.name;
   const say = useSay();
   return (
-    <Panel title={<T fr="Membres" en="Members" />}>
-      <Files
-        label={{ fr: 'Membres du jury', en: 'Members of the jury' }}
-        items={members.map((member) => ({
-          name: member.name,
-          detail: `${say(SEATS[member.seat])}${holderOf(member) ? ` · ${say({ fr: 'mandat à', en: 'mandate to' })} ${holderOf(member)}` : ''}`,
-          tag: (
-            <Tag kind={TAGS[member.presence]}>
-              <T text={PRESENCES[member.presence]} />
-            </Tag>
-          ),
-        }))}
+    <Panel title={<T fr="Membres" en="Members" />} flush={!leads(model)}>
+      <Table<MemberLine>
+        caption={{ fr: 'Membres du jury', en: 'Members of the jury' }}
+        captionHidden
+        tight
+        columnsWhenNarrow
+        rows={members}
+        rowKey={(member) => member.personId}
+        columns={[
+          {
+            key: 'name',
+            head: { fr: 'Nom', en: 'Name' },
+            rowHeader: true,
+            cell: (member) => (
+              <>
+                {member.name}
+                <small>{say(SEATS[member.seat])}</small>
+              </>
+            ),
+          },
+          {
+            key: 'presence',
+            head: { fr: 'Présence', en: 'Attendance' },
+            cell: (member) => <Presence member={member} members={members} />,
+          },
+        ]}
       />
       {leads(model) && <PresenceForm {...model} />}
     </Panel>
+  );
+};
+
+/** Here, away, or who votes instead. */
+export const Presence = ({ member, members }: { member: MemberLine; members: readonly MemberLine[] }) => {
+  const holder = members.find((one) => one.personId === member.mandateTo);
+  return (
+    <>
+      <Tag kind={TAGS[member.presence]}>
+        <T text={PRESENCES[member.presence]} />
+      </Tag>
+      {holder && (
+        <small>
+          <T fr={`mandat à ${holder.name}`} en={`mandate to ${holder.name}`} />
+        </small>
+      )}
+    </>
   );
 };
 
@@ -69,7 +107,7 @@ const PresenceForm = ({ session, members, problem }: SessionModel) => {
     >
       <PostForm action={`/juries/${session.id}/presences`}>
         {members.map((member) => (
-          <div key={member.personId}>
+          <Stack key={member.personId}>
             <Select
               name={`presence.${member.personId}`}
               label={member.name}
@@ -88,7 +126,7 @@ const PresenceForm = ({ session, members, problem }: SessionModel) => {
                   .map((one) => ({ value: one.personId, text: one.name }))}
               />
             )}
-          </div>
+          </Stack>
         ))}
         <Button kind="quiet">
           <T fr="Enregistrer les présences" en="Save attendance" />

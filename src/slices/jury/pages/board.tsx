@@ -1,6 +1,7 @@
 import {
   BoardPage,
   Button,
+  Dialog,
   Figures,
   Instant,
   Journal,
@@ -161,11 +162,25 @@ const End = (model: SessionPageModel) => {
   const { session, viewer } = model;
   if (session.state === 'open' && leads(model)) {
     return (
-      <PostForm action={`/juries/${session.id}/closing`}>
-        <Button kind="act">
-          <T fr="Lever la séance" en="End the meeting" />
-        </Button>
-      </PostForm>
+      <Dialog
+        id="end-meeting"
+        open={<T fr="Lever la séance…" en="End the meeting…" />}
+        openKind="act"
+        title={<T fr="Lever la séance ?" en="End the meeting?" />}
+        keep={<T fr="Poursuivre la séance" en="Go on with the meeting" />}
+        act={
+          <PostForm action={`/juries/${session.id}/closing`}>
+            <Button kind="act">
+              <T fr="Lever la séance" en="End the meeting" />
+            </Button>
+          </PostForm>
+        }
+      >
+        <T
+          fr="Le jury ne délibère plus ensuite. Le procès-verbal attend la signature de la présidence."
+          en="The jury no longer deliberates afterwards. The minutes await the signature of the chair."
+        />
+      </Dialog>
     );
   }
   if (session.state === 'closed' && viewer.seat === 'chair') {

@@ -99,6 +99,12 @@ export const PaymentPage = ({ payment, pays, certifiedByMe, problem }: PaymentMo
               </Notice>
             ) : (
               <PostForm action={`${path}/order`}>
+                <p>
+                  <T
+                    fr="L’ordre part au comptable, qui verse la somme au bénéficiaire. On ne revient pas en arrière : en cas de doute, rendez le paiement à la personne qui l’a certifié."
+                    en="The order goes to the accountant, who pays the beneficiary. It cannot be undone: when in doubt, return the payment to the person who certified it."
+                  />
+                </p>
                 <Button kind="act">
                   <T fr="Ordonner le paiement" en="Order the payment" />
                 </Button>

@@ -1,9 +1,8 @@
 import type { Text } from '#kernel/text';
+import { StateFilter } from '#slices/agreement';
 import {
-  Button,
   ButtonLink,
   EmptyState,
-  GetForm,
   Layout,
   Money,
   PageTitle,
@@ -11,12 +10,10 @@ import {
   Ref,
   Row,
   SafeLink,
-  Select,
   T,
   Table,
   Tag,
   type TagKind,
-  useSay,
 } from '#ui/kit';
 import type { PaymentState } from '../payment.ts';
 import type { PaymentRow } from '../queries.ts';
@@ -41,7 +38,6 @@ export type PaymentsModel = Readonly<{
 
 /** The payments: one per agreement in force. */
 export const PaymentsPage = ({ payments, state, nextHref }: PaymentsModel) => {
-  const say = useSay();
   return (
     <Layout title={HERE} width="full">
       <PageTitle
@@ -58,18 +54,7 @@ export const PaymentsPage = ({ payments, state, nextHref }: PaymentsModel) => {
           </ButtonLink>
         }
       />
-      <GetForm action="/payments" label={{ fr: 'Filtrer', en: 'Filter' }} layout="row">
-        <Select
-          name="state"
-          label={<T fr="État" en="State" />}
-          value={state}
-          empty={{ fr: 'Tous', en: 'All' }}
-          options={Object.entries(STATES).map(([value, [, text]]) => ({ value, text: say(text) }))}
-        />
-        <Button kind="quiet">
-          <T fr="Filtrer" en="Filter" />
-        </Button>
-      </GetForm>
+      <StateFilter action="/payments" states={STATES} state={state} />
       <Table
         caption={{ fr: 'Paiements, par numéro', en: 'Payments, by number' }}
         captionHidden

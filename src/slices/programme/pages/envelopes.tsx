@@ -6,6 +6,9 @@ import type { Movement, ProgrammeSheet } from '../queries.ts';
 import { EnvelopeMeter, HowToRead, TreeTable } from './money.tsx';
 
 const HERE: Text = { fr: 'Enveloppes', en: 'Envelopes' };
+/** How deep the list of envelopes goes; what is further down is read on the page of the envelope above it. */
+const SHOWN_DEPTH = 2;
+
 type Programme = Readonly<{ programme: ProgrammeSheet; tree: readonly NodeFigures[] }>;
 
 /** Every envelope of every programme: for those who open, decide, pay and audit. */
@@ -20,7 +23,7 @@ export const EnvelopesPage = ({ programmes }: { programmes: readonly Programme[]
     <Stack>
       {programmes.map(({ programme, tree }) => (
         <Panel key={programme.id} title={programme.pack.names} flush>
-          <TreeTable nodes={tree} linked />
+          <TreeTable nodes={tree.filter(({ depth }) => depth <= SHOWN_DEPTH)} linked />
         </Panel>
       ))}
     </Stack>
@@ -37,15 +40,40 @@ const KINDS: Readonly<Record<string, Text>> = {
   return: { fr: 'Retour', en: 'Return' },
 };
 
-export type EnvelopeModel = Readonly<{ node: NodeFigures; movements: readonly Movement[]; next: string | undefined }>;
+export type EnvelopeModel = Readonly<{
+  node: NodeFigures;
+  /** The envelopes this one is shared into. */
+  shares: readonly NodeFigures[];
+  movements: readonly Movement[];
+  next: string | undefined;
+}>;
 
 /** One envelope: its figures and every movement through it. */
-export const EnvelopePage = ({ node, movements, next }: EnvelopeModel) => {
+export const EnvelopePage = ({ node, shares, movements, next }: EnvelopeModel) => {
   const say = useSay();
   return (
     <Layout title={node.names} crumbs={[{ text: HERE, href: '/envelopes' }]}>
       <PageTitle title={say(node.names)} />
-      <EnvelopeMeter node={node} tall />
+      <Stack>
+        <EnvelopeMeter node={node} tall />
+        {shares.length > 0 && (
+          <TreeTable
+            caption={{ fr: 'Partagée entre ces enveloppes', en: 'Shared into these envelopes' }}
+            nodes={shares.map((share) => ({ ...share, depth: 0 }))}
+            linked
+          />
+        )}
+        <Movements movements={movements} next={next} />
+      </Stack>
+    </Layout>
+  );
+};
+
+/** Every movement through an envelope, from which to which. */
+const Movements = ({ movements, next }: Pick<EnvelopeModel, 'movements' | 'next'>) => {
+  const say = useSay();
+  return (
+    <>
       <Table
         caption={{
           fr: 'Mouvements de cette enveloppe, du plus récent au plus ancien',
@@ -63,8 +91,8 @@ export const EnvelopePage = ({ node, movements, next }: EnvelopeModel) => {
             cell: (row) => say(KINDS[row.kind] ?? { fr: row.kind, en: row.kind }),
           },
           { key: 'act', head: { fr: 'Par l’acte', en: 'By the act' }, cell: (row) => say(actInWords(row.act)) },
-          { key: 'from', head: { fr: 'De', en: 'From' }, cell: (row) => row.fromCode },
-          { key: 'to', head: { fr: 'Vers', en: 'To' }, cell: (row) => row.toCode },
+          { key: 'from', head: { fr: 'De', en: 'From' }, cell: (row) => say(row.fromNames) },
+          { key: 'to', head: { fr: 'Vers', en: 'To' }, cell: (row) => say(row.toNames) },
           {
             key: 'amount',
             head: { fr: 'Montant', en: 'Amount' },
@@ -78,6 +106,6 @@ export const EnvelopePage = ({ node, movements, next }: EnvelopeModel) => {
         shown={movements.length}
         unit={{ fr: ['mouvement', 'mouvements'], en: ['movement', 'movements'] }}
       />
-    </Layout>
+    </>
   );
 };

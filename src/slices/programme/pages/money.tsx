@@ -1,3 +1,4 @@
+import type { Text } from '#kernel/text';
 import { T, useSay } from '#ui/frame';
 import { Meter, Money, SafeLink, Table } from '#ui/kit';
 import type { Figures, NodeFigures } from '../figures.ts';
@@ -29,12 +30,15 @@ const KINDS = {
   left: { fr: 'Reste', en: 'Left' },
 } as const;
 
+type TreeProps = Readonly<{ nodes: readonly NodeFigures[]; linked: boolean; caption?: Text }>;
+const TO_THE_CENT: Text = { fr: 'Enveloppes, au centime', en: 'Envelopes, to the cent' };
+
 /** The tree in figures, to the cent: every node with what stands on it and under it. */
-export const TreeTable = ({ nodes, linked }: { nodes: readonly NodeFigures[]; linked: boolean }) => {
+export const TreeTable = ({ nodes, linked, caption = TO_THE_CENT }: TreeProps) => {
   const say = useSay();
   return (
     <Table
-      caption={{ fr: 'Enveloppes, au centime', en: 'Envelopes, to the cent' }}
+      caption={caption}
       rows={nodes}
       rowKey={(node) => node.id}
       tight

@@ -125,7 +125,7 @@ const Ask = () => (
 );
 
 const NothingYet = () => (
-  <>
+  <Stack>
     <PageTitle
       size="hero"
       title={<T fr="Demander une aide, la recevoir, la suivre" en="Apply for a grant, receive it, follow it" />}
@@ -138,7 +138,7 @@ const NothingYet = () => (
         en="Programmes and their calls will appear here as soon as the service has published them. A question? Our contact details are at the foot of this page. If you work for the service: sign in, then load a programme."
       />
     </EmptyState>
-  </>
+  </Stack>
 );
 
 /** The doors of each programme; with several, each programme has its own row of doors under its name. */

@@ -3,7 +3,7 @@ import type { Text } from '#kernel/text';
 import type { JournalLine } from '#platform/journal/queries';
 import type { Problem } from '#platform/web';
 import type { Application, FrozenVersion } from '#slices/application';
-import type { Eligibility, EligibilityRule, RoundSheet } from '#slices/call';
+import { type Eligibility, type RoundSheet, RulesTable } from '#slices/call';
 import {
   Deadline,
   ErrorSummary,
@@ -13,14 +13,14 @@ import {
   Layout,
   Money,
   Notice,
+  number,
   PageTitle,
   Panel,
   Ref,
-  RuleResult,
   SplitPage,
   Stack,
   T,
-  Table,
+  useFrame,
   useSay,
 } from '#ui/kit';
 import type { Finding } from '../queries.ts';
@@ -69,6 +69,7 @@ export const FilePage = (model: FileModel) => {
         <FileFigures {...model} />
       </PageTitle>
       <SplitPage
+        asideFirst
         asideLabel={{ fr: 'Agir et suivre', en: 'Act and follow' }}
         main={
           <Stack>
@@ -79,6 +80,7 @@ export const FilePage = (model: FileModel) => {
               costs={round.call.costs}
               filesHref={`/desk/${application.id}/files`}
             />
+            <FileJournal lines={model.journal} />
           </Stack>
         }
         aside={
@@ -86,7 +88,6 @@ export const FilePage = (model: FileModel) => {
             {model.decides && <Decide {...model} />}
             {model.finding && <Found finding={model.finding} round={round} />}
             <Silence silence={model.silence} />
-            <FileJournal lines={model.journal} />
           </Stack>
         }
       />
@@ -100,36 +101,39 @@ const formOf = (round: RoundSheet) => {
   return form;
 };
 
-const FileFigures = ({ application, frozen, coverage }: FileModel) => (
-  <Figures
-    items={[
-      ...(application.askedCents === null
-        ? []
-        : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
-      ...(frozen.content.figures
-        ? [
-            {
-              label: <T fr="Coût du projet" en="Cost of the project" />,
-              value: <Money cents={BigInt(frozen.content.figures.costsCents)} />,
-            },
-            {
-              label: <T fr="Dépense éligible" en="Eligible costs" />,
-              value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} />,
-            },
-          ]
-        : []),
-      ...(coverage.inhabitants > 0
-        ? [
-            {
-              label: <T fr="Territoire" en="Territory" />,
-              value: coverage.inhabitants.toLocaleString('fr-FR'),
-              sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} />,
-            },
-          ]
-        : []),
-    ]}
-  />
-);
+const FileFigures = ({ application, frozen, coverage }: FileModel) => {
+  const { lang } = useFrame();
+  return (
+    <Figures
+      items={[
+        ...(application.askedCents === null
+          ? []
+          : [{ label: <T fr="Demandé" en="Asked" />, value: <Money cents={application.askedCents} /> }]),
+        ...(frozen.content.figures
+          ? [
+              {
+                label: <T fr="Coût du projet" en="Cost of the project" />,
+                value: <Money cents={BigInt(frozen.content.figures.costsCents)} />,
+              },
+              {
+                label: <T fr="Dépense éligible" en="Eligible costs" />,
+                value: <Money cents={BigInt(frozen.content.figures.eligibleCents)} />,
+              },
+            ]
+          : []),
+        ...(coverage.inhabitants > 0
+          ? [
+              {
+                label: <T fr="Territoire" en="Territory" />,
+                value: number(coverage.inhabitants, lang),
+                sub: <T fr={`habitants, Insee ${coverage.vintage}`} en={`inhabitants, Insee ${coverage.vintage}`} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+};
 
 const Rules = ({
   eligibility,
@@ -141,42 +145,7 @@ const Rules = ({
   const say = useSay();
   return (
     <Panel title={<T fr="Recevabilité, règle par règle" en="Admissibility, rule by rule" />} flush>
-      <Table
-        caption={{ fr: 'Règles de la session', en: 'Rules of the round' }}
-        captionHidden
-        rows={eligibility.rules}
-        rowKey={(rule: EligibilityRule) => rule.code + say(rule.name)}
-        columns={[
-          {
-            key: 'rule',
-            head: { fr: 'Règle', en: 'Rule' },
-            rowHeader: true,
-            cell: (rule) => (
-              <>
-                {say(rule.name)}
-                <small>{say(rule.article)}</small>
-              </>
-            ),
-          },
-          { key: 'yours', head: { fr: 'Au dossier', en: 'In the file' }, cell: (rule) => say(rule.yours) },
-          { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
-          {
-            key: 'ok',
-            head: { fr: 'Résultat', en: 'Result' },
-            cell: (rule) => (
-              <RuleResult met={rule.ok === true}>
-                {rule.ok === true ? (
-                  <T fr="remplie" en="met" />
-                ) : rule.ok === false ? (
-                  <T fr="non remplie" en="not met" />
-                ) : (
-                  <T fr="à vérifier par vous" en="for you to check" />
-                )}
-              </RuleResult>
-            ),
-          },
-        ]}
-      />
+      <RulesTable eligibility={eligibility} reader="desk" />
       {warnings.length > 0 && (
         <Notice kind="warn" title={<T fr="Déposé malgré ces avertissements" en="Submitted despite these warnings" />}>
           <ul>
