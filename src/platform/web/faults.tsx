@@ -78,7 +78,7 @@ export const sendFault = async (
     return reply.code(fault.status).send({ ok: false, message: fault.explanation[langOf(request)] });
   }
   if (fault.status < 500)
-    return sendPage(services, request, reply, await actorOf(services, request), view, fault.status);
+    return sendPage(services, request, reply, await actorOf(services, request, reply), view, fault.status);
   const bare = bareFrame(services, request);
   const html = renderToString(<FrameContext.Provider value={bare}>{view()}</FrameContext.Provider>);
   return reply.code(fault.status).type('text/html; charset=utf-8').send(`<!doctype html>${html}`);

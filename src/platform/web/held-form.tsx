@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { T } from '#ui/frame';
-import { Button, ButtonLink, Layout, Notice, PageTitle, SafeLink, Stack } from '#ui/kit';
+import { ButtonLink, Layout, Notice, PageTitle, SafeLink, SendAgain, Stack } from '#ui/kit';
 import { readBody } from './body.ts';
 import { fromOurselves, langOf } from './browser-marks.ts';
 import { pathOf, sendPage } from './respond.tsx';
-import { type Fields, many } from './route.ts';
+import type { Fields } from './route.ts';
 import type { Services } from './services.ts';
 
 const TITLE = { fr: 'Votre session est terminée', en: 'Your session is over' };
@@ -67,16 +67,9 @@ const HeldForm = ({ action, fields, back, hasFile }: Props) => (
           <T fr="S’identifier" en="Sign in" />
         </ButtonLink>
       ) : (
-        <form method="post" action={action}>
-          {Object.keys(fields).flatMap((name) =>
-            many(fields, name).map((value, index) => (
-              <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
-            )),
-          )}
-          <Button icon="check">
-            <T fr="Renvoyer mon formulaire" en="Send my form again" />
-          </Button>
-        </form>
+        <SendAgain action={action} fields={fields}>
+          <T fr="Renvoyer mon formulaire" en="Send my form again" />
+        </SendAgain>
       )}
     </Stack>
   </Layout>
