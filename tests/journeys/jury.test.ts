@@ -115,7 +115,8 @@ test('on the day, the jury meets with its quorum and settles each file', async (
   await fill(emil.page, { ...refusal, reasons: 'Trop cher pour ce qu’il apporte.' });
   await emil.press('Arrêter la proposition');
   await hana.goTo(jury);
-  await hana.press('Lever la séance');
+  await hana.page.getByRole('button', { name: 'Lever la séance…' }).click();
+  await hana.press(/^Lever la séance$/);
 });
 
 test('Emil signs the minutes and downloads them; Gus reads them without the file he stepped aside from', async () => {

@@ -9,6 +9,7 @@ import {
   PageTitle,
   PostForm,
   Sheet,
+  Stack,
   T,
   useFrame,
   useSay,
@@ -32,6 +33,13 @@ export const LetterPage = ({ letter }: { letter: LetterRow }) => {
         title={
           <T fr={`Réponse à votre dossier ${content.reference}`} en={`Answer to your file ${content.reference}`} />
         }
+        actions={
+          letter.firstOpenedAt !== null && (
+            <ButtonLink href={`/letters/${letter.id}/letter.pdf`} kind="quiet" icon="download">
+              <T fr="Télécharger le PDF" en="Download the PDF" />
+            </ButtonLink>
+          )
+        }
       />
       {letter.firstOpenedAt === null ? (
         <>
@@ -54,12 +62,9 @@ export const LetterPage = ({ letter }: { letter: LetterRow }) => {
           </PostForm>
         </>
       ) : (
-        <>
+        <Stack>
           <p>
-            <T fr="Reçue le" en="Received on" /> <Instant at={letter.firstOpenedAt} show="full" />.{' '}
-            <ButtonLink href={`/letters/${letter.id}/letter.pdf`} kind="quiet" icon="download">
-              PDF
-            </ButtonLink>
+            <T fr="Reçue le" en="Received on" /> <Instant at={letter.firstOpenedAt} show="full" />.
           </p>
           <Sheet title={say(content.subject)}>
             {say(content.body)
@@ -71,7 +76,7 @@ export const LetterPage = ({ letter }: { letter: LetterRow }) => {
               {content.author.givenName} {content.author.familyName}, {content.author.quality}, {content.author.service}
             </p>
           </Sheet>
-        </>
+        </Stack>
       )}
     </Layout>
   );
