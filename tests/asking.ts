@@ -1,5 +1,5 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { SESSION_COOKIE } from '#platform/web/browser-marks';
+import { cookieName, SESSION_COOKIE } from '#platform/web/browser-marks';
 
 export type Ask = (options: InjectOptions) => Promise<LightMyRequestResponse>;
 export type Sending = Readonly<Record<string, string | readonly string[]>>;
@@ -12,11 +12,11 @@ const MARK = /name="_csrf" value="([^"]+)"/;
  * a request id, as the pages do.
  * @param session the token of an open session; without it, a visitor
  */
-export const aBrowser = (ask: Ask, session?: () => Promise<string>) => {
+export const aBrowser = (ask: Ask, session?: () => Promise<string>, secure = false) => {
   const cookies: Record<string, string> = {};
   let mark: string | undefined;
   const send = async (options: InjectOptions): Promise<LightMyRequestResponse> => {
-    if (session !== undefined) cookies[SESSION_COOKIE] ??= await session();
+    if (session !== undefined) cookies[cookieName(SESSION_COOKIE, secure)] ??= await session();
     const answer = await ask({ ...options, cookies: { ...cookies } });
     for (const { name, value } of answer.cookies) {
       if (value === '') delete cookies[name];
@@ -27,7 +27,8 @@ export const aBrowser = (ask: Ask, session?: () => Promise<string>) => {
   const get = (url: string, headers: Readonly<Record<string, string>> = {}) => send({ method: 'GET', url, headers });
   /** The mark is the same on every page of a session: that of the header's own forms. */
   const markOf = async (): Promise<string> => {
-    const first = cookies[SESSION_COOKIE] === undefined && session === undefined ? '/sign-in' : '/account';
+    const first =
+      cookies[cookieName(SESSION_COOKIE, secure)] === undefined && session === undefined ? '/sign-in' : '/account';
     mark ??= MARK.exec((await get(first)).body)?.[1] ?? MARK.exec((await get('/sign-in')).body)?.[1];
     if (mark === undefined) throw new Error('no form was found to take the mark from');
     return mark;

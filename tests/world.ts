@@ -48,6 +48,8 @@ export type WorldOptions = Readonly<{
   realSessions?: boolean;
   /** Where people reach the product. */
   publicUrl?: string;
+  /** As behind https: cookies with a prefix, and the headers that go with it. */
+  secure?: boolean;
   /** How errors of the product are seen: a test that provokes one gives a place to collect them. */
   onError?: (line: Readonly<Record<string, unknown>>) => void;
 }>;
@@ -139,7 +141,7 @@ const servicesOf = (
     demonstration,
     zone: 'Europe/Paris',
     secret: 'secret of a test',
-    secure: false,
+    secure: options.secure ?? false,
     assetsFolder: assetsFolder(),
   };
 };
@@ -168,6 +170,7 @@ const people = ({ database, office, services }: Standing, app: FastifyInstance, 
       aBrowser(
         (options) => app.inject(options),
         () => openSession(database, name, clock.at),
+        services.secure,
       ),
     visitor: () => aBrowser((options) => app.inject(options)),
     /** Performs an act that must succeed. */

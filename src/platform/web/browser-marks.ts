@@ -9,6 +9,31 @@ const LANG_COOKIE = 'laureat_lang';
 const THEME_COOKIE = 'laureat_theme';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
+/** A browser takes this prefix only from this very host over https, for the whole site: no neighbour can put one there. */
+const HOST_PREFIX = '__Host-';
+const OWN_COOKIES: readonly string[] = [SESSION_COOKIE, BROWSER_COOKIE, LANG_COOKIE, THEME_COOKIE];
+
+/** The name under which the browser keeps a cookie of ours. Without https, browsers refuse the prefix. */
+export const cookieName = (name: string, secure: boolean): string => (secure ? `${HOST_PREFIX}${name}` : name);
+
+/** Ours alone, under their plain names. On https one without the prefix was put there by somebody else. */
+export const ownCookies = (sent: Readonly<Record<string, string | undefined>>, secure: boolean) =>
+  Object.fromEntries(OWN_COOKIES.map((name) => [name, sent[cookieName(name, secure)]]));
+
+type CookieLife = Readonly<{ maxAge: number }>;
+export const keepCookie = (
+  reply: FastifyReply,
+  name: string,
+  value: string,
+  life: CookieLife,
+  secure: boolean,
+): void => {
+  reply.setCookie(cookieName(name, secure), value, { path: '/', httpOnly: true, sameSite: 'lax', secure, ...life });
+};
+export const dropCookie = (reply: FastifyReply, name: string, secure: boolean): void => {
+  reply.clearCookie(cookieName(name, secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
+};
+
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -21,7 +46,7 @@ export const keepToken = (
   { secure, at }: Readonly<{ secure: boolean; at: Date }>,
 ): void => {
   const maxAge = Math.max(0, Math.floor((session.expiresAt.getTime() - at.getTime()) / 1000));
-  reply.setCookie(SESSION_COOKIE, session.token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge });
+  keepCookie(reply, SESSION_COOKIE, session.token, { maxAge }, secure);
 };
 
 /** The mark this browser has, if it has one. */
@@ -35,7 +60,7 @@ export const browserOf = (request: FastifyRequest, reply: FastifyReply, secure: 
   const known = browserKnown(request);
   if (known !== undefined) return known;
   const made = newToken();
-  reply.setCookie(BROWSER_COOKIE, made, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR_SECONDS });
+  keepCookie(reply, BROWSER_COOKIE, made, { maxAge: YEAR_SECONDS }, secure);
   return made;
 };
 
@@ -51,11 +76,11 @@ export const themeOf = (request: FastifyRequest): Theme => {
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 };
 
-export const keepLang = (reply: FastifyReply, lang: Lang): void => {
-  reply.setCookie(LANG_COOKIE, lang, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
+export const keepLang = (reply: FastifyReply, lang: Lang, secure: boolean): void => {
+  keepCookie(reply, LANG_COOKIE, lang, { maxAge: YEAR_SECONDS }, secure);
 };
-export const keepTheme = (reply: FastifyReply, theme: Theme): void => {
-  reply.setCookie(THEME_COOKIE, theme, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS });
+export const keepTheme = (reply: FastifyReply, theme: Theme, secure: boolean): void => {
+  keepCookie(reply, THEME_COOKIE, theme, { maxAge: YEAR_SECONDS }, secure);
 };
 
 /** The mark a form must carry. */

@@ -3,8 +3,9 @@ import type { Actor } from '#kernel/actor';
 import { perform } from '../act.ts';
 import { jot } from '../paper.ts';
 import { type ReadBody, readBody, sentWith } from './body.ts';
-import { csrfMatches, fromOurselves, keepToken, SESSION_COOKIE } from './browser-marks.ts';
+import { csrfMatches, dropCookie, fromOurselves, keepToken, SESSION_COOKIE } from './browser-marks.ts';
 import { sendFault } from './faults.tsx';
+import { NO_PAGE_POLICY } from './headers.ts';
 import { hold } from './held-form.tsx';
 import { problemOfFaults, problemOfInput, problemOfRefusal } from './problem.ts';
 import { actorOf, csrfFor, pathOf, seenBy, sendPage } from './respond.tsx';
@@ -39,15 +40,28 @@ const badIdentifier = (request: FastifyRequest): boolean => {
 const sendBody = (reply: FastifyReply, body: Body): FastifyReply => {
   const disposition = body.inline ? 'inline' : 'attachment';
   const plain = body.filename.replace(/[^\w.-]/g, '_');
+  if (body.uploaded) reply.header('content-security-policy', NO_PAGE_POLICY);
   return reply
-    .type(body.type)
-    .header('x-content-type-options', 'nosniff')
+    .type(body.uploaded ? safeType(body.type) : body.type)
     .header(
       'content-disposition',
       `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(body.filename)}`,
     )
     .send(body.content);
 };
+
+/** Of what people send, the types that no browser runs. Anything else is bytes to keep. */
+const SAFE_TYPES: readonly string[] = [
+  'application/pdf',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/zip',
+  'image/jpeg',
+  'image/png',
+];
+const safeType = (type: string): string => (SAFE_TYPES.includes(type) ? type : 'application/octet-stream');
 
 const answerGet =
   (services: Services, route: PageRoute | DownloadRoute | DataRoute) =>
@@ -127,9 +141,7 @@ const answerForm =
 const land = (services: Services, reply: FastifyReply, landing: string | Landing): FastifyReply => {
   if (typeof landing === 'string') return reply.redirect(landing, 303);
   if (landing.openSession) keepToken(reply, landing.openSession, { secure: services.secure, at: services.now() });
-  if (landing.closeSession) {
-    reply.clearCookie(SESSION_COOKIE, { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secure });
-  }
+  if (landing.closeSession) dropCookie(reply, SESSION_COOKIE, services.secure);
   return reply.redirect(landing.to, 303);
 };
 

@@ -69,9 +69,19 @@ export type Body = Readonly<{
   filename: string;
   type: string;
   content: string | Uint8Array | Readable;
-  /** Shown in the browser instead of downloaded; only for types that cannot run script. */
-  inline?: true;
-}>;
+}> &
+  (
+    | Readonly<{
+        /** Made by the product, and shown in the browser instead of downloaded. */
+        inline?: true;
+        uploaded?: never;
+      }>
+    | Readonly<{
+        /** Sent by somebody: never shown, under a type that no browser runs. */
+        uploaded: true;
+        inline?: never;
+      }>
+  );
 
 // biome-ignore lint/suspicious/noExplicitAny: routes of different models stand in one list.
 type Any = any;

@@ -2,12 +2,12 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { keepLang, keepTheme, localPath } from './browser-marks.ts';
+import { keepLang, keepTheme, localPath, ownCookies } from './browser-marks.ts';
 import { faultOf, sendFault } from './faults.tsx';
+import { BARE_HEADERS, harden } from './headers.ts';
 import { mount } from './mount.tsx';
 import type { Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -30,18 +30,22 @@ export const buildServer = async (routes: readonly Route[], services: Services):
     loggerInstance: services.office.log as FastifyBaseLogger,
     logController: new Fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: FORM_BYTES_MAX,
-    trustProxy: services.secure,
+    // One relay stands before us on https; what it was told by others is not believed.
+    trustProxy: services.secure && ((_address: string, hop: number) => hop < 1),
     genReqId: () => crypto.randomUUID().slice(0, 8),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     forceCloseConnections: true,
     // An address so wrong that no page can be drawn for it: plain words.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      void reply.code(400).type('text/plain; charset=utf-8').send(NOT_AN_ADDRESS);
+      void reply.code(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send(NOT_AN_ADDRESS);
     },
   });
-  await harden(app, services);
+  await harden(app, services.secure);
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: BROTLI });
   await app.register(cookie);
+  app.addHook('onRequest', async (request) => {
+    request.cookies = ownCookies(request.cookies, services.secure);
+  });
   await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
   await app.register(multipart);
   await app.register(serveStatic, {
@@ -52,7 +56,7 @@ export const buildServer = async (routes: readonly Route[], services: Services):
     preCompressed: true,
     decorateReply: false,
   });
-  choices(app);
+  choices(app, services.secure);
   for (const route of routes) mount(app, services, route);
   app.setNotFoundHandler((request, reply) => sendFault(services, request, reply, 'notFound'));
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -64,39 +68,15 @@ export const buildServer = async (routes: readonly Route[], services: Services):
   return app;
 };
 
-const harden = async (app: FastifyInstance, services: Services): Promise<void> => {
-  const self = ["'self'"];
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: self,
-        styleSrc: self,
-        fontSrc: self,
-        imgSrc: [...self, 'data:'],
-        connectSrc: self,
-        formAction: self,
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        ...(services.secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: services.secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  });
-};
-
 /** The language and the theme a visitor chooses: kept by the browser, no account needed. */
-const choices = (app: FastifyInstance): void => {
+const choices = (app: FastifyInstance, secure: boolean): void => {
   app.get<{ Params: { lang: string }; Querystring: { back?: string } }>('/language/:lang', (request, reply) => {
-    keepLang(reply, request.params.lang === 'en' ? 'en' : 'fr');
+    keepLang(reply, request.params.lang === 'en' ? 'en' : 'fr', secure);
     return reply.redirect(localPath(request.query.back), 303);
   });
   app.get<{ Params: { theme: string }; Querystring: { back?: string } }>('/theme/:theme', (request, reply) => {
     const { theme } = request.params;
-    keepTheme(reply, theme === 'light' || theme === 'dark' ? theme : 'auto');
+    keepTheme(reply, theme === 'light' || theme === 'dark' ? theme : 'auto', secure);
     return reply.redirect(localPath(request.query.back), 303);
   });
 };

@@ -254,7 +254,7 @@ export const juryRoutes: readonly Route[] = [
       const model = await fileModel(seen, undefined);
       const file = model && (await attachmentOf(seen.reader, model.file.id, seen.params.attachment ?? ''));
       const content = file && (await readStored(seen.files, file.hash));
-      return file && content && { filename: file.name, type: file.type, content };
+      return file && content && { filename: file.name, type: file.type, content, uploaded: true };
     },
   }),
 ];

@@ -96,7 +96,7 @@ export const reviewRoutes: readonly Route[] = [
       if (!(await seesAtDesk(reader, actor, params.id ?? ''))) return undefined;
       const file = await attachmentOf(reader, params.id ?? '', params.attachment ?? '');
       const content = file && (await readStored(files, file.hash));
-      return file && content && { filename: file.name, type: file.type, content };
+      return file && content && { filename: file.name, type: file.type, content, uploaded: true };
     },
   }),
 ];

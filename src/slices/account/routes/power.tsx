@@ -45,7 +45,7 @@ export const powerRoutes: readonly Route[] = [
     load: async ({ reader, actor, params, files }) => {
       const file = await delegationFile(reader, actor, params.id ?? '');
       const content = file && (await readStored(files, file.hash));
-      return file && content && { filename: file.name, type: file.type, content };
+      return file && content && { filename: file.name, type: file.type, content, uploaded: true };
     },
   }),
 ];

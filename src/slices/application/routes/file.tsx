@@ -155,7 +155,7 @@ const attachment = async (seen: Seen): Promise<Body | undefined> => {
   const { id = '', attachment: attachmentId = '' } = seen.params;
   const file = await attachmentFor(seen.reader, seen.actor, id, attachmentId);
   const content = file && (await readStored(seen.files, file.hash));
-  return file && content && { filename: file.name, type: file.type, content };
+  return file && content && { filename: file.name, type: file.type, content, uploaded: true };
 };
 
 const reading = (settings: ApplicationSettings): readonly Route[] => [
