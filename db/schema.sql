@@ -260,6 +260,49 @@ AS $function$
 $function$;
 comment on function factors_of(person uuid) is 'account: the factors of a person, without their secrets';
 
+CREATE OR REPLACE FUNCTION public.identities_of(person uuid)
+ RETURNS TABLE(id uuid, provider text, uid text, first_used_at timestamp with time zone, last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.id, i.provider, i.uid, i.first_used_at, i.last_used_at from public.identity i
+  where i.person_id = person and person = public.asker() order by i.first_used_at, i.id
+$function$;
+comment on function identities_of(person uuid) is 'account: by which providers a person is known, without the subjects';
+
+CREATE OR REPLACE FUNCTION public.introduction_by_link(link bytea, asked_at timestamp with time zone)
+ RETURNS TABLE(provider text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.provider from public.introduction i where i.link_hash = link and i.expires_at > asked_at
+$function$;
+comment on function introduction_by_link(link bytea, asked_at timestamp with time zone) is 'account: the provider whose word a link settles';
+
+CREATE OR REPLACE FUNCTION public.introduction_in(browser bytea, asked_at timestamp with time zone)
+ RETURNS TABLE(provider text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.provider, i.email from public.introduction i
+  where i.browser_hash = browser and i.newcomer_id is null and i.expires_at > asked_at
+$function$;
+comment on function introduction_in(browser bytea, asked_at timestamp with time zone) is 'account: who introduced the person at this browser, while a mailbox is to be proved';
+
+CREATE OR REPLACE FUNCTION public.introduction_of(newcomer uuid)
+ RETURNS TABLE(provider text, given_name text, family_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.provider, i.given_name, i.family_name from public.introduction i
+  where i.newcomer_id = newcomer and newcomer = public.asker()
+$function$;
+comment on function introduction_of(newcomer uuid) is 'account: the name a provider says of a newcomer, proposed to that newcomer alone';
+
 CREATE OR REPLACE FUNCTION public.journal_breaks()
  RETURNS TABLE(place text, fault text)
  LANGUAGE sql
@@ -885,6 +928,25 @@ comment on table deliberation is 'jury: what the jury proposes for each file';
 comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11)';
 comment on column deliberation.voters is 'How many members present or represented could vote on this file';
 
+create table departure (
+  state_hash bytea not null,
+  browser_hash bytea not null,
+  provider text not null,
+  locked text not null,
+  back text not null,
+  expires_at timestamp with time zone not null,
+  constraint departure_pkey PRIMARY KEY (state_hash),
+  constraint departure_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text]))
+);
+CREATE INDEX departure_by_expiry ON public.departure USING btree (expires_at);
+comment on table departure is 'account: who left for an identity provider and is not back yet';
+comment on column departure.state_hash is 'Of the mark that the provider gives back; it serves once.';
+comment on column departure.browser_hash is 'Only the browser that left may come back.';
+comment on column departure.provider is 'Where it went.';
+comment on column departure.locked is 'What the answer must hold, encrypted with the key of the instance.';
+comment on column departure.back is 'The page to come back to.';
+comment on column departure.expires_at is 'When nobody is waited for any more.';
+
 create table envelope (
   id uuid not null,
   programme_id uuid not null,
@@ -969,13 +1031,24 @@ create table identity (
   person_id uuid not null,
   first_used_at timestamp with time zone not null,
   last_used_at timestamp with time zone not null,
-  constraint identity_pkey PRIMARY KEY (provider, subject),
+  id uuid not null default gen_random_uuid(),
+  issuer text not null,
+  uid text not null default ''::text,
+  constraint identity_pkey PRIMARY KEY (issuer, subject),
+  constraint identity_id_key UNIQUE (id),
   constraint identity_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text])),
   constraint identity_subject_check CHECK (subject <> ''::text),
   constraint identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX identity_by_person ON public.identity USING btree (person_id);
 comment on table identity is 'account: under which subject an identity provider knows a person';
+comment on column identity.provider is 'Which kind of provider it is; its issuer says which one.';
+comment on column identity.subject is 'Given by the provider, and different for each identity provider behind it.';
+comment on column identity.person_id is 'Whom it opens.';
+comment on column identity.first_used_at is 'When it was bound to the person.';
+comment on column identity.last_used_at is 'When the person last came in by it.';
+comment on column identity.issuer is 'As the provider names itself in what it signs.';
+comment on column identity.uid is 'What the employer calls the person: tells two identities of one person apart, for that person.';
 
 create table identity_siret (
   person_id uuid not null,
@@ -989,6 +1062,41 @@ create table identity_siret (
   constraint identity_siret_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 comment on table identity_siret is 'account: the establishments a provider said a person works for, over time';
+
+create table introduction (
+  browser_hash bytea not null,
+  provider text not null,
+  issuer text not null,
+  subject text not null,
+  uid text not null,
+  email text,
+  given_name text not null,
+  family_name text not null,
+  siret text,
+  link_hash bytea,
+  newcomer_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint introduction_pkey PRIMARY KEY (browser_hash),
+  constraint introduction_link_hash_key UNIQUE (link_hash),
+  constraint introduction_newcomer_id_key UNIQUE (newcomer_id),
+  constraint introduction_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text])),
+  constraint introduction_siret_check CHECK (siret ~ '^[0-9]{14}$'::text),
+  constraint introduction_subject_check CHECK (subject <> ''::text)
+);
+CREATE INDEX introduction_by_expiry ON public.introduction USING btree (expires_at);
+comment on table introduction is 'account: whom a provider says is there, until a mailbox is proved and a name said';
+comment on column introduction.browser_hash is 'The browser in which the person came back from the provider.';
+comment on column introduction.provider is 'Who says so.';
+comment on column introduction.issuer is 'As the provider names itself.';
+comment on column introduction.subject is 'As the provider knows the person.';
+comment on column introduction.uid is 'As the employer knows the person.';
+comment on column introduction.email is 'As the provider says; nothing when it says none.';
+comment on column introduction.given_name is 'Proposed in the form that asks for a name.';
+comment on column introduction.family_name is 'Proposed in the form that asks for a name.';
+comment on column introduction.siret is 'The establishment the person works for, when the provider says one.';
+comment on column introduction.link_hash is 'The one link that settles it, of a mailbox the person said is theirs.';
+comment on column introduction.newcomer_id is 'Who will be settled by saying a name.';
+comment on column introduction.expires_at is 'When it is forgotten.';
 
 create table invitation (
   id uuid not null,

@@ -43,8 +43,14 @@ const idsOfAda = async (): Promise<Readonly<Record<string, string>>> => {
   return rows[0] ?? {};
 };
 
+const behindOf = (route: Route): string => {
+  if (route.kind === 'form') return route.act.name;
+  if (route.kind === 'crossing') return ['crossing', ...route.papers].join(' ');
+  return route.kind === 'note' ? route.paper.name : route.kind;
+};
+
 const described = (route: Route): string => {
-  const behind = route.kind === 'form' ? route.act.name : route.kind === 'note' ? route.paper.name : route.kind;
+  const behind = behindOf(route);
   return `${route.method} ${route.path} ${route.access} ${behind}`;
 };
 

@@ -219,6 +219,33 @@ export interface Deliberation {
   votes_for: number;
 }
 
+export interface Departure {
+  /**
+   * The page to come back to.
+   */
+  back: string;
+  /**
+   * Only the browser that left may come back.
+   */
+  browser_hash: Buffer;
+  /**
+   * When nobody is waited for any more.
+   */
+  expires_at: Timestamp;
+  /**
+   * What the answer must hold, encrypted with the key of the instance.
+   */
+  locked: string;
+  /**
+   * Where it went.
+   */
+  provider: string;
+  /**
+   * Of the mark that the provider gives back; it serves once.
+   */
+  state_hash: Buffer;
+}
+
 export interface Envelope {
   code: string;
   id: string;
@@ -294,11 +321,35 @@ export interface HeldRole {
 }
 
 export interface Identity {
+  /**
+   * When it was bound to the person.
+   */
   first_used_at: Timestamp;
+  id: Generated<string>;
+  /**
+   * As the provider names itself in what it signs.
+   */
+  issuer: string;
+  /**
+   * When the person last came in by it.
+   */
   last_used_at: Timestamp;
+  /**
+   * Whom it opens.
+   */
   person_id: string;
+  /**
+   * Which kind of provider it is; its issuer says which one.
+   */
   provider: string;
+  /**
+   * Given by the provider, and different for each identity provider behind it.
+   */
   subject: string;
+  /**
+   * What the employer calls the person: tells two identities of one person apart, for that person.
+   */
+  uid: Generated<string>;
 }
 
 export interface IdentitySiret {
@@ -307,6 +358,57 @@ export interface IdentitySiret {
   person_id: string;
   provider: string;
   siret: string;
+}
+
+export interface Introduction {
+  /**
+   * The browser in which the person came back from the provider.
+   */
+  browser_hash: Buffer;
+  /**
+   * As the provider says; nothing when it says none.
+   */
+  email: string | null;
+  /**
+   * When it is forgotten.
+   */
+  expires_at: Timestamp;
+  /**
+   * Proposed in the form that asks for a name.
+   */
+  family_name: string;
+  /**
+   * Proposed in the form that asks for a name.
+   */
+  given_name: string;
+  /**
+   * As the provider names itself.
+   */
+  issuer: string;
+  /**
+   * The one link that settles it, of a mailbox the person said is theirs.
+   */
+  link_hash: Buffer | null;
+  /**
+   * Who will be settled by saying a name.
+   */
+  newcomer_id: string | null;
+  /**
+   * Who says so.
+   */
+  provider: string;
+  /**
+   * The establishment the person works for, when the provider says one.
+   */
+  siret: string | null;
+  /**
+   * As the provider knows the person.
+   */
+  subject: string;
+  /**
+   * As the employer knows the person.
+   */
+  uid: string;
 }
 
 export interface Invitation {
@@ -753,6 +855,7 @@ export interface DB {
   ceremony: Ceremony;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
+  departure: Departure;
   envelope: Envelope;
   examined_file: ExaminedFile;
   factor: Factor;
@@ -764,6 +867,7 @@ export interface DB {
   held_role: HeldRole;
   identity: Identity;
   identity_siret: IdentitySiret;
+  introduction: Introduction;
   invitation: Invitation;
   join_request: JoinRequest;
   journal: Journal;

@@ -2,6 +2,9 @@
 export { both, sentenceOf } from './web/problem.ts';
 export {
   type Body,
+  type Crossed,
+  type Crossing,
+  crossing,
   data,
   download,
   type Fields,

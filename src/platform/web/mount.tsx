@@ -11,6 +11,7 @@ import { problemOfFaults, problemOfInput, problemOfRefusal } from './problem.ts'
 import { actorOf, csrfFor, pathOf, seenBy, sendPage } from './respond.tsx';
 import type {
   Body,
+  CrossingRoute,
   DataRoute,
   DownloadRoute,
   FormRoute,
@@ -138,6 +139,8 @@ const answerForm =
     return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
   };
 
+const NOTHING_SENT: ReadBody = { fields: {}, file: undefined, problem: undefined };
+
 const land = (services: Services, reply: FastifyReply, landing: string | Landing): FastifyReply => {
   if (typeof landing === 'string') return reply.redirect(landing, 303);
   if (landing.openSession) keepToken(reply, landing.openSession, { secure: services.secure, at: services.now() });
@@ -177,8 +180,37 @@ const answerNote =
     return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
   };
 
+/** A page left behind has no address to come back to: what was in it has served. */
+const AFTER_CROSSING = '/sign-in';
+
+const answerCrossing =
+  (services: Services, route: CrossingRoute) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const actor = await actorOf(services, request, reply);
+    const isPost = route.method === 'POST';
+    const read = isPost ? await readBody(services.files, request, undefined) : NOTHING_SENT;
+    if (isPost && !trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
+    const at = services.now();
+    const crossed = await route.go({
+      seen: seenBy(services, request, actor),
+      sent: sentWith(services, request, reply, undefined),
+      fields: read.fields,
+      jot: (paper, input) => jot(services.office, paper, input, { actor, at }),
+      log: services.office.log,
+    });
+    if (crossed === undefined) return sendFault(services, request, reply, 'notFound');
+    if ('to' in crossed) return land(services, reply, crossed);
+    if (crossed.closeSession) dropCookie(reply, SESSION_COOKIE, services.secure);
+    // Not a redirection: browsers hold those that follow a form to the sites a form may be sent to, which is ours alone.
+    if (crossed.leaveTo !== undefined) reply.header('refresh', `0;url=${crossed.leaveTo}`);
+    const present = crossed.closeSession ? undefined : actor;
+    return sendPage(services, request, reply, present, () => crossed.view, crossed.status, AFTER_CROSSING);
+  };
+
 export const mount = (app: FastifyInstance, services: Services, route: Route): void => {
   if (route.kind === 'form') app.post(route.path, answerForm(services, route));
   else if (route.kind === 'note') app.post(route.path, answerNote(services, route));
-  else app.get(route.path, answerGet(services, route));
+  else if (route.kind === 'crossing') {
+    app.route({ method: route.method, url: route.path, handler: answerCrossing(services, route) });
+  } else app.get(route.path, answerGet(services, route));
 };

@@ -89,8 +89,8 @@ export const frameOf = async (
   request: FastifyRequest,
   reply: FastifyReply,
   actor: Actor | undefined,
+  path = pathOf(request),
 ): Promise<Frame> => {
-  const path = pathOf(request);
   return {
     lang: langOf(request),
     at: services.now(),
@@ -129,8 +129,9 @@ export const sendPage = async (
   actor: Actor | undefined,
   view: () => VNode,
   status = 200,
+  path?: string,
 ): Promise<FastifyReply> => {
-  const frame = await frameOf(services, request, reply, actor);
+  const frame = await frameOf(services, request, reply, actor, path);
   return reply
     .code(status)
     .type('text/html; charset=utf-8')

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { Actor } from '#kernel/actor';
 import type { Refusal, Sentences } from '#kernel/refusal';
 import type { Lang, Text } from '#kernel/text';
-import type { Act, AnyAct, Change } from '../act.ts';
+import type { Act, AnyAct, Change, Office } from '../act.ts';
 import type { FileStore } from '../files.ts';
-import type { Paper } from '../paper.ts';
+import type { Jotted, Paper } from '../paper.ts';
 import type { Printing } from '../printing.ts';
 import type { Reader } from '../read.ts';
 
@@ -131,7 +131,26 @@ export type DataRoute = Readonly<{
   access: Access;
   load(seen: Seen<Any>): Promise<unknown>;
 }>;
-export type Route = PageRoute | FormRoute | NoteRoute | DownloadRoute | DataRoute;
+/** What a crossing may do: look, write on working paper, and tell the log. No transaction is open meanwhile. */
+export type Crossing = Readonly<{
+  seen: Seen<Actor | undefined>;
+  sent: Sent;
+  fields: Fields;
+  jot<I, S, D>(paper: Paper<I, S, D>, input: unknown): Promise<Jotted<D>>;
+  log: Office['log'];
+}>;
+/** Where it ends: here, on a page of ours, or, by that page, on another site. */
+export type Crossed = Landing | Readonly<{ view: VNode; status?: number; leaveTo?: string; closeSession?: true }>;
+export type CrossingRoute = Readonly<{
+  kind: 'crossing';
+  method: 'GET' | 'POST';
+  path: string;
+  access: 'public';
+  /** What it may write. */
+  papers: readonly string[];
+  go(crossing: Crossing): Promise<Crossed | undefined>;
+}>;
+export type Route = PageRoute | FormRoute | NoteRoute | DownloadRoute | DataRoute | CrossingRoute;
 
 /** What a note may need of the request itself: the file received, the mark of the browser, where it came from. */
 export type Sent = Readonly<{
@@ -195,3 +214,10 @@ export const data = <A extends Access>(
   path: string,
   spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
 ): Route => ({ kind: 'data', method: 'GET', path, ...spec });
+
+/** The way to another site, or back from it: it may wait for that site, and writes before or after, never during. */
+export const crossing = (
+  method: CrossingRoute['method'],
+  path: string,
+  spec: Pick<CrossingRoute, 'papers' | 'go'>,
+): Route => ({ kind: 'crossing', method, path, access: 'public', ...spec });
