@@ -10,10 +10,11 @@ import { remembered } from '#platform/remembered';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor, keepSession } from '#slices/account';
+import { findActor, keepSession, openProviders } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, navigation } from './app.ts';
 import { readRuntime } from './config.ts';
+import { readIdentityProviders } from './identity-settings.ts';
 
 /** The web process: reads what the launcher says, opens the database, listens. */
 const { config, urls } = readRuntime(process.env);
@@ -54,7 +55,8 @@ const services: Services = {
   assetsFolder: assetsFolder(),
 };
 
-const app = await buildServer(appRoutes({ ...config, instance: services.instance, secret }), services);
+const providers = openProviders(readIdentityProviders(config), { publicUrl: config.publicUrl, now });
+const app = await buildServer(appRoutes({ ...config, instance: services.instance, secret, providers }), services);
 app.get('/health', async (_request, reply) => {
   const health = await healthAt(database.reader, now());
   return reply.code(health.database === 'up' ? 200 : 503).send(health);

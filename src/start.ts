@@ -10,7 +10,9 @@ import { pathToFileURL } from 'node:url';
 import { buildAssets } from '#platform/assets';
 import { type Child, keepChild } from '#platform/children';
 import { migrate } from '#platform/migrate';
+import { farewellAddress, PROVIDER_KINDS, PROVIDERS, type ProvidersSettings, returnAddress } from '#slices/account';
 import { ConfigError, kindFile, type LauncherConfig, readConfig, writeRuntime } from './config.ts';
+import { readIdentityProviders } from './identity-settings.ts';
 import { openData } from './open-data.ts';
 import type { Seed, Seeded } from './seed-hook.ts';
 
@@ -26,6 +28,8 @@ const say = (line: string): void => {
 
 const main = async (running: Running): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2));
+  // Only looked at here, so that a fault stops the start: the web process reads the secrets by itself.
+  const providers = readIdentityProviders(config);
   if (config.databaseUrl === undefined) say('Starting PostgreSQL…');
   const { urls, stop } = await openData(config, say);
   running.push({ stop });
@@ -43,6 +47,8 @@ const main = async (running: Running): Promise<void> => {
   const worker = keep(running, keepChild({ name: 'worker', file: join(ROOT, 'src/worker.ts'), env, say }));
   await worker.ready;
   announce(config, seeded);
+  announceProviders(config, providers);
+  say('\nCtrl-C pour arrêter / to stop.');
 };
 
 /** Children are stopped from the last to the first, the web before the worker it gives work to, the database at the end. */
@@ -96,7 +102,14 @@ const announce = (config: LauncherConfig, { people, firstAdministrator }: Seeded
     for (const { name, role, email } of people) say(`  ${name.padEnd(width)}  ${role}  <${email}>`);
   }
   if (firstAdministrator !== undefined) say(`\n${firstAdministrator}`);
-  say('\nCtrl-C pour arrêter / to stop.');
+};
+
+/** The operator declares these addresses to each provider, to the letter. */
+const announceProviders = ({ publicUrl }: LauncherConfig, settings: ProvidersSettings): void => {
+  for (const kind of PROVIDER_KINDS.filter((one) => settings[one] !== undefined)) {
+    say(`\n${PROVIDERS[kind].name} : adresses à déclarer / addresses to declare`);
+    say(`  ${returnAddress(publicUrl, kind)}\n  ${farewellAddress(publicUrl)}`);
+  }
 };
 
 const running: Running = [];

@@ -14,7 +14,7 @@ import type { TaskContext } from '#platform/tasks';
 import { hashOf } from '#platform/web/browser-marks';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor, keepSession } from '#slices/account';
+import { findActor, keepSession, type Providers } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, appTasks, navigation } from '../src/app.ts';
 import { aBrowser } from './asking.ts';
@@ -50,18 +50,25 @@ export type WorldOptions = Readonly<{
   publicUrl?: string;
   /** As behind https: cookies with a prefix, and the headers that go with it. */
   secure?: boolean;
+  /** Identity providers, which are told where people reach the product. */
+  providers?: (publicUrl: string) => Providers;
+  /** How warnings of the product are seen. */
+  onWarning?: (line: Readonly<Record<string, unknown>>) => void;
   /** How errors of the product are seen: a test that provokes one gives a place to collect them. */
   onError?: (line: Readonly<Record<string, unknown>>) => void;
 }>;
 
+const ERROR = 50;
+
 /** The log of the product: what is said at level `error` fails the test that did not expect it. */
 const listeningLog = (options: WorldOptions, errors: Readonly<Record<string, unknown>>[]) =>
   pino(
-    { level: 'error' },
+    { level: options.onWarning === undefined ? 'error' : 'warn' },
     {
       write: (line: string) => {
         const said = JSON.parse(line) as Readonly<Record<string, unknown>>;
-        if (options.onError === undefined) errors.push(said);
+        if (Number(said.level) < ERROR) options.onWarning?.(said);
+        else if (options.onError === undefined) errors.push(said);
         else options.onError(said);
       },
     },
@@ -86,12 +93,14 @@ export const aWorld = async (name: string, options: WorldOptions = {}) => {
     secondFactor: INSTANCE.security.secondFactor,
   };
   const services = servicesOf({ database, office, folder }, options, () => clock.at);
+  const publicUrl = options.publicUrl ?? PUBLIC_URL;
   const app = await buildServer(
     appRoutes({
       demonstration: services.demonstration,
-      publicUrl: options.publicUrl ?? PUBLIC_URL,
+      publicUrl,
       instance: INSTANCE,
       secret: services.secret,
+      ...(options.providers && { providers: options.providers(publicUrl) }),
     }),
     services,
   );

@@ -8,6 +8,19 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.ask_link': { fr: 'Demander un lien de connexion', en: 'Ask for a sign-in link' },
   'account.open_session': { fr: 'Se connecter', en: 'Sign in' },
   'account.close_session': { fr: 'Se déconnecter', en: 'Sign out' },
+  'account.leave_for_provider': {
+    fr: 'Demander à un fournisseur d’identité de se porter garant',
+    en: 'Ask an identity provider to vouch for oneself',
+  },
+  'account.return_from_provider': {
+    fr: 'Revenir d’un fournisseur d’identité',
+    en: 'Come back from an identity provider',
+  },
+  'account.open_session_by_provider': {
+    fr: 'Se connecter par un fournisseur d’identité',
+    en: 'Sign in by an identity provider',
+  },
+  'account.unbind_identity': { fr: 'Détacher une identité de son compte', en: 'Unbind an identity from one’s account' },
   'account.open_demonstration_session': {
     fr: 'Se connecter comme une personne fictive (démonstration)',
     en: 'Sign in as a made-up person (demonstration)',

@@ -7,7 +7,9 @@ import { paper } from '#platform/paper';
 import { hashOf, localPath, newToken } from '#platform/web/browser-marks';
 import { emailInput } from './inputs.ts';
 import { linkMessage } from './letters.ts';
+import { PROVIDERS } from './providers/provider.ts';
 import { HITS_MAX_PER_ADDRESS, HITS_MAX_PER_EMAIL, linkEnds, askLink as rule, WINDOW_MINUTES } from './sign-in.ts';
+import { settleByLink } from './store/identities.ts';
 import { jotMessage } from './store/messages.ts';
 import { countAttempt, forgetOver, insertLink, personByEmail } from './store/sign-in.ts';
 
@@ -17,6 +19,8 @@ const input = z.object({
   browser: z.string().min(1),
   address: z.string(),
   lang: z.enum(['fr', 'en']),
+  /** Asked on the page where a mailbox is proved: the link also settles what a provider said at this browser. */
+  settles: z.boolean().default(false),
 });
 
 /** What is counted is kept as a hash: the table of attempts is no list of who asks from where. */
@@ -33,7 +37,7 @@ export const askLink = (settings: Readonly<{ publicUrl: string; instance: Instan
     input,
     load: async (pen, { email }) => ({ person: await personByEmail(pen, email) }),
     permit: allowPaper('account.ask_link', () => ({})),
-    write: async (pen, { person }, { email, back, browser, address, lang }, { at, newId }) => {
+    write: async (pen, { person }, { email, back, browser, address, lang, settles }, { at, newId }) => {
       await forgetOver(pen, at);
       const window = { at, endsAt: new Date(at.getTime() + WINDOW_MINUTES * 60_000) };
       const verdict = rule(
@@ -45,13 +49,15 @@ export const askLink = (settings: Readonly<{ publicUrl: string; instance: Instan
       );
       if ('refusal' in verdict) return verdict;
       const token = newToken();
-      const expiresAt = linkEnds(at);
-      await insertLink(pen, { tokenHash: hashOf(token), browserHash: hashOf(browser), email, back, at, expiresAt });
+      const [tokenHash, browserHash] = [hashOf(token), hashOf(browser)];
+      await insertLink(pen, { tokenHash, browserHash, email, back, at, expiresAt: linkEnds(at) });
+      const introducer = settles ? await settleByLink(pen, browserHash, tokenHash, at) : undefined;
+      const named = introducer && PROVIDERS[introducer].name;
       const reader: Lang = person?.lang ?? lang;
       const url = `${settings.publicUrl}/sign-in/${token}`;
       await jotMessage(
         pen,
-        { id: newId(), recipient: email, ...linkMessage(reader, url, settings.instance), isSecret: true },
+        { id: newId(), recipient: email, ...linkMessage(reader, url, settings.instance, named), isSecret: true },
         at,
       );
       return { done: { email } };

@@ -32,6 +32,15 @@ export { keepSession } from './keep-session.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
+export { PROVIDER_KINDS, PROVIDERS } from './providers/provider.ts';
+export {
+  type AllSettings as ProvidersSettings,
+  farewellAddress,
+  openProviders,
+  type Providers,
+  returnAddress,
+} from './providers/providers.ts';
+export { readProviders } from './providers/settings.ts';
 export { findActor } from './queries/actor.ts';
 export { type OrganisationCard, organisationCard } from './queries/organisations.ts';
 export { hasAdministrator, type PersonCard, personCard, personCards } from './queries/people.ts';

@@ -1,49 +1,74 @@
 import { z } from 'zod';
 import { allowPaper } from '#kernel/permission';
-import { paper } from '#platform/paper';
+import type { Lang } from '#kernel/text';
+import { type Jotting, paper } from '#platform/paper';
+import type { Pen } from '#platform/tx';
 import { hashOf, newToken } from '#platform/web/browser-marks';
+import { boundMessage } from './letters.ts';
+import { PROVIDERS } from './providers/provider.ts';
 import { browserName } from './session.ts';
+import type { AccountSettings } from './settings.ts';
 import { openSession as rule, sessionEnds } from './sign-in.ts';
-import { deleteSession, insertSession } from './store/sessions.ts';
+import { noteIdentity, passToNewcomer, takeIntroduction } from './store/identities.ts';
+import { jotMessage } from './store/messages.ts';
+import { deleteSession, insertSession, takeSession } from './store/sessions.ts';
 import { consumeLink, fictitiousPerson, lockLink, personByEmail } from './store/sign-in.ts';
 
 const token = z.string().max(300);
 
 /** Uses a one-time link: opens a session of twelve hours, for a person or for a newcomer. */
-export const openSession = paper({
-  name: 'account.open_session',
-  input: z.object({
-    token,
-    browser: z.string().min(1),
-    previous: token.optional(),
-    userAgent: z.string().max(1000).default(''),
-  }),
-  load: async (pen, input) => {
-    const link = await lockLink(pen, hashOf(input.token), hashOf(input.browser));
-    return { link, person: link && (await personByEmail(pen, link.email)) };
-  },
-  permit: allowPaper('account.open_session', () => ({})),
-  write: async (pen, { link, person }, input, { at, newId }) => {
-    const verdict = rule(link, person, at);
-    if ('refusal' in verdict) return verdict;
-    const { expiresAt } = verdict;
-    const { email, back } = link as NonNullable<typeof link>;
-    const sessionToken = newToken();
-    await consumeLink(pen, hashOf(input.token), at);
-    if (input.previous !== undefined) await deleteSession(pen, hashOf(input.previous));
-    const holder = person === undefined ? { newcomerId: newId(), email } : { personId: person.id };
-    await insertSession(pen, {
-      tokenHash: hashOf(sessionToken),
-      holder,
-      provider: 'link',
-      vouchedAt: undefined,
-      browserName: browserName(input.userAgent),
-      at,
-      expiresAt,
-    });
-    return { done: { token: sessionToken, expiresAt, back, isNewcomer: person === undefined } };
-  },
-});
+export const openSession = ({ instance }: Pick<AccountSettings, 'instance'>) =>
+  paper({
+    name: 'account.open_session',
+    input: z.object({
+      token,
+      browser: z.string().min(1),
+      previous: token.optional(),
+      userAgent: z.string().max(1000).default(''),
+    }),
+    load: async (pen, input) => {
+      const link = await lockLink(pen, hashOf(input.token), hashOf(input.browser));
+      return { link, person: link && (await personByEmail(pen, link.email)) };
+    },
+    permit: allowPaper('account.open_session', () => ({})),
+    write: async (pen, { link, person }, input, { at, newId }) => {
+      const verdict = rule(link, person, at);
+      if ('refusal' in verdict) return verdict;
+      const { expiresAt } = verdict;
+      const { email, back } = link as NonNullable<typeof link>;
+      const [sessionToken, linkHash, newcomerId] = [newToken(), hashOf(input.token), newId()];
+      await consumeLink(pen, linkHash, at);
+      if (person === undefined) await passToNewcomer(pen, linkHash, newcomerId, expiresAt);
+      else await bindIntroduced(pen, linkHash, { ...person, email }, instance, { at, newId });
+      if (input.previous !== undefined) await deleteSession(pen, hashOf(input.previous));
+      await insertSession(pen, {
+        tokenHash: hashOf(sessionToken),
+        holder: person === undefined ? { newcomerId, email } : { personId: person.id },
+        provider: 'link',
+        vouchedAt: undefined,
+        browserName: browserName(input.userAgent),
+        at,
+        expiresAt,
+      });
+      return { done: { token: sessionToken, expiresAt, back, isNewcomer: person === undefined } };
+    },
+  });
+
+type Addressee = Readonly<{ id: string; email: string; lang: Lang }>;
+
+/** The mailbox is proved: the identity that waited for this link is bound to its person, who is told. */
+const bindIntroduced = async (
+  pen: Pen,
+  linkHash: Buffer,
+  { id, email, lang }: Addressee,
+  instance: AccountSettings['instance'],
+  { at, newId }: Pick<Jotting, 'at' | 'newId'>,
+): Promise<void> => {
+  const named = await takeIntroduction(pen, linkHash, at);
+  if (named === undefined || !(await noteIdentity(pen, id, named, at))) return;
+  const words = boundMessage(lang, PROVIDERS[named.provider].name, instance);
+  await jotMessage(pen, { id: newId(), recipient: email, ...words }, at);
+};
 
 /** Signs in as one of the made-up people. Its route exists in a demonstration only. */
 export const openDemonstrationSession = paper({
@@ -75,8 +100,7 @@ export const closeSession = paper({
   input: z.object({ token: token.optional() }),
   load: async () => ({}),
   permit: allowPaper('account.close_session', () => ({})),
-  write: async (pen, _subject, input) => {
-    if (input.token !== undefined) await deleteSession(pen, hashOf(input.token));
-    return { done: {} };
-  },
+  write: async (pen, _subject, input) => ({
+    done: { closed: input.token === undefined ? undefined : await takeSession(pen, hashOf(input.token)) },
+  }),
 });

@@ -4,6 +4,7 @@ import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { isNewcomer, registerPerson as rule } from './account.ts';
 import { emailInput, familyNameInput, givenNameInput } from './inputs.ts';
+import { settleIntroduction } from './store/identities.ts';
 import { insertPerson, lockDesk, settleSessions } from './store/people.ts';
 
 /**
@@ -28,9 +29,11 @@ export const registerPerson = act({
   permit: allow('account.register_person', (_desk, actor) => ({ own: isNewcomer(actor) ? 'applicant' : undefined })),
   decide: (desk, { lang, isFictitious }, { actor, newId }) =>
     rule(desk, { lang, isFictitious: isFictitious && holds(actor, 'system') !== undefined }, newId),
-  save: async (tx, change, desk, { givenName, familyName, lang }) => {
+  save: async (tx, change, desk, { givenName, familyName, lang }, { at }) => {
     const isFictitious = 'fictitious' in change.facts;
     await insertPerson(tx, { id: change.subjectId, email: desk.email, givenName, familyName, lang, isFictitious });
-    if (desk.newcomerId !== undefined) await settleSessions(tx, change.subjectId);
+    if (desk.newcomerId === undefined) return;
+    await settleSessions(tx, change.subjectId);
+    await settleIntroduction(tx, change.subjectId, at);
   },
 });

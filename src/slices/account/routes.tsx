@@ -4,6 +4,7 @@ import { mandateRoutes } from './routes/mandates.tsx';
 import { organisationRoutes } from './routes/organisations.tsx';
 import { peopleRoutes } from './routes/people.tsx';
 import { powerRoutes } from './routes/power.tsx';
+import { providerRoutes } from './routes/providers.tsx';
 import { rightsRoutes } from './routes/rights.tsx';
 import { securityRoutes } from './routes/security.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
@@ -13,6 +14,7 @@ import type { AccountSettings } from './settings.ts';
 /** The pages of accounts; what belongs to a demonstration exists in a demonstration only. */
 export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...signInRoutes(settings),
+  ...providerRoutes(settings),
   ...registrationRoutes,
   ...(settings.demonstration ? demonstrationRoutes(settings) : []),
   ...organisationRoutes,

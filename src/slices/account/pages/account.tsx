@@ -16,10 +16,12 @@ import {
   Table,
   Tag,
 } from '#ui/kit';
+import type { IdentityLine } from '../queries/identities.ts';
 import type { InvitationSheet } from '../queries/invitations.ts';
 import type { Claim, OwnRequest } from '../queries/joining.ts';
 import { roleName } from '../words.ts';
 import { Claims } from './claims.tsx';
+import { Identities } from './identities.tsx';
 import { Answer } from './invitation.tsx';
 import { memberRoleName } from './organisation-words.ts';
 import { NameFields } from './registration.tsx';
@@ -34,11 +36,13 @@ type Props = Readonly<{
   invitations: readonly InvitationSheet[];
   requests: readonly OwnRequest[];
   claims: readonly Claim[];
+  identities: readonly IdentityLine[];
+  isBodyUnknown: boolean;
   problem?: Problem | undefined;
 }>;
 
 /** What we know of the person who looks: name, bodies, roles. */
-export const AccountPage = ({ actor, invitations, requests, claims, problem }: Props) => (
+export const AccountPage = ({ actor, invitations, requests, claims, problem, ...known }: Props) => (
   <Layout title={TITLE} errors={problem?.errors}>
     <PageTitle
       title={TITLE}
@@ -85,6 +89,7 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem }: P
           </ul>
         </Panel>
       )}
+      {known.identities.length > 0 && <Identities {...known} />}
       <Panel title={SECURITY}>
         <ButtonLink href="/account/security" kind="quiet" icon="lock">
           <T fr="Seconds facteurs et sessions" en="Second factors and sessions" />

@@ -1,13 +1,26 @@
 import { one, type Problem } from '#platform/web';
 import { Button, errorOn, Field, Layout, PageTitle, PostForm, RadioGroup, Stack, T, useFrame } from '#ui/kit';
+import { PROVIDERS } from '../providers/provider.ts';
+import type { SaidName } from '../queries/identities.ts';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Votre nom', en: 'Your name' };
 
-type Props = Readonly<{ email: string; back: string; problem?: Problem | undefined }>;
+type Props = Readonly<{
+  email: string;
+  back: string;
+  /** The name that a provider says is theirs. */
+  said?: SaidName | undefined;
+  problem?: Problem | undefined;
+}>;
+
+const BY_LINK = {
+  fr: 'vérifiée par le lien que vous venez d’ouvrir',
+  en: 'checked by the link you have just opened',
+};
 
 /** First visit: the address is proved, the person says who they are. Nothing else is asked. */
-export const RegistrationPage = ({ email, back, problem }: Props) => {
+export const RegistrationPage = ({ email, back, said, problem }: Props) => {
   const typed = (name: string) => problem && one(problem.fields, name);
   return (
     <Layout title={TITLE} errors={problem?.errors}>
@@ -26,12 +39,17 @@ export const RegistrationPage = ({ email, back, problem }: Props) => {
             name="known-email"
             label={{ fr: 'Adresse électronique', en: 'E-mail address' }}
             value={email}
-            knownFrom={{
-              fr: 'vérifiée par le lien que vous venez d’ouvrir',
-              en: 'checked by the link you have just opened',
-            }}
+            knownFrom={
+              said && PROVIDERS[said.provider].provesEmail
+                ? { fr: `donnée par ${PROVIDERS[said.provider].name}`, en: `given by ${PROVIDERS[said.provider].name}` }
+                : BY_LINK
+            }
           />
-          <NameFields given={typed('givenName')} family={typed('familyName')} problem={problem} />
+          <NameFields
+            given={typed('givenName') ?? said?.givenName}
+            family={typed('familyName') ?? said?.familyName}
+            problem={problem}
+          />
           <LangField chosen={typed('lang')} />
           <Button>
             <T fr="Enregistrer et continuer" en="Save and continue" />

@@ -13,15 +13,17 @@ import {
   T,
   useFrame,
 } from '#ui/kit';
+import type { ProviderKind } from '../providers/provider.ts';
 import { LINK_MINUTES, SESSION_HOURS } from '../sign-in.ts';
+import { ProviderButtons } from './provider-buttons.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Se connecter', en: 'Sign in' };
 
 type Props = Readonly<{ back: string; problem?: Problem | undefined }>;
 
-/** Asks for an address: nothing else is needed to come in. */
-export const SignInPage = ({ back, problem }: Props) => (
+/** Asks for an address: nothing else is needed to come in. Providers that are switched on are offered first. */
+export const SignInPage = ({ back, problem, providers }: Props & Readonly<{ providers: readonly ProviderKind[] }>) => (
   <Layout title={TITLE} errors={problem?.errors} script="passkey">
     <PageTitle
       title={TITLE}
@@ -35,6 +37,12 @@ export const SignInPage = ({ back, problem }: Props) => (
       main={
         <Stack>
           <Trouble problem={problem} />
+          <ProviderButtons kinds={providers} back={back} />
+          {providers.length > 0 && (
+            <h2>
+              <T fr="Sans fournisseur d’identité" en="Without an identity provider" />
+            </h2>
+          )}
           <AskLink back={back} problem={problem} />
           <ByPasskey back={back} />
         </Stack>

@@ -5,6 +5,7 @@ import { mayManage } from '../organisation.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { OrganisationPage } from '../pages/organisation.tsx';
 import { ProvisionalPage } from '../pages/provisional.tsx';
+import { identitiesOf, isAnySiretSaid } from '../queries/identities.ts';
 import { invitationsOf, invitationsTo } from '../queries/invitations.ts';
 import { claimsOf, ownCode, requestsBy, requestsOf } from '../queries/joining.ts';
 import { organisationCard, organisationFor } from '../queries/organisations.ts';
@@ -44,11 +45,19 @@ export const organisationAgain = async (
   return model && <BodyPage model={model} problem={problem} />;
 };
 
+/** Which providers know the person, and whether that of agents left out for whom they work. */
+const knownBy = async (reader: Reader, actor: Actor) => {
+  const identities = await identitiesOf(reader, actor);
+  const isAgent = identities.some(({ provider }) => provider === 'proconnect');
+  return { identities, isBodyUnknown: isAgent && !(await isAnySiretSaid(reader, actor)) };
+};
+
 export const accountModel = async (reader: Reader, actor: Actor, at: Date) => ({
   actor,
   invitations: await invitationsTo(reader, actor, at),
   requests: await requestsBy(reader, actor),
   claims: await claimsOf(reader, actor),
+  ...(await knownBy(reader, actor)),
 });
 export const accountAgain = async (reader: Reader, actor: Actor, at: Date, problem: Problem) => (
   <AccountPage {...(await accountModel(reader, actor, at))} problem={problem} />

@@ -10,7 +10,7 @@ import { SignInPage } from '../pages/sign-in.tsx';
 import { makeRecoveryCodes, prepareAuthenticator, prepareNewPasskey, preparePasskey } from '../prepare-factor.ts';
 import { ceremonyOf, factorsOf, recoveryCodesLeft, sessionsOf } from '../queries/security.ts';
 import { removeFactor } from '../remove-factor.ts';
-import type { AccountSettings } from '../settings.ts';
+import { type AccountSettings, providersOf } from '../settings.ts';
 import { confirmByCode, confirmByPasskey, openSessionByPasskey } from '../show-factor.ts';
 import { factorSentences as sentences } from '../words.ts';
 
@@ -179,7 +179,7 @@ const showingRoutes = (settings: AccountSettings): readonly Route[] => [
     sentences,
     read: (_fields, _params, { browser }) => ({ browser }),
     done: () => '/sign-in',
-    again: async () => <SignInPage back="/" />,
+    again: async () => <SignInPage back="/" providers={providersOf(settings)} />,
   }),
   note('/sign-in/passkey', {
     access: 'public',
@@ -192,6 +192,8 @@ const showingRoutes = (settings: AccountSettings): readonly Route[] => [
       userAgent,
     }),
     done: (session, _params, _sent, fields) => ({ to: localPath(one(fields, 'back')), openSession: session }),
-    again: async (_seen, problem) => <SignInPage back={localPath(one(problem.fields, 'back'))} problem={problem} />,
+    again: async (_seen, problem) => (
+      <SignInPage back={localPath(one(problem.fields, 'back'))} problem={problem} providers={providersOf(settings)} />
+    ),
   }),
 ];

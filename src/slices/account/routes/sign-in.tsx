@@ -2,7 +2,7 @@ import { form, note, one, page, type Route, sentenceOf } from '#platform/web';
 import { localPath } from '#platform/web/browser-marks';
 import { isNewcomer } from '../account.ts';
 import { askLink } from '../ask-link.ts';
-import { closeSession, openDemonstrationSession, openSession } from '../open-session.ts';
+import { openDemonstrationSession, openSession } from '../open-session.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { DemonstrationPage } from '../pages/demonstration.tsx';
 import { LinkPage, LinkRefusedPage } from '../pages/link.tsx';
@@ -10,10 +10,11 @@ import { LinkSentPage } from '../pages/link-sent.tsx';
 import { MessagePage, OutboxPage } from '../pages/outbox.tsx';
 import { RegistrationPage } from '../pages/registration.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
+import { nameSaidOf, providerOfLink } from '../queries/identities.ts';
 import { messageById, messages } from '../queries/outbox.ts';
 import { fictitiousPeople, linkByToken } from '../queries/sign-in.ts';
 import { registerPerson } from '../register-person.ts';
-import type { AccountSettings } from '../settings.ts';
+import { type AccountSettings, providersOf } from '../settings.ts';
 import { followLink } from '../sign-in.ts';
 import { peopleSentences, signInSentences } from '../words.ts';
 import { accountModel } from './again.tsx';
@@ -22,12 +23,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const asId = (value: string | null): string | undefined =>
   value !== null && UUID.test(value) ? value : undefined;
 
-/** Asking for a link, following it, closing the session. */
+/** Asking for a link, and following it. */
 export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
   page('/sign-in', {
     access: 'public',
     load: async ({ query }) => ({ back: localPath(query.get('back') ?? undefined) }),
-    view: ({ back }) => <SignInPage back={back} />,
+    view: ({ back }) => <SignInPage back={back} providers={providersOf(settings)} />,
   }),
   note('/sign-in', {
     access: 'public',
@@ -41,7 +42,9 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
       lang,
     }),
     done: () => '/sign-in/sent',
-    again: async (_seen, problem) => <SignInPage back={localPath(one(problem.fields, 'back'))} problem={problem} />,
+    again: async (_seen, problem) => (
+      <SignInPage back={localPath(one(problem.fields, 'back'))} problem={problem} providers={providersOf(settings)} />
+    ),
   }),
   page('/sign-in/sent', { access: 'public', load: async () => ({}), view: () => <LinkSentPage /> }),
   page('/sign-in/:token', {
@@ -52,18 +55,18 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
       const followed = followLink(link, at);
       if ('refusal' in followed)
         return { isGood: false as const, why: sentenceOf(signInSentences, followed.refusal), back: link?.back ?? '/' };
-      return { isGood: true as const, token, email: link?.email ?? '' };
+      return { isGood: true as const, token, email: link?.email ?? '', binds: await providerOfLink(reader, token, at) };
     },
     view: (model) =>
       model.isGood ? (
-        <LinkPage token={model.token} email={model.email} />
+        <LinkPage token={model.token} email={model.email} binds={model.binds} />
       ) : (
         <LinkRefusedPage why={model.why} back={model.back} />
       ),
   }),
   note('/sign-in/:token/session', {
     access: 'public',
-    paper: openSession,
+    paper: openSession(settings),
     sentences: signInSentences,
     read: (_fields, { token }, { browser, sessionToken, userAgent }) => ({
       token,
@@ -80,14 +83,6 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
       return <LinkRefusedPage why={problem.message} back={link?.back ?? '/'} />;
     },
   }),
-  note('/sign-out', {
-    access: 'public',
-    paper: closeSession,
-    sentences: {},
-    read: (_fields, _params, { sessionToken }) => ({ token: sessionToken }),
-    done: () => ({ to: '/', closeSession: true }),
-    again: async () => undefined,
-  }),
 ];
 
 /** A first visit: the address is proved, the name is asked. The way back travels in the address of the form. */
@@ -97,9 +92,14 @@ export const registrationRoutes: readonly Route[] = [
     load: async ({ reader, actor, query, at }) => ({
       ...(await accountModel(reader, actor, at)),
       back: localPath(query.get('back') ?? undefined),
+      said: isNewcomer(actor) ? await nameSaidOf(reader, actor) : undefined,
     }),
-    view: ({ back, ...model }) =>
-      isNewcomer(model.actor) ? <RegistrationPage email={model.actor.email} back={back} /> : <AccountPage {...model} />,
+    view: ({ back, said, ...model }) =>
+      isNewcomer(model.actor) ? (
+        <RegistrationPage email={model.actor.email} back={back} said={said} />
+      ) : (
+        <AccountPage {...model} />
+      ),
   }),
   form('/registration/:back', {
     act: registerPerson,

@@ -14,6 +14,8 @@ export type NewSession = Readonly<{
   browserName: string;
   at: Date;
   expiresAt: Date;
+  /** What the provider asks for to end its own session, encrypted. */
+  logoutHint?: string;
 }>;
 
 export const insertSession = async (pen: Pen, session: NewSession): Promise<void> => {
@@ -28,6 +30,7 @@ export const insertSession = async (pen: Pen, session: NewSession): Promise<void
       provider: session.provider,
       vouched_at: session.vouchedAt ?? null,
       browser_name: session.browserName,
+      logout_hint: session.logoutHint ?? null,
       created_at: session.at,
       last_seen_at: session.at,
       expires_at: session.expiresAt,
@@ -38,6 +41,17 @@ export const insertSession = async (pen: Pen, session: NewSession): Promise<void
 export const deleteSession = async (pen: Pen, tokenHash: Buffer): Promise<void> => {
   await drafting(pen).deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 };
+
+/** Ends a session. @returns how it was opened, and what its provider asks for to end its own */
+export const takeSession = async (
+  pen: Pen,
+  tokenHash: Buffer,
+): Promise<Readonly<{ provider: string; hint: string | null }> | undefined> =>
+  drafting(pen)
+    .deleteFrom('session')
+    .where('token_hash', '=', tokenHash)
+    .returning(['provider', 'logout_hint as hint'])
+    .executeTakeFirst();
 
 export type OpenSession = Readonly<{ rights: string | null; createdAt: Date; expiresAt: Date }>;
 

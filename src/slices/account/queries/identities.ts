@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor';
+import { type Reader, rows } from '#platform/read';
+import { hashOf } from '#platform/web/browser-marks';
+import type { ProviderKind } from '../providers/provider.ts';
+
+export type IdentityLine = Readonly<{
+  id: string;
+  provider: ProviderKind;
+  uid: string;
+  firstUsedAt: Date;
+  lastUsedAt: Date;
+}>;
+
+/** By which providers the person is known, with what their employer calls them. */
+export const identitiesOf = (reader: Reader, actor: Actor): Promise<readonly IdentityLine[]> =>
+  rows<IdentityLine>(
+    reader,
+    sql`select id, provider, uid, first_used_at as "firstUsedAt", last_used_at as "lastUsedAt"
+      from identities_of(${actor.id})`,
+  );
+
+/** Whether a provider ever said for which establishment the person works. */
+export const isAnySiretSaid = async (reader: Reader, actor: Actor): Promise<boolean> =>
+  (await rows(reader, sql`select from identity_siret where person_id = ${actor.id} limit 1`)).length > 0;
+
+export type Introducer = Readonly<{ provider: ProviderKind; email: string | null }>;
+
+/** Who introduced the person at this browser, while a mailbox is still to be proved. */
+export const introductionIn = async (reader: Reader, browser: string, at: Date): Promise<Introducer | undefined> =>
+  (await rows<Introducer>(reader, sql`select provider, email from introduction_in(${hashOf(browser)}, ${at})`))[0];
+
+/** The provider whose word this link settles, if it settles one. */
+export const providerOfLink = async (reader: Reader, token: string, at: Date): Promise<ProviderKind | undefined> =>
+  (await rows<Introducer>(reader, sql`select provider from introduction_by_link(${hashOf(token)}, ${at})`))[0]
+    ?.provider;
+
+export type SaidName = Readonly<{ provider: ProviderKind; givenName: string; familyName: string }>;
+
+/** The name that a provider says of a newcomer. */
+export const nameSaidOf = async (reader: Reader, actor: Actor): Promise<SaidName | undefined> =>
+  (
+    await rows<SaidName>(
+      reader,
+      sql`select provider, given_name as "givenName", family_name as "familyName" from introduction_of(${actor.id})`,
+    )
+  )[0];
