@@ -19,7 +19,13 @@ POST /sign-in public account.ask_link
 GET /sign-in/sent public page
 GET /sign-in/:token public page
 POST /sign-in/:token/session public account.open_session
-POST /sign-out public account.close_session
+POST /sign-in/providers/:provider public crossing account.leave_for_provider
+GET /sign-in/providers/:provider/return public crossing account.return_from_provider account.open_session_by_provider
+GET /sign-in/identity public page
+POST /sign-in/identity public account.ask_link
+POST /account/identities/:id/removal signed-in account.unbind_identity
+POST /sign-out public crossing account.close_session
+GET /signed-out public page
 GET /registration signed-in page
 POST /registration/:back signed-in account.register_person
 GET /demonstration public page

@@ -205,10 +205,20 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /account/sessions/:id/end
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /account/sessions/end
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /people/:id/factors
+.  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .   GET /sign-in/providers/:provider/return
+.  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .   GET /sign-in/identity
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /signed-out
+.  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .   POST /sign-in/providers/:provider
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /account/identities/:id/removal
 `;
 
 /** Doors about nobody's file: a session is opened or closed, and no identifier of a thing is in the address. */
-export const DOORS_OF_SESSIONS = ['POST /sign-in', 'POST /sign-in/:token/session', 'POST /sign-out'];
+export const DOORS_OF_SESSIONS = [
+  'POST /sign-in',
+  'POST /sign-in/identity',
+  'POST /sign-in/:token/session',
+  'POST /sign-out',
+];
 
 export const cellsOf = (): ReadonlyMap<string, readonly string[]> =>
   new Map(

@@ -1,0 +1,337 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { LightMyRequestResponse } from 'fastify';
+import { openProviders } from '#slices/account';
+import { PROVIDERS, type ProviderKind, type ProviderSettings } from '../src/slices/account/providers/provider.ts';
+import type { Browsing } from './asking.ts';
+import { cross, sentTo } from './providers/outside.ts';
+import { aRealProvider, CLIENT, type Known, type RealProvider } from './providers/real-provider.ts';
+import { aWorld, type World } from './world.ts';
+
+const PUBLIC_URL = 'https://aides.example.org';
+const RENNES = '21350238800019';
+const REGION = '23350001600040';
+
+const AGENTS: Record<string, Known> = {
+  nour: {
+    given_name: 'Nour',
+    usual_name: 'Benali',
+    email: 'Nour.Benali@rennes.fr',
+    uid: 'nbenali',
+    siret: RENNES,
+    amr: ['pwd', 'mfa'],
+  },
+  ada: { given_name: 'Ada', usual_name: 'Morel', email: 'ada@example.org', uid: 'amorel', siret: RENNES, amr: ['pwd'] },
+  mute: { given_name: '', usual_name: null, email: '', uid: '', siret: '' },
+  wrong: { given_name: 'Lou', email: 'not an address', siret: '12345678901234', usual_name: 'Le\u0007Goff' },
+};
+const INDIVIDUALS: Record<string, Known> = {
+  angela: {
+    given_name: 'Angela Claire Louise',
+    given_name_array: ['Angela', 'Claire', 'Louise'],
+    family_name: 'DUBOIS',
+    email: 'angela@example.com',
+    birthdate: '1962-08-24',
+    gender: 'female',
+    birthplace: '75107',
+    birthcountry: '99100',
+  },
+  low: { given_name: 'Low', family_name: 'LEVEL', email: 'low@example.com', acr: 'eidas0' },
+  high: { given_name: 'High', family_name: 'LEVEL', email: 'high@example.com', acr: 'eidas2' },
+};
+
+/** Every provider signs in both ways, as registered. */
+type Case = Readonly<{
+  algorithm: 'ES256' | 'RS256';
+  world: World;
+  agents: RealProvider;
+  individuals: RealProvider;
+  warnings: Readonly<Record<string, unknown>>[];
+}>;
+const cases: Case[] = [];
+
+const settingsOf = (kind: ProviderKind, issuer: string, more: Partial<ProviderSettings>): ProviderSettings => {
+  const { scopes, acrValues } = PROVIDERS[kind];
+  return { issuer, ...CLIENT, algorithm: 'ES256', scopes, acrValues, secondFactor: [], ...more };
+};
+
+before(async () => {
+  for (const algorithm of ['ES256', 'RS256'] as const) {
+    const agents = await aRealProvider({ kind: 'proconnect', algorithm, publicUrl: PUBLIC_URL, people: AGENTS });
+    const individuals = await aRealProvider({
+      kind: 'franceconnect',
+      algorithm,
+      publicUrl: PUBLIC_URL,
+      people: INDIVIDUALS,
+    });
+    const warnings: Readonly<Record<string, unknown>>[] = [];
+    const world = await aWorld(`providers_${algorithm.toLowerCase()}`, {
+      onWarning: (line) => warnings.push(line),
+      providers: (publicUrl) =>
+        openProviders(
+          {
+            proconnect: settingsOf('proconnect', agents.issuer, { algorithm, secondFactor: ['mfa', 'totp', 'pop'] }),
+            franceconnect: settingsOf('franceconnect', individuals.issuer, {
+              algorithm,
+              ...(algorithm === 'RS256' && { scopes: 'openid identite_pivot email' }),
+            }),
+          },
+          { publicUrl, now: () => world.services.now() },
+        ),
+    });
+    cases.push({ algorithm, world, agents, individuals, warnings });
+  }
+});
+after(async () => {
+  for (const { world, agents, individuals } of cases) {
+    await world.close();
+    await agents.close();
+    await individuals.close();
+  }
+});
+
+const each = (name: string, run: (one: Case) => Promise<void>): void => {
+  for (const index of [0, 1]) {
+    test(`${name} (${['ES256', 'RS256'][index]})`, () => run(cases[index] as Case));
+  }
+};
+
+/** What the database holds of sessions and identities. */
+const held = async ({ database }: World) => {
+  const { rows } = await database.owner.query<{ provider: string; vouched: boolean; subject: string; email: string }>(
+    `select s.provider, s.vouched_at is not null as vouched, i.subject, p.email from session s
+     join person p on p.id = s.person_id left join identity i on i.person_id = p.id
+     where s.provider in ('proconnect', 'franceconnect') order by s.created_at desc, s.id`,
+  );
+  return rows;
+};
+
+const linkFor = async ({ database }: World, email: string): Promise<string> => {
+  const { rows } = await database.owner.query<{ body: string }>(
+    'select body from outbox where recipient = $1 order by created_at desc, ctid desc limit 1',
+    [email],
+  );
+  const path = /https:\/\/aides\.example\.org(\/sign-in\/[\w-]+)/.exec(rows[0]?.body ?? '')?.[1];
+  assert.ok(path, `no link was sent to ${email}`);
+  return path;
+};
+
+/** Proves the mailbox by the link, in the same browser. */
+const prove = async (world: World, browser: Browsing, email: string): Promise<LightMyRequestResponse> => {
+  const asked = await browser.post('/sign-in/identity', { email, back: '/account' });
+  assert.equal(asked.headers.location, '/sign-in/sent', asked.body.slice(0, 500));
+  const path = await linkFor(world, email);
+  assert.match((await browser.get(path)).body, /sera rattachée à ce compte/);
+  const landed = await browser.post(`${path}/session`);
+  browser.forgetMark();
+  return landed;
+};
+
+each('an agent whom nobody knows gives a name already filled in, and comes back by the button alone', async (one) => {
+  const { world, agents } = one;
+  const browser = world.visitor();
+  const shown = await browser.get('/sign-in');
+  assert.match(shown.body, /S’identifier avec ProConnect/);
+  assert.match(shown.body, /S’identifier avec FranceConnect/);
+  const landed = await cross(browser, 'proconnect', { login: 'nour' });
+  assert.equal(landed.headers.location, '/registration?back=%2Faccount', landed.body.slice(0, 500));
+  const form = await browser.get('/registration?back=%2Faccount');
+  assert.match(form.body, /value="Nour"/);
+  assert.match(form.body, /value="Benali"/);
+  assert.match(form.body, /donnée par ProConnect/);
+  const saved = await browser.post('/registration/%2Faccount', { givenName: 'Nour', familyName: 'Benali' });
+  assert.equal(saved.headers.location, '/account');
+  browser.forgetMark();
+  const account = await browser.get('/account');
+  assert.match(account.body, /Mes identités/);
+  assert.match(account.body, /ProConnect \(nbenali\)/);
+  assert.match(account.body, /d’après votre fournisseur d’identité/);
+  const again = world.visitor();
+  assert.equal((await cross(again, 'proconnect', { login: 'nour' }, '/calls')).headers.location, '/calls');
+  assert.match((await again.get('/account')).body, /Nour Benali/);
+  const [session] = await held(world);
+  const expected = {
+    provider: 'proconnect',
+    vouched: true,
+    subject: 'proconnect-subject-of-nour',
+    email: 'nour.benali@rennes.fr',
+  };
+  assert.deepEqual(session, expected, 'mfa counts as a second factor, as the operator set it');
+  const [asked] = agents.asked;
+  assert.equal(asked?.get('claims'), '{"id_token":{"amr":{"essential":true}}}');
+  assert.equal(asked?.get('scope'), 'openid given_name usual_name email uid siret');
+  assert.equal(asked?.get('code_challenge_method'), 'S256');
+});
+
+each(
+  'an address that is already somebody’s is proved by a link before the identity opens that account',
+  async (one) => {
+    const { world } = one;
+    const browser = world.visitor();
+    const landed = await cross(browser, 'proconnect', { login: 'ada' });
+    assert.equal(landed.headers.location, '/sign-in/identity?back=%2Faccount');
+    assert.equal((await browser.get('/account')).statusCode, 303, 'nobody is signed in by an address alone');
+    assert.match((await browser.get('/sign-in/identity?back=%2Faccount')).body, /value="ada@example.org"/);
+    // Somebody else’s browser cannot settle it, and an ordinary link binds nothing.
+    const other = world.visitor();
+    assert.equal((await other.get('/sign-in/identity')).statusCode, 404);
+    await browser.post('/sign-in', { email: 'zed@example.org', back: '/' });
+    const ordinary = await linkFor(world, 'zed@example.org');
+    assert.doesNotMatch((await browser.get(ordinary)).body, /sera rattachée/);
+    assert.equal((await prove(world, browser, 'ada@example.org')).headers.location, '/account');
+    assert.match((await browser.get('/account')).body, /ProConnect \(amorel\)/);
+    assert.match(String((await world.messages('ada')).at(-1)?.body), /vient d’être rattachée à votre compte/);
+    const again = world.visitor();
+    assert.equal((await cross(again, 'proconnect', { login: 'ada' })).headers.location, '/account');
+    const [session] = await held(world);
+    assert.deepEqual([session?.email, session?.vouched], ['ada@example.org', false], 'a password is no second factor');
+  },
+);
+
+each('several establishments over time are kept for the person, each with when it was last said', async ({ world }) => {
+  const before = AGENTS.ada as Known;
+  AGENTS.ada = { ...before, siret: REGION };
+  world.later(60);
+  await cross(world.visitor(), 'proconnect', { login: 'ada' });
+  AGENTS.ada = before;
+  const { rows } = await world.database.owner.query(
+    `select s.siret, s.last_seen_at > s.first_seen_at as again from identity_siret s join person p on p.id = s.person_id
+     where p.email = 'ada@example.org' order by s.first_seen_at`,
+  );
+  assert.deepEqual(rows, [
+    { siret: RENNES, again: false },
+    { siret: REGION, again: false },
+  ]);
+});
+
+each(
+  'nothing but a subject: an address is asked, a name is asked, the body is chosen, all in words',
+  async ({ world }) => {
+    const browser = world.visitor();
+    const landed = await cross(browser, 'proconnect', { login: 'mute' });
+    assert.equal(landed.headers.location, '/sign-in/identity?back=%2Faccount');
+    assert.match((await browser.get('/sign-in/identity')).body, /ne nous a pas donné d’adresse électronique/);
+    assert.equal((await prove(world, browser, 'mute@example.org')).headers.location, '/registration?back=%2Faccount');
+    await browser.post('/registration/%2Faccount', { givenName: 'Mu', familyName: 'Et' });
+    browser.forgetMark();
+    const account = await browser.get('/account');
+    assert.match(account.body, /ne nous a pas dit pour quel organisme vous travaillez/);
+    const again = world.visitor();
+    assert.equal((await cross(again, 'proconnect', { login: 'mute' })).headers.location, '/account');
+  },
+);
+
+each('claims that are wrong are as if they were not there', async ({ world }) => {
+  const browser = world.visitor();
+  const landed = await cross(browser, 'proconnect', { login: 'wrong' });
+  assert.equal(landed.headers.location, '/sign-in/identity?back=%2Faccount');
+  await prove(world, browser, 'lou@example.org');
+  assert.match((await browser.get('/registration')).body, /value="LeGoff"/);
+  const { rows } = await world.database.owner.query(
+    "select siret from introduction where uid = '' and newcomer_id is not null",
+  );
+  assert.deepEqual(rows, [{ siret: null }]);
+});
+
+each('an individual proves a mailbox, is asked for at eidas1, and leaves no date of birth behind', async (one) => {
+  const { world, individuals } = one;
+  const browser = world.visitor();
+  const landed = await cross(browser, 'franceconnect', { login: 'angela' });
+  assert.equal(landed.headers.location, '/sign-in/identity?back=%2Faccount');
+  assert.equal((await prove(world, browser, 'angela@example.com')).headers.location, '/registration?back=%2Faccount');
+  const form = await browser.get('/registration');
+  assert.match(form.body, /value="Angela"/);
+  assert.match(form.body, /value="DUBOIS"/);
+  await browser.post('/registration/%2Faccount', { givenName: 'Angela', familyName: 'Dubois' });
+  const again = world.visitor();
+  assert.equal((await cross(again, 'franceconnect', { login: 'angela' })).headers.location, '/account');
+  assert.equal(individuals.asked[0]?.get('acr_values'), 'eidas1');
+  assert.equal(individuals.asked[0]?.has('claims'), false);
+  const { rows } = await world.database.owner.query<{ kept: string }>(
+    `select coalesce(string_agg(t, ' '), '') as kept from (select i::text as t from identity i union all
+       select p::text from person p union all select n::text from introduction n union all select j::text from journal j) x`,
+  );
+  assert.doesNotMatch(rows[0]?.kept ?? '', /1962-08-24|female|75107|99100/);
+  assert.match(rows[0]?.kept ?? '', /franceconnect-subject-of-angela/);
+});
+
+each('a level that is too low is refused in words and logged; a higher one is enough', async ({ world, warnings }) => {
+  warnings.length = 0;
+  const refused = await cross(world.visitor(), 'franceconnect', { login: 'low' });
+  assert.equal(refused.statusCode, 403);
+  assert.match(refused.body, /ne garantit pas votre identité au niveau demandé/);
+  assert.deepEqual(
+    warnings.map(({ event, provider, reason }) => [event, provider, reason]),
+    [['sign-in.refused', 'franceconnect', 'token.acr']],
+  );
+  const enough = await cross(world.visitor(), 'franceconnect', { login: 'high' });
+  assert.equal(enough.headers.location, '/sign-in/identity?back=%2Faccount');
+});
+
+each('who goes back at the provider finds a calm page, and the other ways', async ({ world, warnings }) => {
+  warnings.length = 0;
+  const landed = await cross(world.visitor(), 'proconnect', { cancel: 'yes' });
+  assert.equal(landed.statusCode, 200);
+  assert.match(landed.body, /Identification annulée/);
+  assert.match(landed.body, /Recevoir un lien/);
+  assert.deepEqual(
+    warnings.map(({ reason }) => reason),
+    ['said.access_denied'],
+  );
+});
+
+each('signing out ends the session here, then at the provider, and lands on a page that says so', async ({ world }) => {
+  const browser = world.visitor();
+  await cross(browser, 'proconnect', { login: 'nour' });
+  const cookies = { ...browser.cookies };
+  const left = await browser.post('/sign-out');
+  const address = new URL(sentTo(left));
+  assert.deepEqual([...address.searchParams.keys()], ['id_token_hint', 'state', 'post_logout_redirect_uri']);
+  assert.ok(address.pathname.endsWith('/api/v2/session/end'));
+  assert.ok((address.searchParams.get('state') ?? '').length >= 32);
+  assert.equal(address.searchParams.get('post_logout_redirect_uri'), `${PUBLIC_URL}/signed-out`);
+  const confirmed = await fetch(address, { redirect: 'manual' });
+  assert.equal(confirmed.status, 200, 'the provider knows the hint and the landing');
+  const returned = world.visitor();
+  Object.assign(returned.cookies, cookies);
+  assert.equal((await returned.get('/account')).statusCode, 303, 'the session is closed on our side too');
+  assert.match((await browser.get('/signed-out?state=x')).body, /Vous êtes déconnecté/);
+  const { rows } = await world.database.owner.query<{ hint: string }>(
+    'select logout_hint as hint from session where logout_hint is not null',
+  );
+  assert.ok(rows.length > 0);
+  for (const { hint } of rows) assert.doesNotMatch(hint, /^eyJ/, 'what the provider signed is not kept in clear');
+});
+
+each('an identity that is unbound opens nothing any more, and its establishments are forgotten', async ({ world }) => {
+  const browser = world.visitor();
+  await cross(browser, 'proconnect', { login: 'nour' });
+  const { rows } = await world.database.owner.query<{ id: string }>(
+    "select i.id from identity i join person p on p.id = i.person_id where p.email = 'nour.benali@rennes.fr'",
+  );
+  const removal = `/account/identities/${rows[0]?.id}/removal`;
+  assert.equal((await world.as('zed').post(removal)).statusCode, 404, 'it is nobody else’s to unbind');
+  assert.equal((await browser.post(removal)).headers.location, '/account');
+  assert.doesNotMatch((await browser.get('/account')).body, /Mes identités/);
+  const { rows: sirets } = await world.database.owner.query(
+    "select from identity_siret s join person p on p.id = s.person_id where p.email = 'nour.benali@rennes.fr'",
+  );
+  assert.equal(sirets.length, 0);
+  assert.equal(
+    (await cross(world.visitor(), 'proconnect', { login: 'nour' })).headers.location,
+    '/sign-in/identity?back=%2Faccount',
+  );
+});
+
+each('a closed account is not opened by its identity', async ({ world }) => {
+  const { rows } = await world.database.owner.query<{ id: string }>(
+    "select id from person where email = 'mute@example.org'",
+  );
+  assert.equal(
+    (await world.as('max').post(`/people/${rows[0]?.id}/deactivation`, { reason: 'Partie' })).statusCode,
+    303,
+  );
+  const landed = await cross(world.visitor(), 'proconnect', { login: 'mute' });
+  assert.equal(landed.statusCode, 409);
+  assert.match(landed.body, /Ce compte est fermé/);
+});
