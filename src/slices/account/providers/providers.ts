@@ -102,7 +102,10 @@ const openOne = (kind: ProviderKind, settings: ProviderSettings, { publicUrl, no
   const redirectUri = returnAddress(publicUrl, kind);
   const client = () => during('discovery', () => discovered(undefined));
   return {
-    depart: () => orFault(async () => departure(await client(), kind, settings, redirectUri)),
+    depart: () =>
+      orFault(() =>
+        during('discovery', async () => departure(await discovered(undefined), kind, settings, redirectUri)),
+      ),
     arrive: (answer, expected) =>
       orFault(async () => arrival(await client(), settings, new URL(redirectUri), answer, expected)),
     farewell: async (idToken) => {
