@@ -1,92 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
-import { openProviders } from '#slices/account';
-import { PROVIDERS, type ProviderKind, type ProviderSettings } from '../src/slices/account/providers/provider.ts';
 import type { Browsing } from './asking.ts';
+import { AGENTS, bothProviders, type Case, PUBLIC_URL, REGION, RENNES } from './providers/both.ts';
 import { cross, sentTo } from './providers/outside.ts';
-import { aRealProvider, CLIENT, type Known, type RealProvider } from './providers/real-provider.ts';
-import { aWorld, type World } from './world.ts';
+import type { Known } from './providers/real-provider.ts';
+import type { World } from './world.ts';
 
-const PUBLIC_URL = 'https://aides.example.org';
-const RENNES = '21350238800019';
-const REGION = '23350001600040';
-
-const AGENTS: Record<string, Known> = {
-  nour: {
-    given_name: 'Nour',
-    usual_name: 'Benali',
-    email: 'Nour.Benali@rennes.fr',
-    uid: 'nbenali',
-    siret: RENNES,
-    amr: ['pwd', 'mfa'],
-  },
-  ada: { given_name: 'Ada', usual_name: 'Morel', email: 'ada@example.org', uid: 'amorel', siret: RENNES, amr: ['pwd'] },
-  mute: { given_name: '', usual_name: null, email: '', uid: '', siret: '' },
-  wrong: { given_name: 'Lou', email: 'not an address', siret: '12345678901234', usual_name: 'Le\u0007Goff' },
-};
-const INDIVIDUALS: Record<string, Known> = {
-  angela: {
-    given_name: 'Angela Claire Louise',
-    given_name_array: ['Angela', 'Claire', 'Louise'],
-    family_name: 'DUBOIS',
-    email: 'angela@example.com',
-    birthdate: '1962-08-24',
-    gender: 'female',
-    birthplace: '75107',
-    birthcountry: '99100',
-  },
-  low: { given_name: 'Low', family_name: 'LEVEL', email: 'low@example.com', acr: 'eidas0' },
-  high: { given_name: 'High', family_name: 'LEVEL', email: 'high@example.com', acr: 'eidas2' },
-};
-
-/** Every provider signs in both ways, as registered. */
-type Case = Readonly<{
-  algorithm: 'ES256' | 'RS256';
-  world: World;
-  agents: RealProvider;
-  individuals: RealProvider;
-  warnings: Readonly<Record<string, unknown>>[];
-}>;
 const cases: Case[] = [];
-
-const settingsOf = (kind: ProviderKind, issuer: string, more: Partial<ProviderSettings>): ProviderSettings => {
-  const { scopes, acrValues } = PROVIDERS[kind];
-  return { issuer, ...CLIENT, algorithm: 'ES256', scopes, acrValues, secondFactor: [], ...more };
-};
-
 before(async () => {
-  for (const algorithm of ['ES256', 'RS256'] as const) {
-    const agents = await aRealProvider({ kind: 'proconnect', algorithm, publicUrl: PUBLIC_URL, people: AGENTS });
-    const individuals = await aRealProvider({
-      kind: 'franceconnect',
-      algorithm,
-      publicUrl: PUBLIC_URL,
-      people: INDIVIDUALS,
-    });
-    const warnings: Readonly<Record<string, unknown>>[] = [];
-    const world = await aWorld(`providers_${algorithm.toLowerCase()}`, {
-      onWarning: (line) => warnings.push(line),
-      providers: (publicUrl) =>
-        openProviders(
-          {
-            proconnect: settingsOf('proconnect', agents.issuer, { algorithm, secondFactor: ['mfa', 'totp', 'pop'] }),
-            franceconnect: settingsOf('franceconnect', individuals.issuer, {
-              algorithm,
-              ...(algorithm === 'RS256' && { scopes: 'openid identite_pivot email' }),
-            }),
-          },
-          { publicUrl, now: () => world.services.now() },
-        ),
-    });
-    cases.push({ algorithm, world, agents, individuals, warnings });
-  }
+  for (const algorithm of ['ES256', 'RS256'] as const) cases.push(await bothProviders(algorithm));
 });
 after(async () => {
   for (const { world, agents, individuals } of cases) {
-    await world.close();
     await agents.close();
     await individuals.close();
+    await world.close();
   }
 });
 
@@ -146,6 +75,7 @@ each('an agent whom nobody knows gives a name already filled in, and comes back 
   assert.match(account.body, /Mes identités/);
   assert.match(account.body, /ProConnect \(nbenali\)/);
   assert.match(account.body, /d’après votre fournisseur d’identité/);
+  world.later(1);
   const again = world.visitor();
   assert.equal((await cross(again, 'proconnect', { login: 'nour' }, '/calls')).headers.location, '/calls');
   assert.match((await again.get('/account')).body, /Nour Benali/);
@@ -181,7 +111,8 @@ each(
     assert.equal((await prove(world, browser, 'ada@example.org')).headers.location, '/account');
     assert.match((await browser.get('/account')).body, /ProConnect \(amorel\)/);
     assert.match(String((await world.messages('ada')).at(-1)?.body), /vient d’être rattachée à votre compte/);
-    const again = world.visitor();
+    world.later(1);
+  const again = world.visitor();
     assert.equal((await cross(again, 'proconnect', { login: 'ada' })).headers.location, '/account');
     const [session] = await held(world);
     assert.deepEqual([session?.email, session?.vouched], ['ada@example.org', false], 'a password is no second factor');
@@ -216,7 +147,8 @@ each(
     browser.forgetMark();
     const account = await browser.get('/account');
     assert.match(account.body, /ne nous a pas dit pour quel organisme vous travaillez/);
-    const again = world.visitor();
+    world.later(1);
+  const again = world.visitor();
     assert.equal((await cross(again, 'proconnect', { login: 'mute' })).headers.location, '/account');
   },
 );
@@ -243,6 +175,7 @@ each('an individual proves a mailbox, is asked for at eidas1, and leaves no date
   assert.match(form.body, /value="Angela"/);
   assert.match(form.body, /value="DUBOIS"/);
   await browser.post('/registration/%2Faccount', { givenName: 'Angela', familyName: 'Dubois' });
+  world.later(1);
   const again = world.visitor();
   assert.equal((await cross(again, 'franceconnect', { login: 'angela' })).headers.location, '/account');
   assert.equal(individuals.asked[0]?.get('acr_values'), 'eidas1');
