@@ -112,7 +112,7 @@ each(
     assert.match((await browser.get('/account')).body, /ProConnect \(amorel\)/);
     assert.match(String((await world.messages('ada')).at(-1)?.body), /vient d’être rattachée à votre compte/);
     world.later(1);
-  const again = world.visitor();
+    const again = world.visitor();
     assert.equal((await cross(again, 'proconnect', { login: 'ada' })).headers.location, '/account');
     const [session] = await held(world);
     assert.deepEqual([session?.email, session?.vouched], ['ada@example.org', false], 'a password is no second factor');
@@ -130,7 +130,7 @@ each('several establishments over time are kept for the person, each with when i
      where p.email = 'ada@example.org' order by s.first_seen_at`,
   );
   assert.deepEqual(rows, [
-    { siret: RENNES, again: false },
+    { siret: RENNES, again: true },
     { siret: REGION, again: false },
   ]);
 });
@@ -148,7 +148,7 @@ each(
     const account = await browser.get('/account');
     assert.match(account.body, /ne nous a pas dit pour quel organisme vous travaillez/);
     world.later(1);
-  const again = world.visitor();
+    const again = world.visitor();
     assert.equal((await cross(again, 'proconnect', { login: 'mute' })).headers.location, '/account');
   },
 );
