@@ -101,7 +101,7 @@ export const aRealProvider = async ({ kind, algorithm, publicUrl, people }: Sett
         devInteractions: { enabled: false },
         jwtUserinfo: { enabled: true },
         claimsParameter: { enabled: true },
-        rpInitiatedLogout: { enabled: true },
+        rpInitiatedLogout: { enabled: true, logoutSource: askToLeave },
       },
       enabledJWA: {
         idTokenSigningAlgValues: ['ES256', 'RS256'],
@@ -153,6 +153,13 @@ const refusedIn = (sent: URLSearchParams, documented: readonly string[]): string
 const FORM = `<!doctype html><html lang="fr"><title>Fournisseur</title><main><h1>Fournisseur d’identité</h1>
 <form method="post"><label>Identifiant <input name="login"></label> <button>M’identifier</button></form>
 <form method="post"><button name="cancel" value="yes">Annuler</button></form></main></html>`;
+
+/** The page on which the provider asks whether its session is to end; its own would fetch a font from elsewhere. */
+const askToLeave = async (ctx: { type: string; body: string }, form: string): Promise<void> => {
+  ctx.type = 'html';
+  ctx.body = `<!doctype html><html lang="fr"><title>Fournisseur</title><main><h1>Fournisseur d’identité</h1>${form}
+<button form="op.logoutForm" name="logout" value="yes">Fermer ma session</button></main></html>`;
+};
 
 /** The page of the provider: a name, or going back. */
 const interact = async (
