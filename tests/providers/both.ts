@@ -20,7 +20,7 @@ export const AGENTS: Record<string, Known> = {
   mute: { given_name: '', usual_name: null, email: '', uid: '', siret: '' },
   wrong: { given_name: 'Lou', email: 'not an address', siret: '12345678901234', usual_name: 'Le\u0007Goff' },
 };
-const INDIVIDUALS: Record<string, Known> = {
+export const INDIVIDUALS: Record<string, Known> = {
   angela: {
     given_name: 'Angela Claire Louise',
     given_name_array: ['Angela', 'Claire', 'Louise'],

@@ -56,6 +56,7 @@ type Setting = Readonly<{
   /** Where the product is reached. */
   publicUrl: string;
   people: Readonly<Record<string, Known>>;
+  port?: number;
 }>;
 
 /** A key for each of the two ways to sign. */
@@ -71,7 +72,7 @@ const bothKeys = () =>
  * A real provider (`oidc-provider`, certified) with the addresses, scopes, claims, levels, lifetimes and strictness of
  * the one that it stands for: a parameter that is not documented, or a mark too short, is refused.
  */
-export const aRealProvider = async ({ kind, algorithm, publicUrl, people }: Setting) => {
+export const aRealProvider = async ({ kind, algorithm, publicUrl, people, port }: Setting) => {
   const { claims, parameters } = CONSTANTS[kind];
   const asked: URLSearchParams[] = [];
   const keys = await bothKeys();
@@ -127,7 +128,7 @@ export const aRealProvider = async ({ kind, algorithm, publicUrl, people }: Sett
       },
     });
     return (request, response) => answer(provider, request, response);
-  });
+  }, port);
 
   const answer = async (provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', site.origin);

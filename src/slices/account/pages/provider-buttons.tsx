@@ -1,4 +1,4 @@
-import { Button, PostForm, Row, SafeLink, T } from '#ui/kit';
+import { Button, Panel, PostForm, Row, SafeLink, T } from '#ui/kit';
 import { PROVIDERS, type ProviderKind } from '../providers/provider.ts';
 
 type ButtonsProps = Readonly<{ kinds: readonly ProviderKind[]; back: string }>;
@@ -9,17 +9,18 @@ export const ProviderButtons = ({ kinds, back }: ButtonsProps) => (
     {kinds.map((kind) => {
       const { name, about, audience } = PROVIDERS[kind];
       return (
-        <PostForm key={kind} action={`/sign-in/providers/${kind}`} hidden={{ back }}>
-          <h2>{audience}</h2>
+        <Panel key={kind} title={audience}>
           <Row>
-            <Button icon="lock">
-              <T fr={`S’identifier avec ${name}`} en={`Sign in with ${name}`} />
-            </Button>
+            <PostForm action={`/sign-in/providers/${kind}`} hidden={{ back }} layout="bare">
+              <Button icon="lock">
+                <T fr={`S’identifier avec ${name}`} en={`Sign in with ${name}`} />
+              </Button>
+            </PostForm>
             <SafeLink href={about} newTab>
               <T fr={`Qu’est-ce que ${name} ? (nouvel onglet)`} en={`What is ${name}? (new tab)`} />
             </SafeLink>
           </Row>
-        </PostForm>
+        </Panel>
       );
     })}
   </>

@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
 import { one, type Problem } from '#platform/web';
-import { Button, ButtonLink, errorOn, Field, Layout, Notice, PageTitle, PostForm, Stack, T } from '#ui/kit';
+import { Button, ButtonLink, errorOn, Field, Layout, Notice, PageTitle, Panel, PostForm, Stack, T } from '#ui/kit';
 import { PROVIDERS, type ProviderKind } from '../providers/provider.ts';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { AskLink } from './sign-in.tsx';
@@ -33,10 +33,9 @@ export const NotInPage = ({ title, why, isCalm, kind, back }: NotInProps) => (
     <Stack>
       <Notice kind={isCalm ? 'info' : 'stop'} title={why} live />
       <ProviderButtons kinds={[kind]} back={back} />
-      <h2>
-        <T fr="Recevoir un lien par courriel" en="Receive a link by e-mail" />
-      </h2>
-      <AskLink back={back} />
+      <Panel title={{ fr: 'Par un lien reçu par courriel', en: 'By a link received by e-mail' }}>
+        <AskLink back={back} />
+      </Panel>
     </Stack>
   </Layout>
 );

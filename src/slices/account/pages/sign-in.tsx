@@ -6,6 +6,7 @@ import {
   Layout,
   Notice,
   PageTitle,
+  Panel,
   PostForm,
   SafeLink,
   SplitPage,
@@ -20,30 +21,34 @@ import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Se connecter', en: 'Sign in' };
 
+const BY_LINK = {
+  fr: 'Sans mot de passe : nous vous envoyons un lien par courriel. Première visite ? Faites de même, vous donnerez votre nom ensuite.',
+  en: 'Without a password: we send you a link by e-mail. First visit? Do the same, you will give your name afterwards.',
+};
+const CHOOSE = {
+  fr: 'Choisissez une seule de ces façons : toutes mènent au même compte. Première visite ? Faites de même, vous direz votre nom ensuite.',
+  en: 'Choose one of these ways: all lead to the same account. First visit? Do the same, you will say your name afterwards.',
+};
+
 type Props = Readonly<{ back: string; problem?: Problem | undefined }>;
 
 /** Asks for an address: nothing else is needed to come in. Providers that are switched on are offered first. */
 export const SignInPage = ({ back, problem, providers }: Props & Readonly<{ providers: readonly ProviderKind[] }>) => (
   <Layout title={TITLE} errors={problem?.errors} script="passkey">
-    <PageTitle
-      title={TITLE}
-      lede={{
-        fr: 'Sans mot de passe : nous vous envoyons un lien par courriel. Première visite ? Faites de même, vous donnerez votre nom ensuite.',
-        en: 'Without a password: we send you a link by e-mail. First visit? Do the same, you will give your name afterwards.',
-      }}
-    />
+    <PageTitle title={TITLE} lede={providers.length > 0 ? CHOOSE : BY_LINK} />
     <SplitPage
       asideLabel={{ fr: 'Comment cela marche', en: 'How it works' }}
       main={
         <Stack>
           <Trouble problem={problem} />
           <ProviderButtons kinds={providers} back={back} />
-          {providers.length > 0 && (
-            <h2>
-              <T fr="Sans fournisseur d’identité" en="Without an identity provider" />
-            </h2>
+          {providers.length > 0 ? (
+            <Panel title={{ fr: 'Par un lien reçu par courriel', en: 'By a link received by e-mail' }}>
+              <AskLink back={back} problem={problem} />
+            </Panel>
+          ) : (
+            <AskLink back={back} problem={problem} />
           )}
-          <AskLink back={back} problem={problem} />
           <ByPasskey back={back} />
         </Stack>
       }
