@@ -19,6 +19,7 @@ import { settle } from './people.ts';
 import { measurePermission } from './permission.ts';
 import { measureRoad, measureSecondStart } from './processes.ts';
 import { measureRowSecurity } from './row-security.ts';
+import { measureSignIn, nameProvider } from './sign-in.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
 const SIZES = [10_000, 100_000] as const;
@@ -45,10 +46,16 @@ const measureInstance = async (folder: string): Promise<void> => {
     say('Loading the territory, a programme and its people.');
     const standing = await settle(folder, urls, new Date());
     const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+    const provider = await nameProvider(folder);
+    stops.push(provider.close);
     const web = await startWeb(folder, urls, flags);
     stops.push(web.stop);
     try {
       await measureFirstView(web.address).catch((error: Error) => printMissing('first_view', error.message));
+      await connected(urls.owner, (owner) => {
+        const { applicantId: personId } = standing;
+        return measureSignIn({ address: web.address, owner, provider, personId, count: quick ? 60 : 300 });
+      }).catch((error: Error) => printMissing('sign_in', error.message));
       let loaded = 0;
       for (const rows of SIZES) {
         await connected(urls.owner, async (owner) => {
@@ -64,6 +71,7 @@ const measureInstance = async (folder: string): Promise<void> => {
       }
     } finally {
       await web.stop();
+      await provider.close();
     }
     const address = server.url(SUPERUSER, 'postgres');
     await connected(address, (superuser) => measureLanes(urls, superuser, quick ? 3 : 10));
