@@ -256,6 +256,28 @@ each('an identity that is unbound opens nothing any more, and its establishments
   );
 });
 
+each(
+  'an officer whose provider vouches for a second factor may decide; one who showed a password must confirm',
+  async (one) => {
+    const { world, agents } = one;
+    const { id } = await world.person('chen');
+    for (const name of ['strong', 'weak']) {
+      await world.database.owner.query(
+        `insert into identity (provider, issuer, subject, person_id, first_used_at, last_used_at)
+       values ('proconnect', $1, $2, $3, now(), now())`,
+        [agents.issuer, `proconnect-subject-of-${name}`, id],
+      );
+    }
+    const desk = async (login: string): Promise<string> => {
+      const browser = world.visitor();
+      assert.equal((await cross(browser, 'proconnect', { login }, '/desk')).headers.location, '/desk');
+      return (await browser.get('/desk')).body;
+    };
+    assert.doesNotMatch(await desk('strong'), /Confirmer mon identité/);
+    assert.match(await desk('weak'), /Confirmer mon identité/);
+  },
+);
+
 each('a closed account is not opened by its identity', async ({ world }) => {
   const { rows } = await world.database.owner.query<{ id: string }>(
     "select id from person where email = 'mute@example.org'",

@@ -17,6 +17,8 @@ export const AGENTS: Record<string, Known> = {
     amr: ['pwd', 'mfa'],
   },
   ada: { given_name: 'Ada', usual_name: 'Morel', email: 'ada@example.org', uid: 'amorel', siret: RENNES, amr: ['pwd'] },
+  strong: { given_name: 'Chen', usual_name: 'Leroy', email: '', uid: 'cleroy', siret: '', amr: ['pwd', 'totp'] },
+  weak: { given_name: 'Chen', usual_name: 'Leroy', email: '', uid: 'cleroy2', siret: '', amr: ['pwd', 'mail'] },
   mute: { given_name: '', usual_name: null, email: '', uid: '', siret: '' },
   wrong: { given_name: 'Lou', email: 'not an address', siret: '12345678901234', usual_name: 'Le\u0007Goff' },
 };
