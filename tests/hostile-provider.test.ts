@@ -8,6 +8,7 @@ import {
   type Case,
   DOWN,
   NOT_SAFE,
+  never,
   OF_THE_ANSWER,
   OF_THE_ID_TOKEN,
   OF_USERINFO,
@@ -146,6 +147,32 @@ test('an answer serves once, in the browser that left, within ten minutes', asyn
     warnings.map(({ reason }) => reason),
     ['unknown', 'unknown', 'expired'].map((why) => `account.return_from_provider.${why}`),
   );
+});
+
+test('what a provider says of itself is kept an hour, then asked again', async () => {
+  begin({});
+  const browser = world.visitor();
+  sentTo(await browser.post('/sign-in/providers/proconnect'));
+  provider.plays({ discovery: (honest) => ({ ...honest, issuer: 'https://evil.example' }) });
+  world.later(59);
+  sentTo(await browser.post('/sign-in/providers/proconnect'));
+  world.later(1);
+  assert.equal((await browser.post('/sign-in/providers/proconnect')).statusCode, 502);
+});
+
+test('who signs out is out here, even when the provider does not answer any more', async () => {
+  begin({});
+  const browser = world.visitor();
+  const sent = provider.sendsBack(sentTo(await browser.post('/sign-in/providers/proconnect')));
+  const landed = await browser.get(`${RETURN}?${sent}`);
+  assert.equal(landed.headers.location, '/registration?back=%2F');
+  browser.forgetMark();
+  const cookies = { ...browser.cookies };
+  begin({ instead: { '/.well-known/openid-configuration': never } });
+  const left = await browser.post('/sign-out');
+  assert.deepEqual([left.statusCode, left.headers.location, left.headers.refresh], [303, '/', undefined]);
+  Object.assign(browser.cookies, cookies);
+  assert.equal((await browser.get('/account')).statusCode, 303, 'the session is closed');
 });
 
 test('the same answer brought twice at once lets in once', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -63,6 +63,22 @@ const portIsFree = async (): Promise<boolean> =>
   );
 
 const serverPid = (): number => Number(readFileSync(trace, 'utf8').split('\n')[0]);
+
+test('wrong settings of identity providers stop the start, in words, before anything is started', async () => {
+  const file = join(folder, 'identity-providers.json');
+  writeFileSync(
+    file,
+    JSON.stringify({ proconnect: { issuer: 'https://a.example', clientId: 'x', algorithm: 'none' } }),
+  );
+  const stopped = launch();
+  assert.equal(await stopped.ended, 2);
+  assert.match(
+    stopped.said(),
+    /identity-providers\.json is wrong:\n {2}proconnect\.algorithm should be ES256 or RS256/,
+  );
+  assert.equal(existsSync(trace), false);
+  rmSync(file);
+});
 
 test('one command gives a site that answers; Ctrl-C stops all of it', async () => {
   const first = launch();

@@ -16,7 +16,8 @@ const endless = (response: ServerResponse): void => {
   };
   pour();
 };
-const never = (): void => {};
+/** An address that never answers. */
+export const never = (): void => {};
 const without = (honest: Record<string, unknown>, name: string) =>
   Object.fromEntries(Object.entries(honest).filter(([key]) => key !== name));
 const set = (params: URLSearchParams, name: string, value: string | undefined): URLSearchParams => {
