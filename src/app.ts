@@ -14,6 +14,7 @@ import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/awa
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
+import { privacyRoutes } from '#slices/privacy';
 import { currentProgrammes, programmeRoutes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
@@ -40,6 +41,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...privacyRoutes,
   ...journalRoutes,
 ];
 

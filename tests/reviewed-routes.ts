@@ -167,6 +167,8 @@ POST /payments/:id/certification signed-in payment.certify
 POST /payments/:id/return signed-in payment.return
 POST /payments/:id/order signed-in payment.order
 POST /payments/:id/record signed-in payment.record_payment
+GET /account/data signed-in page
+GET /account/data.json signed-in download
 GET /journal signed-in page
 `
   .trim()

@@ -90,6 +90,11 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem }: P
           <T fr="Seconds facteurs et sessions" en="Second factors and sessions" />
         </ButtonLink>
       </Panel>
+      <Panel title={{ fr: 'Mes données personnelles', en: 'My personal data' }}>
+        <ButtonLink href="/account/data" kind="quiet">
+          <T fr="Lire, emporter ou faire effacer mes données" en="Read, take away or have my data erased" />
+        </ButtonLink>
+      </Panel>
       <Panel title={{ fr: 'Mon nom', en: 'My name' }}>
         <PostForm action="/account/name">
           <NameFields
