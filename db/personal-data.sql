@@ -94,6 +94,13 @@ comment on column envelope.code is 'Its short name in the pack. [not personal]';
 comment on column envelope.name is 'Its name in both languages. [not personal]';
 comment on column envelope.territory_id is 'The territory it is for. [not personal]';
 
+comment on column erasure_request.person_id is 'Who asks. [personal: trace of person_id]';
+comment on column erasure_request.asked_at is 'When. [personal: trace of person_id]';
+comment on column erasure_request.answered_by is 'Who answered. [personal: trace of answered_by]';
+comment on column erasure_request.answered_at is 'When the answer came. [personal: trace of person_id, answered_by]';
+comment on column erasure_request.reason is 'Why it was refused. [personal: trace of person_id]';
+comment on column erasure_request.state is 'What came of it. [personal: trace of person_id, answered_by]';
+
 comment on column factor.person_id is 'Whose it is. [personal: sign_in of person_id]';
 comment on column factor.kind is 'A passkey or an authenticator. [personal: sign_in of person_id]';
 comment on column factor.name is 'The name the person gave it. [personal: sign_in of person_id]';
@@ -239,6 +246,9 @@ comment on column person.family_name is 'Last name. [personal: identity of id]';
 comment on column person.lang is 'The language they read. [personal: identity of id]';
 comment on column person.state is 'Whether the account is open. [personal: identity of id]';
 
+comment on column presence.person_id is 'Who was seen. [personal: sign_in of person_id]';
+comment on column presence.seen_on is 'The last day. [personal: sign_in of person_id]';
+
 comment on column programme.code is 'Its short name in the pack. [not personal]';
 comment on column programme.state is 'The state of its life. [not personal]';
 
@@ -263,6 +273,9 @@ comment on column refusal.actor_id is 'Who asked. [personal: trace of actor_id]'
 comment on column refusal.code is 'Which rule refused. [personal: trace of actor_id]';
 comment on column refusal.facts is 'The figures of the rule. [personal: trace of nobody]';
 comment on column refusal.request_id is 'The request refused. [not personal]';
+
+comment on column retention_run.counts is 'How many of each were due, and done. [not personal]';
+comment on column retention_run.state is 'The state of its life. [not personal]';
 
 comment on column role_grant.person_id is 'Who holds the role. [personal: rights of person_id]';
 comment on column role_grant.role is 'The role. [personal: rights of person_id, given_by, on_behalf_of]';

@@ -333,6 +333,19 @@ AS $function$
 $function$;
 comment on function median_delays(at timestamp with time zone) is 'publication: median delays over the year before';
 
+CREATE OR REPLACE FUNCTION public.note_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into presence (person_id, seen_on) values (new.person_id, (new.last_seen_at at time zone 'Europe/Paris')::date)
+  on conflict (person_id) do update set seen_on = excluded.seen_on where presence.seen_on < excluded.seen_on;
+  return null;
+end $function$;
+comment on function note_presence() is 'privacy: keeps the last day somebody was seen';
+
 CREATE OR REPLACE FUNCTION public.only_drafts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -505,6 +518,74 @@ begin
   return null;
 end $function$;
 comment on function refuse_second_delegation() is NULL;
+
+CREATE OR REPLACE FUNCTION public.retention_accounts(clock text, since date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select due::uuid from retention_due(clock, since) due
+  where asks_for_the_program() and clock in ('sleeping_accounts', 'closed_accounts') order by 1 limit 1000
+$function$;
+comment on function retention_accounts(clock text, since date) is 'privacy: whose accounts are over, for the worker';
+
+CREATE OR REPLACE FUNCTION public.retention_due(clock text, since date)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with over as (select (since + 1)::timestamp at time zone 'Europe/Paris' as ends)
+  select encode(s.token_hash, 'hex') from session s, over where clock = 'sessions' and s.expires_at < ends
+  union all
+  select encode(l.token_hash, 'hex') from sign_in_link l, over where clock = 'links' and l.expires_at < ends
+  union all
+  select r.key from rate_limit r, over where clock = 'attempts' and r.expires_at < ends
+  union all
+  select o.id::text from outbox o, over
+    where clock = 'messages' and coalesce(o.sent_at, o.created_at) < ends and (o.recipient <> '' or o.body <> '')
+  union all
+  select i.id::text from invitation i, over
+    where clock = 'invitations' and i.expires_at < ends and i.state <> 'forgotten'
+  union all
+  select p.id::text from person p
+    left join presence seen on seen.person_id = p.id
+    left join (select actor_id, max(at) as at from journal where clock = 'sleeping_accounts' group by actor_id) did
+      on did.actor_id = p.id, over
+    where clock = 'sleeping_accounts' and p.state = 'active' and not p.is_fictitious
+      and coalesce(greatest((seen.seen_on + 1)::timestamp at time zone 'Europe/Paris', did.at),
+        (select max(j.at) from journal j where j.subject_id = p.id)) <= ends
+      and not exists (select from role_grant g
+        where g.person_id = p.id and g.role = 'administrator' and g.state = 'held')
+  union all
+  select p.id::text from person p, over
+    where clock = 'closed_accounts' and p.state = 'deactivated' and not p.is_fictitious
+      and (select max(j.at) from journal j where j.subject_id = p.id and j.act = 'account.deactivate_person') < ends
+  union all
+  select a.id::text from application a, over
+    where clock = 'drafts' and a.state = 'draft' and greatest(a.opened_at,
+      (select max(w.edited_at) from answer w where w.application_id = a.id)) < ends
+  union all
+  select a.id::text from application a join award w on w.application_id = a.id join agreement g on g.award_id = w.id
+    join payment_order y on y.agreement_id = g.id
+    where clock = 'laureate_files' and y.state = 'paid' and y.paid_on <= since
+  union all
+  select a.id::text from application a, over
+    where clock = 'other_files' and a.state in ('refused', 'inadmissible', 'withdrawn', 'abandoned')
+      and (select max(j.at) from journal j where j.subject_id = a.id) < ends
+$function$;
+comment on function retention_due(clock text, since date) is 'privacy: what has been kept long enough, by clock';
+
+CREATE OR REPLACE FUNCTION public.retention_due_count(clock text, since date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select case when asker_oversees() or asks_for_the_program() then (select count(*) from retention_due(clock, since)) end
+$function$;
+comment on function retention_due_count(clock text, since date) is 'privacy: how many, for whoever watches over the instance';
 
 CREATE OR REPLACE FUNCTION public.seal_journal(sealed_at timestamp with time zone)
  RETURNS bigint
@@ -1007,6 +1088,33 @@ comment on table envelope is 'programme: a node of the envelope tree';
 comment on column envelope.code is 'Its short name in the pack. [not personal]';
 comment on column envelope.name is 'Its name in both languages. [not personal]';
 comment on column envelope.territory_id is 'The territory it is for. [not personal]';
+
+create table erasure_request (
+  id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reason text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint erasure_request_pkey PRIMARY KEY (id),
+  constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX erasure_request_by_person ON public.erasure_request USING btree (person_id);
+CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (person_id) WHERE (state = 'asked'::text);
+CREATE CONSTRAINT TRIGGER erasure_request_is_journaled AFTER INSERT OR UPDATE ON erasure_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('erasure_request');
+CREATE TRIGGER erasure_request_is_kept BEFORE DELETE OR TRUNCATE ON erasure_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table erasure_request enable row level security;
+-- policy erasure_request_reads (r) using ((person_id = ( SELECT asker() AS asker)) OR ( SELECT asker_oversees() AS asker_oversees) OR ( SELECT asks_for_the_program() AS asks_for_the_program)) with check none
+-- policy laureat_writer_is_free (*) using true with check true
+comment on table erasure_request is 'privacy: who asked that their data be erased, and what was answered';
+comment on column erasure_request.person_id is 'Who asks. [personal: trace of person_id]';
+comment on column erasure_request.asked_at is 'When. [personal: trace of person_id]';
+comment on column erasure_request.answered_by is 'Who answered. [personal: trace of answered_by]';
+comment on column erasure_request.answered_at is 'When the answer came. [personal: trace of person_id, answered_by]';
+comment on column erasure_request.reason is 'Why it was refused. [personal: trace of person_id]';
+comment on column erasure_request.state is 'What came of it. [personal: trace of person_id, answered_by]';
 
 create table factor (
   id uuid not null,
@@ -1606,6 +1714,17 @@ comment on column person.family_name is 'Last name. [personal: identity of id]';
 comment on column person.lang is 'The language they read. [personal: identity of id]';
 comment on column person.state is 'Whether the account is open. [personal: identity of id]';
 
+create table presence (
+  person_id uuid not null,
+  seen_on date not null,
+  constraint presence_pkey PRIMARY KEY (person_id),
+  constraint presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX presence_by_day ON public.presence USING btree (seen_on);
+comment on table presence is 'privacy: the last day each person was seen';
+comment on column presence.person_id is 'Who was seen. [personal: sign_in of person_id]';
+comment on column presence.seen_on is 'The last day. [personal: sign_in of person_id]';
+
 create table programme (
   id uuid not null,
   code text not null,
@@ -1706,6 +1825,21 @@ comment on column refusal.actor_id is 'Who asked. [personal: trace of actor_id]'
 comment on column refusal.code is 'Which rule refused. [personal: trace of actor_id]';
 comment on column refusal.facts is 'The figures of the rule. [personal: trace of nobody]';
 comment on column refusal.request_id is 'The request refused. [not personal]';
+
+create table retention_run (
+  id uuid not null,
+  ran_at timestamp with time zone not null,
+  counts jsonb not null,
+  state text not null,
+  version integer not null default 1,
+  constraint retention_run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX retention_run_by_time ON public.retention_run USING btree (ran_at DESC);
+CREATE CONSTRAINT TRIGGER retention_run_is_journaled AFTER INSERT OR UPDATE ON retention_run DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('retention_run');
+CREATE TRIGGER retention_run_is_kept BEFORE DELETE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table retention_run is 'privacy: what the clock did, day after day';
+comment on column retention_run.counts is 'How many of each were due, and done. [not personal]';
+comment on column retention_run.state is 'The state of its life. [not personal]';
 
 create table role_grant (
   id uuid not null,
@@ -1851,6 +1985,7 @@ create table session (
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHERE (newcomer_id IS NOT NULL);
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
+CREATE TRIGGER session_notes_presence AFTER INSERT OR UPDATE OF person_id, last_seen_at ON session FOR EACH ROW WHEN (new.person_id IS NOT NULL) EXECUTE FUNCTION note_presence();
 comment on table session is 'account: open sessions, by hash of their token';
 comment on column session.token_hash is 'Hash of the token. [secret]';
 comment on column session.person_id is 'Whose session. [personal: sign_in of person_id]';

@@ -169,6 +169,12 @@ POST /payments/:id/order signed-in payment.order
 POST /payments/:id/record signed-in payment.record_payment
 GET /account/data signed-in page
 GET /account/data.json signed-in download
+POST /erasure-requests signed-in privacy.ask_erasure
+POST /erasure-requests/:id/withdrawal signed-in privacy.withdraw_erasure
+GET /personal-data signed-in page
+GET /people/:id/erasure signed-in page
+POST /people/:id/erasure signed-in privacy.erase_person
+POST /erasure-requests/:id/refusal signed-in privacy.refuse_erasure
 GET /journal signed-in page
 `
   .trim()

@@ -430,6 +430,35 @@ export interface Envelope {
   territory_id: string | null;
 }
 
+export interface ErasureRequest {
+  /**
+   * When the answer came. [personal: trace of person_id, answered_by]
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Who answered. [personal: trace of answered_by]
+   */
+  answered_by: string | null;
+  /**
+   * When. [personal: trace of person_id]
+   */
+  asked_at: Timestamp;
+  id: string;
+  /**
+   * Who asks. [personal: trace of person_id]
+   */
+  person_id: string;
+  /**
+   * Why it was refused. [personal: trace of person_id]
+   */
+  reason: Generated<string>;
+  /**
+   * What came of it. [personal: trace of person_id, answered_by]
+   */
+  state: string;
+  version: Generated<number>;
+}
+
 export interface ExaminedFile {
   id: string | null;
 }
@@ -1076,6 +1105,17 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Presence {
+  /**
+   * Who was seen. [personal: sign_in of person_id]
+   */
+  person_id: string;
+  /**
+   * The last day. [personal: sign_in of person_id]
+   */
+  seen_on: string;
+}
+
 export interface Programme {
   /**
    * Its short name in the pack. [not personal]
@@ -1188,6 +1228,20 @@ export interface Refusal {
    * The request refused. [not personal]
    */
   request_id: string;
+}
+
+export interface RetentionRun {
+  /**
+   * How many of each were due, and done. [not personal]
+   */
+  counts: Json;
+  id: string;
+  ran_at: Timestamp;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  version: Generated<number>;
 }
 
 export interface RoleGrant {
@@ -1598,6 +1652,7 @@ export interface DB {
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
   envelope: Envelope;
+  erasure_request: ErasureRequest;
   examined_file: ExaminedFile;
   factor: Factor;
   factor_use: FactorUse;
@@ -1624,6 +1679,7 @@ export interface DB {
   outbox: Outbox;
   payment_order: PaymentOrder;
   person: Person;
+  presence: Presence;
   programme: Programme;
   programme_version: ProgrammeVersion;
   published_award: PublishedAward;
@@ -1632,6 +1688,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   refusal: Refusal;
+  retention_run: RetentionRun;
   role_grant: RoleGrant;
   round: Round;
   score: Score;
