@@ -90,6 +90,12 @@ comment on column deliberation.dissent is 'What was said against; nobody is name
 comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11). [personal: opinion of nobody]';
 comment on column deliberation.voters is 'How many members present or represented could vote on this file. [not personal]';
 
+comment on column email_change.token_hash is 'Hash of the link. [secret]';
+comment on column email_change.person_id is 'Who asks. [personal: contact of person_id]';
+comment on column email_change.email is 'The mailbox asked for. [personal: contact of person_id]';
+comment on column email_change.asked_at is 'When. [personal: contact of person_id]';
+comment on column email_change.used_at is 'When it was confirmed. [personal: contact of person_id]';
+
 comment on column envelope.code is 'Its short name in the pack. [not personal]';
 comment on column envelope.name is 'Its name in both languages. [not personal]';
 comment on column envelope.territory_id is 'The territory it is for. [not personal]';

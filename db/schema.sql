@@ -240,6 +240,17 @@ AS $function$
 $function$;
 comment on function duties_had(file uuid, people uuid[]) is 'account: which duties these people have had with a file, for the separation of duties';
 
+CREATE OR REPLACE FUNCTION public.email_change_by_hash(hash bytea)
+ RETURNS TABLE(email text, expires_at timestamp with time zone, used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.email, c.expires_at, c.used_at from public.email_change c
+  where c.token_hash = hash and c.person_id = public.asker()
+$function$;
+comment on function email_change_by_hash(hash bytea) is 'account: what a change of address is worth, for whoever asked for it';
+
 CREATE OR REPLACE FUNCTION public.examines(file uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -540,6 +551,8 @@ AS $function$
   select encode(s.token_hash, 'hex') from session s, over where clock = 'sessions' and s.expires_at < ends
   union all
   select encode(l.token_hash, 'hex') from sign_in_link l, over where clock = 'links' and l.expires_at < ends
+  union all
+  select encode(c.token_hash, 'hex') from email_change c, over where clock = 'email_changes' and c.expires_at < ends
   union all
   select r.key from rate_limit r, over where clock = 'attempts' and r.expires_at < ends
   union all
@@ -1067,6 +1080,26 @@ comment on column deliberation.reasons is 'Why, about the project; it may name p
 comment on column deliberation.dissent is 'What was said against; nobody is named by the form. [personal: opinion of nobody]';
 comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11). [personal: opinion of nobody]';
 comment on column deliberation.voters is 'How many members present or represented could vote on this file. [not personal]';
+
+create table email_change (
+  token_hash bytea not null,
+  person_id uuid not null,
+  email text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint email_change_pkey PRIMARY KEY (token_hash),
+  constraint email_change_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint email_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX email_change_by_expiry ON public.email_change USING btree (expires_at);
+CREATE INDEX email_change_by_person ON public.email_change USING btree (person_id);
+comment on table email_change is 'account: addresses that people ask to sign in by from now on';
+comment on column email_change.token_hash is 'Hash of the link. [secret]';
+comment on column email_change.person_id is 'Who asks. [personal: contact of person_id]';
+comment on column email_change.email is 'The mailbox asked for. [personal: contact of person_id]';
+comment on column email_change.asked_at is 'When. [personal: contact of person_id]';
+comment on column email_change.used_at is 'When it was confirmed. [personal: contact of person_id]';
 
 create table envelope (
   id uuid not null,

@@ -13,6 +13,7 @@ insert into transition (machine, act, from_state, to_state, moves_money) values
   ('factor', 'privacy.erase_person', 'removed', 'removed', false),
   ('person', 'account.register_person', 'none', 'active', false),
   ('person', 'account.rename_person', 'active', 'active', false),
+  ('person', 'account.change_email', 'active', 'active', false),
   ('person', 'account.deactivate_person', 'active', 'deactivated', false),
   ('person', 'privacy.erase_person', 'active', 'erased', false),
   ('person', 'account.reactivate_person', 'deactivated', 'active', false),

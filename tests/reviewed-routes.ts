@@ -57,6 +57,10 @@ GET /memberships/:id/delegation.pdf signed-in download
 GET /organisations/:id/mandates signed-in page
 POST /organisations/:id/mandates signed-in account.give_mandate
 POST /mandates/:id/end signed-in account.end_mandate
+POST /account/email signed-in account.ask_email_change
+GET /account/email signed-in page
+GET /account/email/:token signed-in page
+POST /account/email/:token signed-in account.change_email
 GET /account/security signed-in page
 POST /account/passkeys/options signed-in account.prepare_new_passkey
 POST /account/passkeys signed-in account.add_passkey

@@ -20,6 +20,27 @@ alter table erasure_request enable row level security;
 create policy erasure_request_reads on erasure_request for select
   using (person_id = (select asker()) or (select asker_oversees()) or (select asks_for_the_program()));
 
+-- Correcting one's address: a link sent to the new mailbox proves that somebody reads it.
+create table email_change (
+  token_hash bytea primary key,
+  person_id  uuid not null references person,
+  email      text not null check (email = lower(email) and email like '%_@_%'),
+  asked_at   timestamptz not null,
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+create index email_change_by_person on email_change (person_id);
+create index email_change_by_expiry on email_change (expires_at);
+comment on table email_change is 'account: addresses that people ask to sign in by from now on';
+
+create function email_change_by_hash(hash bytea)
+returns table (email text, expires_at timestamptz, used_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public rows 1 as $$
+  select c.email, c.expires_at, c.used_at from public.email_change c
+  where c.token_hash = hash and c.person_id = public.asker()
+$$;
+comment on function email_change_by_hash is 'account: what a change of address is worth, for whoever asked for it';
+
 create table retention_run (
   id      uuid primary key,
   ran_at  timestamptz not null,

@@ -7,6 +7,8 @@ language sql stable set search_path = pg_catalog, public as $$
   union all
   select encode(l.token_hash, 'hex') from sign_in_link l, over where clock = 'links' and l.expires_at < ends
   union all
+  select encode(c.token_hash, 'hex') from email_change c, over where clock = 'email_changes' and c.expires_at < ends
+  union all
   select r.key from rate_limit r, over where clock = 'attempts' and r.expires_at < ends
   union all
   select o.id::text from outbox o, over

@@ -6,6 +6,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'programme.revise': { fr: 'Nouvelle version du programme', en: 'New version of the programme' },
   'account.register_person': { fr: 'Personne enregistrée', en: 'Person registered' },
   'account.rename_person': { fr: 'Nom corrigé', en: 'Name corrected' },
+  'account.change_email': { fr: 'Adresse électronique changée', en: 'E-mail address changed' },
   'account.deactivate_person': { fr: 'Compte désactivé', en: 'Account deactivated' },
   'account.reactivate_person': { fr: 'Compte réactivé', en: 'Account reactivated' },
   'account.add_passkey': { fr: 'Clé d’accès ajoutée', en: 'Passkey added' },

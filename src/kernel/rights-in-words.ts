@@ -36,6 +36,8 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.note_sending': { fr: 'Noter l’envoi d’un message', en: 'Note that a message was sent' },
   'account.register_person': { fr: 'Inscrire une personne', en: 'Register a person' },
   'account.rename_person': { fr: 'Corriger un nom', en: 'Correct a name' },
+  'account.ask_email_change': { fr: 'Demander à changer d’adresse électronique', en: 'Ask to change e-mail address' },
+  'account.change_email': { fr: 'Confirmer une nouvelle adresse électronique', en: 'Confirm a new e-mail address' },
   'account.deactivate_person': { fr: 'Fermer un compte', en: 'Close an account' },
   'account.reactivate_person': { fr: 'Rouvrir un compte', en: 'Open an account again' },
   'account.register_organisation': { fr: 'Inscrire un organisme', en: 'Register an organisation' },

@@ -72,6 +72,8 @@ export const RIGHTS = {
   'account.note_sending': SYSTEM_ALONE,
   'account.register_person': { self: ['applicant'], instance: ADMINISTRATION },
   'account.rename_person': { self: ['applicant'], instance: ADMINISTRATION },
+  'account.ask_email_change': NAMED,
+  'account.change_email': { self: ['applicant'] },
   'account.deactivate_person': { instance: ADMINISTRATION },
   'account.reactivate_person': { instance: ADMINISTRATION },
   'account.register_organisation': { instance: ADMINISTRATION, person: ['applicant'] },

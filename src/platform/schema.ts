@@ -411,6 +411,30 @@ export interface Deliberation {
   votes_for: number;
 }
 
+export interface EmailChange {
+  /**
+   * When. [personal: contact of person_id]
+   */
+  asked_at: Timestamp;
+  /**
+   * The mailbox asked for. [personal: contact of person_id]
+   */
+  email: string;
+  expires_at: Timestamp;
+  /**
+   * Who asks. [personal: contact of person_id]
+   */
+  person_id: string;
+  /**
+   * Hash of the link. [secret]
+   */
+  token_hash: Buffer;
+  /**
+   * When it was confirmed. [personal: contact of person_id]
+   */
+  used_at: Timestamp | null;
+}
+
 export interface Envelope {
   /**
    * Its short name in the pack. [not personal]
@@ -1651,6 +1675,7 @@ export interface DB {
   column_mention: ColumnMention;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
+  email_change: EmailChange;
   envelope: Envelope;
   erasure_request: ErasureRequest;
   examined_file: ExaminedFile;

@@ -5,6 +5,7 @@ export const personLife = machine('person', {
   none: { 'account.register_person': 'active' },
   active: {
     'account.rename_person': 'active',
+    'account.change_email': 'active',
     'account.deactivate_person': 'deactivated',
     'privacy.erase_person': 'erased',
   },
