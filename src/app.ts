@@ -125,7 +125,7 @@ const MENU: readonly MenuLine[] = [
   { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: seeing('people.see') },
   { text: { fr: 'Droits', en: 'Rights' }, href: '/rights', shownTo: seeing('rights.see') },
   {
-    text: { fr: 'Données personnelles', en: 'Personal data' },
+    text: { fr: 'RGPD', en: 'GDPR' },
     href: '/personal-data',
     shownTo: seeing('privacy.see'),
   },

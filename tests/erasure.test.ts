@@ -113,9 +113,9 @@ test('an account that did nothing is erased: nothing names it any more, anywhere
 
 test('nobody is erased in the middle of a duty, and is told what to do first', async () => {
   await aSubmittedApplication(world);
-  await post('ada', '/erasure-requests', YES, 409, /Confiez-les d’abord à quelqu’un d’autre/);
-  await post('max', `/people/${await idOf('ada')}/erasure`, YES, 409, /ont cette personne pour contact/);
-  await post('chen', '/erasure-requests', YES, 409, /encore un rôle/);
+  await post('ada', '/erasure-requests', YES, 409, /à confier d’abord à quelqu’un d’autre/);
+  await post('max', `/people/${await idOf('ada')}/erasure`, YES, 409, /à confier d’abord à quelqu’un d’autre/);
+  await post('chen', '/erasure-requests', YES, 409, /Il reste un rôle en cours/);
   await post('bo', '/erasure-requests', YES, 409, /Personne d’autre ne peut signer/);
   assert.match(wordsOf((await world.as('ada').get('/account/data')).body), /Avant de demander/);
   await post('max', `/people/${await idOf('max')}/erasure`, YES, 409, /votre propre compte/);

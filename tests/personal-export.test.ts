@@ -185,3 +185,15 @@ test('the page says it in words, in both languages', async () => {
     'Say them in src/slices/privacy/export-words.ts, COLUMN_WORDS.',
   );
 });
+
+test('the journal of all that holds no name and no address of anybody', async () => {
+  const facts = await ask<{ facts: string }>(
+    'select facts::text as facts from journal union all select facts::text from refusal',
+  );
+  assert.ok(facts.length > 60);
+  const names = Object.values(CAST).map(([, family]) => family);
+  const bad = facts.filter(
+    (one) => one.facts.includes('@') || names.some((name) => new RegExp(`\\b${name}\\b`).test(one.facts)),
+  );
+  assert.deepEqual(bad, []);
+});

@@ -22,7 +22,12 @@ const pool = openPool(
   { name: 'retention', connectionsMax: 1 },
   '-c default_transaction_read_only=on -c statement_timeout=0',
 );
-const NEXT = { erased: 'erased next night', closed: 'closed next night', told: 'awaits the visa of the archives' };
+const NEXT = {
+  erased: 'erased next night',
+  closed: 'closed next night',
+  told: 'awaits the visa of the archives',
+  left: 'to be seen with the body',
+};
 try {
   const settings = config.instance.retention ?? USUAL_RETENTION;
   const today = legalDay(new Date(), 'Europe/Paris');

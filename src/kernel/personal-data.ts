@@ -23,8 +23,8 @@ const WITH_FILE = ({ laureateYears, notSelectedYears }: RetentionSettings): Text
   en: `With the file: ${laureateYears} years after the last document of a laureate’s file, ${notSelectedYears} years for others; then archived, or destroyed with the visa of the archives`,
 });
 const WITH_ACCOUNT = ({ accountInactiveMonths, closedAccountMonths }: RetentionSettings): Text => ({
-  fr: `Le compte est fermé après ${accountInactiveMonths} mois sans connexion, puis rendu anonyme ${closedAccountMonths} mois plus tard`,
-  en: `The account is closed after ${accountInactiveMonths} months without signing in, then made nameless ${closedAccountMonths} months later`,
+  fr: `Le compte est fermé après ${accountInactiveMonths} mois sans connexion ; ${closedAccountMonths} mois plus tard, un numéro remplace le nom`,
+  en: `The account is closed after ${accountInactiveMonths} months without signing in; ${closedAccountMonths} months later, a number replaces the name`,
 });
 const STAFF: Text = {
   fr: 'Agents chargés du programme, auditeurs, hébergeur',

@@ -10,8 +10,8 @@ export type Clock = Readonly<{
   /** The event from which it counts. */
   from: Text;
   duration(settings: RetentionSettings): Duration;
-  /** What is done when the time is over; `told` waits for the visa of the archives (code du patrimoine, L212-2). */
-  outcome: 'erased' | 'closed' | 'told';
+  /** What follows; `told` waits for the visa of the archives (code du patrimoine, L212-2), `left` is for the body to say. */
+  outcome: 'erased' | 'closed' | 'told' | 'left';
 }>;
 
 const THEIR_END: Text = { fr: 'leur fin', en: 'their end' };
@@ -62,7 +62,7 @@ export const CLOCKS = {
     names: { fr: 'Brouillons jamais déposés', en: 'Drafts never submitted' },
     from: { fr: 'la dernière modification', en: 'the last change' },
     duration: ({ draftMonths }) => ({ months: draftMonths }),
-    outcome: 'told',
+    outcome: 'left',
   },
   laureate_files: {
     category: 'file',

@@ -3,16 +3,16 @@ import type { PrivacyCodes } from './privacy.ts';
 
 export const sentences: Record<PrivacyCodes, Sentence> = {
   'privacy.erasure.holds_role': {
-    fr: 'Cette personne a encore un rôle. Il faut d’abord le lui retirer : demandez-le à un administrateur.',
-    en: 'This person still holds a role. It has to be withdrawn first: ask an administrator.',
+    fr: 'Il reste un rôle en cours. Faites-le d’abord retirer par un administrateur.',
+    en: 'A role is still held. Have it withdrawn by an administrator first.',
   },
   'privacy.erasure.sits_in_jury': {
-    fr: 'Cette personne siège dans un jury dont le procès-verbal n’est pas signé. Attendez qu’il le soit, ou demandez à la retirer de la séance.',
-    en: 'This person sits in a jury whose minutes are not signed. Wait until they are, or ask that the person be removed from the meeting.',
+    fr: 'Il reste un siège dans un jury dont le procès-verbal n’est pas signé. Attendez qu’il le soit, ou faites retirer ce siège.',
+    en: 'There is still a seat in a jury whose minutes are not signed. Wait until they are, or have the seat taken away.',
   },
   'privacy.erasure.is_contact': ({ files }) => ({
-    fr: `Des dossiers en cours ont cette personne pour contact : ${files}. Confiez-les d’abord à quelqu’un d’autre ; un brouillon peut aussi être abandonné.`,
-    en: `Files under way have this person as their contact: ${files}. Hand them over to somebody else first; a draft may also be abandoned.`,
+    fr: `Des dossiers en cours sont à confier d’abord à quelqu’un d’autre : ${files}. Un brouillon peut aussi être abandonné.`,
+    en: `Files under way have to be handed over to somebody else first: ${files}. A draft may also be abandoned.`,
   }),
   'privacy.erasure.last_member': ({ name }) => ({
     fr: `Personne d’autre n’agit pour « ${name} », qui a un dossier en cours. Invitez d’abord quelqu’un de cet organisme.`,

@@ -68,6 +68,8 @@ const Rows = ({ shown: { section, found, isWhole } }: { shown: Shown }) => {
 
 const Value = ({ column: { name, type }, value }: { column: Column; value: unknown }): JSX.Element => {
   if (value === null || value === undefined || value === '') return <>–</>;
+  if (typeof value === 'boolean') return value ? <T fr="oui" en="yes" /> : <T fr="non" en="no" />;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return <>{value.join(', ')}</>;
   const text = String(value);
   if (type.startsWith('timestamp')) return <Instant at={new Date(text)} show="short" />;
   if (type === 'date') return <Day day={text} show="short" />;

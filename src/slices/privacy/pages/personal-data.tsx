@@ -86,6 +86,7 @@ const OUTCOMES: Readonly<Record<Clock['outcome'], Text>> = {
   erased: { fr: 'effacé la nuit prochaine', en: 'erased next night' },
   closed: { fr: 'fermé la nuit prochaine', en: 'closed next night' },
   told: { fr: 'attend les archives', en: 'awaits the archives' },
+  left: { fr: 'à voir avec l’organisme', en: 'to be seen with the body' },
 };
 
 const Clocks = ({ model }: { model: PersonalData }) => {
