@@ -181,7 +181,6 @@ export const VALUE_WORDS: Readonly<Record<string, Text>> = {
   expected: { fr: 'attendu', en: 'expected' },
   forgotten: { fr: 'oubliée', en: 'forgotten' },
   fr: { fr: 'français', en: 'French' },
-  franceconnect: { fr: 'FranceConnect', en: 'FranceConnect' },
   held: { fr: 'en cours', en: 'held' },
   in_force: { fr: 'en vigueur', en: 'in force' },
   inadmissible: { fr: 'irrecevable', en: 'inadmissible' },
