@@ -735,6 +735,7 @@ create table answer (
   constraint answer_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint answer_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id)
 );
+CREATE INDEX answer_by_editor ON public.answer USING btree (edited_by);
 CREATE TRIGGER answer_is_kept BEFORE DELETE OR TRUNCATE ON answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts();
 alter table answer enable row level security;
@@ -780,7 +781,9 @@ CREATE INDEX application_all ON public.application USING btree (submitted_at DES
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
 CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX application_by_opener ON public.application USING btree (opened_by);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
+CREATE INDEX application_by_speaker ON public.application USING btree (COALESCE(contact_id, opened_by));
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
@@ -836,6 +839,7 @@ create table application_version (
   constraint application_version_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint application_version_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
 );
+CREATE INDEX application_version_by_filer ON public.application_version USING btree (filed_by);
 CREATE TRIGGER application_version_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON application_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table application_version enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
@@ -865,6 +869,7 @@ create table attachment (
   constraint attachment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint attachment_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
 );
+CREATE INDEX attachment_by_adder ON public.attachment USING btree (added_by);
 CREATE INDEX attachment_by_application ON public.attachment USING btree (application_id);
 CREATE TRIGGER attachment_is_kept BEFORE DELETE OR TRUNCATE ON attachment FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER attachment_only_on_drafts BEFORE INSERT OR UPDATE ON attachment FOR EACH ROW EXECUTE FUNCTION only_drafts();
@@ -903,6 +908,7 @@ create table award (
   constraint award_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id),
   constraint award_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES selection(id)
 );
+CREATE INDEX award_by_decider ON public.award USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 CREATE INDEX award_by_envelope ON public.award USING btree (envelope_id);
 CREATE INDEX award_by_selection ON public.award USING btree (selection_id);
 CREATE INDEX award_decided ON public.award USING btree (decided_at DESC, application_id DESC) WHERE (state = 'decided'::text);
@@ -1204,6 +1210,7 @@ create table finding (
   constraint finding_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
 );
+CREATE INDEX finding_by_decider ON public.finding USING btree (decided_by);
 alter table finding enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using (EXISTS ( SELECT
@@ -1284,7 +1291,9 @@ create table invitation (
   constraint invitation_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
   constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
+CREATE INDEX invitation_by_address ON public.invitation USING btree (email);
 CREATE INDEX invitation_by_email ON public.invitation USING btree (email) WHERE (state = 'sent'::text);
+CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 CREATE INDEX invitation_by_organisation ON public.invitation USING btree (organisation_id, sent_at DESC);
 CREATE UNIQUE INDEX invitation_waits_once ON public.invitation USING btree (organisation_id, email, role) WHERE (state = 'sent'::text);
 CREATE CONSTRAINT TRIGGER invitation_is_journaled AFTER INSERT OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('invitation');
@@ -1358,6 +1367,7 @@ create table journal (
 );
 CREATE INDEX journal_by_act ON public.journal USING btree (act, seq);
 CREATE INDEX journal_by_actor ON public.journal USING btree (actor_id, seq);
+CREATE INDEX journal_by_principal ON public.journal USING btree (on_behalf_of) WHERE (on_behalf_of IS NOT NULL);
 CREATE INDEX journal_by_subject ON public.journal USING btree (subject_id, seq);
 CREATE INDEX journal_by_tx ON public.journal USING btree (tx);
 CREATE CONSTRAINT TRIGGER journal_has_transfers AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_transfer();
@@ -1535,6 +1545,7 @@ create table letter (
   constraint letter_first_opened_by_fkey FOREIGN KEY (first_opened_by) REFERENCES person(id)
 );
 CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
+CREATE INDEX letter_by_opener ON public.letter USING btree (first_opened_by) WHERE (first_opened_by IS NOT NULL);
 CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
 alter table letter enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
@@ -1847,6 +1858,7 @@ create table refusal (
   request_id text not null,
   constraint refusal_pkey PRIMARY KEY (id)
 );
+CREATE INDEX refusal_by_actor ON public.refusal USING btree (actor_id);
 CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table refusal enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
@@ -2066,6 +2078,7 @@ create table signature (
   constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
   constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX signature_by_person ON public.signature USING btree (person_id);
 CREATE TRIGGER signature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table signature enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
