@@ -369,6 +369,22 @@ begin
 end $function$;
 comment on function only_drafts() is NULL;
 
+CREATE OR REPLACE FUNCTION public.only_drafts_or_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.value = 'null'::jsonb and (new.application_id, new.field) = (old.application_id, old.field)
+    and exists (select from application where id = new.application_id and state = 'abandoned') then
+    return new;
+  end if;
+  if not exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'application % is no longer a draft', new.application_id using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_drafts_or_emptied() is 'application: answers are written in drafts, and taken out of drafts given up';
+
 CREATE OR REPLACE FUNCTION public.only_the_ledger()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -580,12 +596,17 @@ AS $function$
     where clock = 'drafts' and a.state = 'draft' and greatest(a.opened_at,
       (select max(w.edited_at) from answer w where w.application_id = a.id)) < ends
   union all
+  select a.id::text from application a, over
+    where clock = 'abandoned_drafts' and a.state = 'abandoned'
+      and (select max(j.at) from journal j where j.subject_id = a.id) < ends
+      and exists (select from answer w where w.application_id = a.id and w.value <> 'null'::jsonb)
+  union all
   select a.id::text from application a join award w on w.application_id = a.id join agreement g on g.award_id = w.id
     join payment_order y on y.agreement_id = g.id
     where clock = 'laureate_files' and y.state = 'paid' and y.paid_on <= since
   union all
   select a.id::text from application a, over
-    where clock = 'other_files' and a.state in ('refused', 'inadmissible', 'withdrawn', 'abandoned')
+    where clock = 'other_files' and a.state in ('refused', 'inadmissible', 'withdrawn')
       and (select max(j.at) from journal j where j.subject_id = a.id) < ends
 $function$;
 comment on function retention_due(clock text, since date) is 'privacy: what has been kept long enough, by clock';
@@ -737,7 +758,7 @@ create table answer (
 );
 CREATE INDEX answer_by_editor ON public.answer USING btree (edited_by);
 CREATE TRIGGER answer_is_kept BEFORE DELETE OR TRUNCATE ON answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
-CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts();
+CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts_or_emptied();
 alter table answer enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using (EXISTS ( SELECT

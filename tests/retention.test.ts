@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { registerPerson } from '#slices/account';
 import { appTasks } from '../src/app.ts';
 import { emailOf, type PersonName } from './cast.ts';
+import { aCompleteApplication } from './files.ts';
 import { DAY } from './giving.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -116,4 +117,29 @@ test('the same night asked twice does nothing more, and whoever may not look fin
   await night();
   assert.equal(await count('retention_run'), runs);
   assert.equal((await world.as(asCast('veille')).get('/personal-data')).statusCode, 404);
+});
+
+test('what was written in a draft given up goes after twenty-four months; a draft and a file stay', async () => {
+  await world.close();
+  world = await aWorld('retention-drafts');
+  const [given, open] = [await aCompleteApplication(world), await aCompleteApplication(world)];
+  assert.equal((await world.as('ada').post(`/applications/${given}/abandonment`)).statusCode, 303);
+  const written = (id: string) => count("answer where application_id = $1 and value <> 'null'::jsonb", id);
+  assert.ok((await written(given)) > 5);
+  await assert.rejects(
+    world.database.owner.query(`update answer set value = '"autre"' where application_id = $1`, [given]),
+    /no longer a draft/,
+  );
+  world.later(700 * DAY);
+  await night();
+  assert.ok((await written(given)) > 5);
+  world.later(60 * DAY);
+  assert.equal((await dryRun())['Brouillons abandonnés'], 1);
+  assert.ok(((await dryRun())['Brouillons jamais déposés'] ?? 0) >= 1);
+  const bo = world.as('bo');
+  assert.equal((await bo.get(`/applications/${given}`)).statusCode, 200);
+  await night();
+  assert.equal(await written(given), 0);
+  assert.ok((await written(open)) > 5);
+  assert.equal((await bo.get(`/applications/${given}`)).statusCode, 200);
 });

@@ -35,12 +35,17 @@ language sql stable set search_path = pg_catalog, public as $$
     where clock = 'drafts' and a.state = 'draft' and greatest(a.opened_at,
       (select max(w.edited_at) from answer w where w.application_id = a.id)) < ends
   union all
+  select a.id::text from application a, over
+    where clock = 'abandoned_drafts' and a.state = 'abandoned'
+      and (select max(j.at) from journal j where j.subject_id = a.id) < ends
+      and exists (select from answer w where w.application_id = a.id and w.value <> 'null'::jsonb)
+  union all
   select a.id::text from application a join award w on w.application_id = a.id join agreement g on g.award_id = w.id
     join payment_order y on y.agreement_id = g.id
     where clock = 'laureate_files' and y.state = 'paid' and y.paid_on <= since
   union all
   select a.id::text from application a, over
-    where clock = 'other_files' and a.state in ('refused', 'inadmissible', 'withdrawn', 'abandoned')
+    where clock = 'other_files' and a.state in ('refused', 'inadmissible', 'withdrawn')
       and (select max(j.at) from journal j where j.subject_id = a.id) < ends
 $$;
 comment on function retention_due is 'privacy: what has been kept long enough, by clock';

@@ -57,6 +57,13 @@ export const CLOCKS = {
     duration: ({ closedAccountMonths }) => ({ months: closedAccountMonths }),
     outcome: 'erased',
   },
+  abandoned_drafts: {
+    category: 'file',
+    names: { fr: 'Brouillons abandonnés', en: 'Drafts given up' },
+    from: { fr: 'l’abandon', en: 'giving up' },
+    duration: ({ draftMonths }) => ({ months: draftMonths }),
+    outcome: 'erased',
+  },
   drafts: {
     category: 'file',
     names: { fr: 'Brouillons jamais déposés', en: 'Drafts never submitted' },

@@ -130,6 +130,8 @@ export const forgetPerson = async (tx: Tx, { id, email, version, touched }: Eras
   await sql`update join_request set state = 'forgotten', version = version + 1, note = '', reason = ''
     where id = any(${idsOf('join_request')}::uuid[])`.execute(db);
   await forgetInvitations(tx, idsOf('invitation'));
+  await sql`update answer set value = 'null'::jsonb where edited_by = ${id} and value <> 'null'::jsonb
+    and application_id in (select a.id from application a where a.state = 'abandoned')`.execute(db);
   await sql`update outbox set recipient = '', subject = '', body = '', last_error = null where recipient = ${email}`.execute(
     db,
   );

@@ -22,7 +22,14 @@ export const lockInvitations = async (
   return rows;
 };
 
-export type Erasable = 'sessions' | 'links' | 'email_changes' | 'attempts' | 'messages' | 'invitations';
+export type Erasable =
+  | 'sessions'
+  | 'links'
+  | 'email_changes'
+  | 'attempts'
+  | 'messages'
+  | 'abandoned_drafts'
+  | 'invitations';
 export type DueKeys = Readonly<Record<Erasable, readonly string[]>>;
 
 const ERASE: Readonly<Record<Exclude<Erasable, 'invitations'>, (keys: readonly string[]) => RawBuilder<unknown>>> = {
@@ -32,6 +39,9 @@ const ERASE: Readonly<Record<Exclude<Erasable, 'invitations'>, (keys: readonly s
   attempts: (keys) => sql`delete from rate_limit where key = any(${[...keys]})`,
   messages: (keys) => sql`update outbox set recipient = '', subject = '', body = '', last_error = null
     where id = any(${[...keys]}::uuid[])`,
+  abandoned_drafts: (keys) => sql`with emptied as (update answer set value = 'null'::jsonb
+      where application_id = any(${[...keys]}::uuid[]) and value <> 'null'::jsonb returning application_id)
+    update application set title = '', search = '' where id in (select application_id from emptied)`,
 };
 
 export const eraseDue = async (tx: Tx, keys: DueKeys): Promise<void> => {
