@@ -12,6 +12,7 @@ const life = [
   'payment',
   'followup',
   'publication',
+  'privacy',
   'archive',
 ];
 

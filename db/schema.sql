@@ -240,6 +240,17 @@ AS $function$
 $function$;
 comment on function duties_had(file uuid, people uuid[]) is 'account: which duties these people have had with a file, for the separation of duties';
 
+CREATE OR REPLACE FUNCTION public.email_change_by_hash(hash bytea)
+ RETURNS TABLE(email text, expires_at timestamp with time zone, used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.email, c.expires_at, c.used_at from public.email_change c
+  where c.token_hash = hash and c.person_id = public.asker()
+$function$;
+comment on function email_change_by_hash(hash bytea) is 'account: what a change of address is worth, for whoever asked for it';
+
 CREATE OR REPLACE FUNCTION public.examines(file uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -376,6 +387,19 @@ AS $function$
 $function$;
 comment on function median_delays(at timestamp with time zone) is 'publication: median delays over the year before';
 
+CREATE OR REPLACE FUNCTION public.note_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into presence (person_id, seen_on) values (new.person_id, (new.last_seen_at at time zone 'Europe/Paris')::date)
+  on conflict (person_id) do update set seen_on = excluded.seen_on where presence.seen_on < excluded.seen_on;
+  return null;
+end $function$;
+comment on function note_presence() is 'privacy: keeps the last day somebody was seen';
+
 CREATE OR REPLACE FUNCTION public.only_drafts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -387,6 +411,22 @@ begin
   return new;
 end $function$;
 comment on function only_drafts() is NULL;
+
+CREATE OR REPLACE FUNCTION public.only_drafts_or_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.value = 'null'::jsonb and (new.application_id, new.field) = (old.application_id, old.field)
+    and exists (select from application where id = new.application_id and state = 'abandoned') then
+    return new;
+  end if;
+  if not exists (select from application where id = new.application_id and state = 'draft') then
+    raise exception 'application % is no longer a draft', new.application_id using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_drafts_or_emptied() is 'application: answers are written in drafts, and taken out of drafts given up';
 
 CREATE OR REPLACE FUNCTION public.only_the_ledger()
  RETURNS trigger
@@ -423,6 +463,34 @@ AS $function$
     and s.last_seen_at + make_interval(mins => s.idle_minutes) > asked_at
 $function$;
 comment on function open_session(hash bytea, asked_at timestamp with time zone) is 'account: who holds this session, if it is still open';
+
+CREATE OR REPLACE FUNCTION public.personal_rows(person uuid, wanted text, link text, past text, most integer)
+ RETURNS TABLE(place text, content jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  taken text;
+  theirs text;
+  secret boolean;
+begin
+  if person is distinct from asker() and not asks_for_the_program() then return; end if;
+  select string_agg(format('%L, t.%I', m.column_name, m.column_name), ', ' order by m.position)
+    into taken from column_mention m where m.table_name = wanted and link = any (m.whose);
+  if taken is null then return; end if;
+  theirs := case
+    when link like '@%' then format('t.%I = (select p.email from person p where p.id = $1)', substr(link, 2))
+    when link like '%.%' then format('t.%I in (select b.id from %s b where b.%I = $1)', split_part(link, '.', 1),
+      table_behind(wanted, split_part(link, '.', 1)), split_part(link, '.', 2))
+    else format('t.%I = $1', link) end;
+  secret := exists (select from column_mention m where m.table_name = wanted and m.column_name = 'is_secret');
+  return query execute format(
+    'select t.ctid::text, jsonb_build_object(%s) from %I t where %s%s and t.ctid > $2::tid order by t.ctid limit $3',
+    taken, wanted, theirs, case when secret then ' and not t.is_secret' else '' end)
+    using person, past, most;
+end $function$;
+comment on function personal_rows(person uuid, wanted text, link text, past text, most integer) is 'platform: what a person may take away of a table, by one link';
 
 CREATE OR REPLACE FUNCTION public.place_of_file(wanted text)
  RETURNS TABLE(id uuid, number text, state text, organisation_id uuid, mandate_id uuid, round_id uuid, programme_id uuid, call_id uuid, departement text, region text, desk text, sessions uuid[])
@@ -521,6 +589,81 @@ begin
 end $function$;
 comment on function refuse_second_delegation() is NULL;
 
+CREATE OR REPLACE FUNCTION public.retention_accounts(clock text, since date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select due::uuid from retention_due(clock, since) due
+  where asks_for_the_program() and clock in ('sleeping_accounts', 'closed_accounts') order by 1 limit 1000
+$function$;
+comment on function retention_accounts(clock text, since date) is 'privacy: whose accounts are over, for the worker';
+
+CREATE OR REPLACE FUNCTION public.retention_due(clock text, since date)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with over as (select (since + 1)::timestamp at time zone 'Europe/Paris' as ends)
+  select encode(s.token_hash, 'hex') from session s, over where clock = 'sessions' and s.expires_at < ends
+  union all
+  select encode(l.token_hash, 'hex') from sign_in_link l, over where clock = 'links' and l.expires_at < ends
+  union all
+  select encode(c.token_hash, 'hex') from email_change c, over where clock = 'email_changes' and c.expires_at < ends
+  union all
+  select r.key from rate_limit r, over where clock = 'attempts' and r.expires_at < ends
+  union all
+  select o.id::text from outbox o, over
+    where clock = 'messages' and coalesce(o.sent_at, o.created_at) < ends and (o.recipient <> '' or o.body <> '')
+  union all
+  select i.id::text from invitation i, over
+    where clock = 'invitations' and i.expires_at < ends and i.state <> 'forgotten'
+  union all
+  select p.id::text from person p
+    left join presence seen on seen.person_id = p.id
+    left join (select actor_id, max(at) as at from journal where clock = 'sleeping_accounts' group by actor_id) did
+      on did.actor_id = p.id, over
+    where clock = 'sleeping_accounts' and p.state = 'active' and not p.is_fictitious
+      and coalesce(greatest((seen.seen_on + 1)::timestamp at time zone 'Europe/Paris', did.at),
+        (select max(j.at) from journal j where j.subject_id = p.id)) <= ends
+      and not exists (select from role_grant g
+        where g.person_id = p.id and g.role = 'administrator' and g.state = 'held')
+  union all
+  select p.id::text from person p, over
+    where clock = 'closed_accounts' and p.state = 'deactivated' and not p.is_fictitious
+      and (select max(j.at) from journal j where j.subject_id = p.id and j.act = 'account.deactivate_person') < ends
+  union all
+  select a.id::text from application a, over
+    where clock = 'drafts' and a.state = 'draft' and greatest(a.opened_at,
+      (select max(w.edited_at) from answer w where w.application_id = a.id)) < ends
+  union all
+  select a.id::text from application a, over
+    where clock = 'abandoned_drafts' and a.state = 'abandoned'
+      and (select max(j.at) from journal j where j.subject_id = a.id) < ends
+      and exists (select from answer w where w.application_id = a.id and w.value <> 'null'::jsonb)
+  union all
+  select a.id::text from application a join award w on w.application_id = a.id join agreement g on g.award_id = w.id
+    join payment_order y on y.agreement_id = g.id
+    where clock = 'laureate_files' and y.state = 'paid' and y.paid_on <= since
+  union all
+  select a.id::text from application a, over
+    where clock = 'other_files' and a.state in ('refused', 'inadmissible', 'withdrawn')
+      and (select max(j.at) from journal j where j.subject_id = a.id) < ends
+$function$;
+comment on function retention_due(clock text, since date) is 'privacy: what has been kept long enough, by clock';
+
+CREATE OR REPLACE FUNCTION public.retention_due_count(clock text, since date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select case when asker_oversees() or asks_for_the_program() then (select count(*) from retention_due(clock, since)) end
+$function$;
+comment on function retention_due_count(clock text, since date) is 'privacy: how many, for whoever watches over the instance';
+
 CREATE OR REPLACE FUNCTION public.seal_journal(sealed_at timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -580,6 +723,19 @@ begin
 end $function$;
 comment on function starts_at_zero() is NULL;
 
+CREATE OR REPLACE FUNCTION public.table_behind(wanted text, column_name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select k.confrelid::regclass::text from pg_constraint k
+  join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+  where k.conrelid = to_regclass(quote_ident(wanted)) and k.contype = 'f' and cardinality(k.conkey) = 1
+    and a.attname = column_name
+$function$;
+comment on function table_behind(wanted text, column_name text) is 'platform: the table a column refers to';
+
 create table account (
   envelope_id uuid not null,
   bucket text not null,
@@ -596,6 +752,7 @@ CREATE TRIGGER account_is_kept BEFORE DELETE OR TRUNCATE ON account FOR EACH STA
 CREATE TRIGGER account_is_posted BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION only_the_ledger();
 CREATE TRIGGER account_starts_at_zero BEFORE INSERT ON account FOR EACH ROW EXECUTE FUNCTION starts_at_zero();
 comment on table account is 'platform: ledger balances, written by the ledger trigger only';
+comment on column account.bucket is 'Which purse of the envelope. [not personal]';
 
 create table agreement (
   id uuid not null,
@@ -625,6 +782,10 @@ alter table agreement enable row level security;
    FROM award_in_sight s
   WHERE (s.id = agreement.award_id)))) with check none
 comment on table agreement is 'agreement: the financing agreement of a laureate';
+comment on column agreement.number is 'Its number, as people quote it. [not personal]';
+comment on column agreement.state is 'The state of its life. [not personal]';
+comment on column agreement.document_hash is 'SHA-256 of the document both parties sign. [not personal]';
+comment on column agreement.sealed_hash is 'SHA-256 of the sealed document. [not personal]';
 
 create table answer (
   application_id uuid not null,
@@ -638,14 +799,20 @@ create table answer (
   constraint answer_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint answer_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id)
 );
+CREATE INDEX answer_by_editor ON public.answer USING btree (edited_by);
 CREATE TRIGGER answer_is_kept BEFORE DELETE OR TRUNCATE ON answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
-CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts();
+CREATE TRIGGER answer_only_on_drafts BEFORE INSERT OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION only_drafts_or_emptied();
 alter table answer enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using (EXISTS ( SELECT
    FROM file_in_reach r
   WHERE (r.id = answer.application_id))) with check none
 comment on table answer is 'application: answers of drafts, field by field';
+comment on column answer.application_id is 'The file. [personal: file of edited_by]';
+comment on column answer.field is 'The question of the form. [personal: file of edited_by]';
+comment on column answer.value is 'What was answered; it may name other people. [personal: file of edited_by]';
+comment on column answer.edited_by is 'Who wrote it last. [personal: file of edited_by]';
+comment on column answer.edited_at is 'When. [personal: file of edited_by]';
 
 create table application (
   id uuid not null,
@@ -678,7 +845,9 @@ CREATE INDEX application_all ON public.application USING btree (submitted_at DES
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
 CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX application_by_opener ON public.application USING btree (opened_by);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
+CREATE INDEX application_by_speaker ON public.application USING btree (COALESCE(contact_id, opened_by));
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
@@ -689,8 +858,16 @@ alter table application enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (mandate_id = ANY (( SELECT asker_mandates() AS asker_mandates)::uuid[])) OR ((opened_by = ( SELECT asker() AS asker)) AND (organisation_id = ANY (( SELECT asker_provisional() AS asker_provisional)::uuid[]))) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR ((departement = ANY (( SELECT asker_departements() AS asker_departements)::text[])) AND (round_id = ANY (( SELECT asker_territory_rounds() AS asker_territory_rounds)::uuid[]))) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
 comment on table application is 'application: a request for a grant';
-comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty.';
-comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did.';
+comment on column application.id is 'Its identifier. [personal: file of opened_by, contact_id]';
+comment on column application.number is 'The number of the file. [personal: file of opened_by, contact_id]';
+comment on column application.opened_by is 'Who opened the file. [personal: file of opened_by]';
+comment on column application.state is 'The state of its life. [not personal]';
+comment on column application.title is 'The title of the project; it may name people. [personal: file of nobody]';
+comment on column application.opened_at is 'When it was opened. [personal: file of opened_by]';
+comment on column application.departement is 'Where the body is, for the desks. [not personal]';
+comment on column application.search is 'The words by which the file is found: number, title, body, places. [personal: file of nobody]';
+comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty. [personal: contact of contact_id]';
+comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did. [not personal]';
 
 create table application_receipt (
   application_id uuid not null,
@@ -711,6 +888,8 @@ alter table application_receipt enable row level security;
    FROM file_in_reach r
   WHERE (r.id = application_receipt.application_id))) with check none
 comment on table application_receipt is 'application: the acknowledgement of receipt of each version filed; never changed';
+comment on column application_receipt.content is 'What the acknowledgement says, names included. [personal: file of nobody]';
+comment on column application_receipt.file_hash is 'SHA-256 of the file in the store. [not personal]';
 
 create table application_version (
   application_id uuid not null,
@@ -724,6 +903,7 @@ create table application_version (
   constraint application_version_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint application_version_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
 );
+CREATE INDEX application_version_by_filer ON public.application_version USING btree (filed_by);
 CREATE TRIGGER application_version_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON application_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table application_version enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
@@ -731,6 +911,12 @@ alter table application_version enable row level security;
    FROM file_in_reach r
   WHERE (r.id = application_version.application_id))) with check none
 comment on table application_version is 'application: what was filed; never changed';
+comment on column application_version.application_id is 'The file. [personal: file of filed_by]';
+comment on column application_version.number is 'Which filing of the file it is. [personal: file of filed_by]';
+comment on column application_version.content is 'The file as it was filed; it may name people. [personal: file of nobody]';
+comment on column application_version.hash is 'SHA-256 of what was filed. [personal: file of filed_by]';
+comment on column application_version.filed_by is 'Who filed it. [personal: file of filed_by]';
+comment on column application_version.filed_at is 'When. [personal: file of filed_by]';
 
 create table attachment (
   id uuid not null,
@@ -747,6 +933,7 @@ create table attachment (
   constraint attachment_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint attachment_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
 );
+CREATE INDEX attachment_by_adder ON public.attachment USING btree (added_by);
 CREATE INDEX attachment_by_application ON public.attachment USING btree (application_id);
 CREATE TRIGGER attachment_is_kept BEFORE DELETE OR TRUNCATE ON attachment FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER attachment_only_on_drafts BEFORE INSERT OR UPDATE ON attachment FOR EACH ROW EXECUTE FUNCTION only_drafts();
@@ -756,6 +943,13 @@ alter table attachment enable row level security;
    FROM file_in_reach r
   WHERE (r.id = attachment.application_id))) with check none
 comment on table attachment is 'application: files attached to a draft or filed with it';
+comment on column attachment.id is 'Its identifier. [personal: file of added_by]';
+comment on column attachment.application_id is 'The file. [personal: file of added_by]';
+comment on column attachment.field is 'The question it answers. [personal: file of added_by]';
+comment on column attachment.file_hash is 'SHA-256 of the file in the store. [not personal]';
+comment on column attachment.name is 'The name the file had on the computer it came from. [personal: file of added_by]';
+comment on column attachment.added_by is 'Who added it. [personal: file of added_by]';
+comment on column attachment.added_at is 'When. [personal: file of added_by]';
 
 create table award (
   id uuid not null,
@@ -778,6 +972,7 @@ create table award (
   constraint award_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id),
   constraint award_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES selection(id)
 );
+CREATE INDEX award_by_decider ON public.award USING btree (decided_by) WHERE (decided_by IS NOT NULL);
 CREATE INDEX award_by_envelope ON public.award USING btree (envelope_id);
 CREATE INDEX award_by_selection ON public.award USING btree (selection_id);
 CREATE INDEX award_decided ON public.award USING btree (decided_at DESC, application_id DESC) WHERE (state = 'decided'::text);
@@ -790,6 +985,11 @@ alter table award enable row level security;
    FROM award_in_sight s
   WHERE (s.id = award.id)))) with check none
 comment on table award is 'award: one grant to one body';
+comment on column award.application_id is 'The file. [personal: decision of decided_by]';
+comment on column award.state is 'The state of its life. [not personal]';
+comment on column award.calculation is 'How the amount was found, figure by figure. [not personal]';
+comment on column award.decided_by is 'Who decided for the State. [personal: decision of decided_by]';
+comment on column award.decided_at is 'When it was decided. [personal: decision of decided_by]';
 
 create table award_balance (
   award_id uuid not null,
@@ -840,6 +1040,13 @@ CREATE INDEX body_code_by_person ON public.body_code USING btree (person_id, org
 CREATE CONSTRAINT TRIGGER body_code_is_journaled AFTER INSERT OR UPDATE ON body_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('body_code');
 CREATE TRIGGER body_code_is_kept BEFORE DELETE OR TRUNCATE ON body_code FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table body_code is 'account: codes sent to the official address of a body, and the tries made';
+comment on column body_code.person_id is 'Who has to enter the code. [personal: membership of person_id]';
+comment on column body_code.address is 'The official address of the body. [not personal]';
+comment on column body_code.source is 'Where that address was read. [not personal]';
+comment on column body_code.sent_by is 'Who had it sent. [personal: membership of sent_by]';
+comment on column body_code.sent_at is 'When. [personal: membership of person_id, sent_by]';
+comment on column body_code.used_at is 'When the right code was entered. [personal: membership of person_id]';
+comment on column body_code.state is 'The state of its life. [not personal]';
 
 create table body_code_secret (
   code_id uuid not null,
@@ -849,6 +1056,8 @@ create table body_code_secret (
   constraint body_code_secret_code_id_fkey FOREIGN KEY (code_id) REFERENCES body_code(id)
 );
 comment on table body_code_secret is 'account: the codes sent to bodies, as slow salted hashes';
+comment on column body_code_secret.salt is 'Salt of the code. [secret]';
+comment on column body_code_secret.hash is 'Slow hash of the code. [secret]';
 
 create table call (
   id uuid not null,
@@ -864,6 +1073,8 @@ create table call (
   constraint call_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
 );
 comment on table call is 'call: a call for projects; its words are in the pack';
+comment on column call.code is 'Its short name in the pack. [not personal]';
+comment on column call.instrument is 'How grants are given: by comparison, at a flat rate, or announced only. [not personal]';
 
 create table ceremony (
   browser_hash bytea not null,
@@ -877,6 +1088,11 @@ create table ceremony (
 );
 CREATE INDEX ceremony_by_expiry ON public.ceremony USING btree (expires_at);
 comment on table ceremony is 'account: what was asked of a browser and is not answered yet; encrypted when it is a secret';
+comment on column ceremony.browser_hash is 'Hash of the mark of the browser. [secret]';
+comment on column ceremony.purpose is 'What was asked. [personal: sign_in of person_id]';
+comment on column ceremony.person_id is 'Who is to answer. [personal: sign_in of person_id]';
+comment on column ceremony.challenge is 'What has to be shown back. [secret]';
+comment on column ceremony.expires_at is 'Until when the answer counts. [personal: sign_in of person_id]';
 
 create table delegation_document (
   id uuid not null,
@@ -892,6 +1108,10 @@ create table delegation_document (
 CREATE INDEX delegation_document_by_hash ON public.delegation_document USING btree (file_hash);
 CREATE INDEX delegation_document_by_membership ON public.delegation_document USING btree (membership_id, added_at DESC);
 comment on table delegation_document is 'account: delegations of signature as they were filed';
+comment on column delegation_document.file_hash is 'SHA-256 of the file in the store. [not personal]';
+comment on column delegation_document.name is 'The name the order had on the computer it came from. [personal: membership of added_by]';
+comment on column delegation_document.added_by is 'Who filed it. [personal: membership of added_by]';
+comment on column delegation_document.added_at is 'When. [personal: membership of added_by]';
 
 create table deliberation (
   session_id uuid not null,
@@ -925,8 +1145,11 @@ alter table deliberation enable row level security;
    FROM examined_file e
   WHERE (e.id = deliberation.application_id))) with check none
 comment on table deliberation is 'jury: what the jury proposes for each file';
-comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11)';
-comment on column deliberation.voters is 'How many members present or represented could vote on this file';
+comment on column deliberation.proposal is 'What the jury proposes. [not personal]';
+comment on column deliberation.reasons is 'Why, about the project; it may name people. [personal: opinion of nobody]';
+comment on column deliberation.dissent is 'What was said against; nobody is named by the form. [personal: opinion of nobody]';
+comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11). [personal: opinion of nobody]';
+comment on column deliberation.voters is 'How many members present or represented could vote on this file. [not personal]';
 
 create table departure (
   state_hash bytea not null,
@@ -940,12 +1163,32 @@ create table departure (
 );
 CREATE INDEX departure_by_expiry ON public.departure USING btree (expires_at);
 comment on table departure is 'account: who left for an identity provider and is not back yet';
-comment on column departure.state_hash is 'Of the mark that the provider gives back; it serves once.';
-comment on column departure.browser_hash is 'Only the browser that left may come back.';
-comment on column departure.provider is 'Where it went.';
-comment on column departure.locked is 'What the answer must hold, encrypted with the key of the instance.';
-comment on column departure.back is 'The page to come back to.';
+comment on column departure.state_hash is 'Of the mark that the provider gives back; it serves once. [secret]';
+comment on column departure.browser_hash is 'Only the browser that left may come back. [secret]';
+comment on column departure.provider is 'Where it went. [not personal]';
+comment on column departure.locked is 'What the answer must hold, encrypted with the key of the instance. [secret]';
+comment on column departure.back is 'The page to come back to. [not personal]';
 comment on column departure.expires_at is 'When nobody is waited for any more.';
+
+create table email_change (
+  token_hash bytea not null,
+  person_id uuid not null,
+  email text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint email_change_pkey PRIMARY KEY (token_hash),
+  constraint email_change_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint email_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX email_change_by_expiry ON public.email_change USING btree (expires_at);
+CREATE INDEX email_change_by_person ON public.email_change USING btree (person_id);
+comment on table email_change is 'account: addresses that people ask to sign in by from now on';
+comment on column email_change.token_hash is 'Hash of the link. [secret]';
+comment on column email_change.person_id is 'Who asks. [personal: contact of person_id]';
+comment on column email_change.email is 'The mailbox asked for. [personal: contact of person_id]';
+comment on column email_change.asked_at is 'When. [personal: contact of person_id]';
+comment on column email_change.used_at is 'When it was confirmed. [personal: contact of person_id]';
 
 create table envelope (
   id uuid not null,
@@ -964,6 +1207,36 @@ CREATE INDEX envelope_by_parent ON public.envelope USING btree (parent_id);
 CREATE TRIGGER envelope_is_kept BEFORE DELETE OR TRUNCATE ON envelope FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER envelope_opens_accounts AFTER INSERT ON envelope FOR EACH ROW EXECUTE FUNCTION open_accounts();
 comment on table envelope is 'programme: a node of the envelope tree';
+comment on column envelope.code is 'Its short name in the pack. [not personal]';
+comment on column envelope.name is 'Its name in both languages. [not personal]';
+comment on column envelope.territory_id is 'The territory it is for. [not personal]';
+
+create table erasure_request (
+  id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reason text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint erasure_request_pkey PRIMARY KEY (id),
+  constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX erasure_request_by_person ON public.erasure_request USING btree (person_id);
+CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (person_id) WHERE (state = 'asked'::text);
+CREATE CONSTRAINT TRIGGER erasure_request_is_journaled AFTER INSERT OR UPDATE ON erasure_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('erasure_request');
+CREATE TRIGGER erasure_request_is_kept BEFORE DELETE OR TRUNCATE ON erasure_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table erasure_request enable row level security;
+-- policy erasure_request_reads (r) using ((person_id = ( SELECT asker() AS asker)) OR ( SELECT asker_oversees() AS asker_oversees) OR ( SELECT asks_for_the_program() AS asks_for_the_program)) with check none
+-- policy laureat_writer_is_free (*) using true with check true
+comment on table erasure_request is 'privacy: who asked that their data be erased, and what was answered';
+comment on column erasure_request.person_id is 'Who asks. [personal: trace of person_id]';
+comment on column erasure_request.asked_at is 'When. [personal: trace of person_id]';
+comment on column erasure_request.answered_by is 'Who answered. [personal: trace of answered_by]';
+comment on column erasure_request.answered_at is 'When the answer came. [personal: trace of person_id, answered_by]';
+comment on column erasure_request.reason is 'Why it was refused. [personal: trace of person_id]';
+comment on column erasure_request.state is 'What came of it. [personal: trace of person_id, answered_by]';
 
 create table factor (
   id uuid not null,
@@ -988,7 +1261,15 @@ CREATE INDEX factor_by_person ON public.factor USING btree (person_id);
 CREATE CONSTRAINT TRIGGER factor_is_journaled AFTER INSERT OR UPDATE ON factor DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('factor');
 CREATE TRIGGER factor_is_kept BEFORE DELETE OR TRUNCATE ON factor FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table factor is 'account: what a person shows beside their mailbox';
-comment on column factor.secret is 'Of an authenticator, encrypted with the key of the instance; emptied when it is removed.';
+comment on column factor.person_id is 'Whose it is. [personal: sign_in of person_id]';
+comment on column factor.kind is 'A passkey or an authenticator. [personal: sign_in of person_id]';
+comment on column factor.name is 'The name the person gave it. [personal: sign_in of person_id]';
+comment on column factor.credential_id is 'Identifier of the passkey. [secret]';
+comment on column factor.public_key is 'Public key of the passkey. [secret]';
+comment on column factor.transports is 'How the passkey is reached. [secret]';
+comment on column factor.secret is 'Of an authenticator, encrypted with the key of the instance; emptied when it is removed. [secret]';
+comment on column factor.added_at is 'When it was added. [personal: sign_in of person_id]';
+comment on column factor.state is 'In use or removed. [personal: sign_in of person_id]';
 
 create table factor_use (
   factor_id uuid not null,
@@ -998,6 +1279,7 @@ create table factor_use (
   constraint factor_use_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES factor(id)
 );
 comment on table factor_use is 'account: the last use of each factor, against replay';
+comment on column factor_use.used_at is 'When it last served. [personal: sign_in of factor_id.person_id]';
 
 create table finding (
   application_id uuid not null,
@@ -1011,12 +1293,18 @@ create table finding (
   constraint finding_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
 );
+CREATE INDEX finding_by_decider ON public.finding USING btree (decided_by);
 alter table finding enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using (EXISTS ( SELECT
    FROM file_in_reach r
   WHERE (r.id = finding.application_id))) with check none
 comment on table finding is 'review: admissible or not, with the reasons told to the applicant';
+comment on column finding.application_id is 'The file. [personal: decision of decided_by]';
+comment on column finding.verdict is 'Admissible or not. [personal: decision of decided_by]';
+comment on column finding.reasons is 'Why, as told to the applicant; it may name people. [personal: decision of nobody]';
+comment on column finding.decided_by is 'The officer who found so. [personal: decision of decided_by]';
+comment on column finding.decided_at is 'When. [personal: decision of decided_by]';
 
 create table heartbeat (
   name text not null,
@@ -1024,6 +1312,7 @@ create table heartbeat (
   constraint heartbeat_pkey PRIMARY KEY (name)
 );
 comment on table heartbeat is 'platform: when each process was last alive';
+comment on column heartbeat.name is 'Which process. [not personal]';
 
 create table identity (
   provider text not null,
@@ -1042,13 +1331,14 @@ create table identity (
 );
 CREATE INDEX identity_by_person ON public.identity USING btree (person_id);
 comment on table identity is 'account: under which subject an identity provider knows a person';
-comment on column identity.provider is 'Which kind of provider it is; its issuer says which one.';
-comment on column identity.subject is 'Given by the provider, and different for each identity provider behind it.';
-comment on column identity.person_id is 'Whom it opens.';
-comment on column identity.first_used_at is 'When it was bound to the person.';
-comment on column identity.last_used_at is 'When the person last came in by it.';
-comment on column identity.issuer is 'As the provider names itself in what it signs.';
-comment on column identity.uid is 'What the employer calls the person: tells two identities of one person apart, for that person.';
+comment on column identity.provider is 'The identity provider. [personal: sign_in of person_id]';
+comment on column identity.subject is 'How the provider calls the person. [personal: sign_in of person_id]';
+comment on column identity.person_id is 'The person it is about. [personal: sign_in of person_id]';
+comment on column identity.first_used_at is 'First sign-in this way. [personal: sign_in of person_id]';
+comment on column identity.last_used_at is 'Last sign-in this way. [personal: sign_in of person_id]';
+comment on column identity.id is 'Its identifier. [personal: sign_in of person_id]';
+comment on column identity.issuer is 'As the provider names itself in what it signs. [personal: sign_in of person_id]';
+comment on column identity.uid is 'What the employer calls the person. [personal: sign_in of person_id]';
 
 create table identity_siret (
   person_id uuid not null,
@@ -1062,6 +1352,11 @@ create table identity_siret (
   constraint identity_siret_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 comment on table identity_siret is 'account: the establishments a provider said a person works for, over time';
+comment on column identity_siret.person_id is 'The person it is about. [personal: membership of person_id]';
+comment on column identity_siret.siret is 'The establishment the provider named. [personal: membership of person_id]';
+comment on column identity_siret.provider is 'Which provider said so. [personal: membership of person_id]';
+comment on column identity_siret.first_seen_at is 'When it first said so. [personal: membership of person_id]';
+comment on column identity_siret.last_seen_at is 'When it last said so. [personal: membership of person_id]';
 
 create table introduction (
   browser_hash bytea not null,
@@ -1085,17 +1380,17 @@ create table introduction (
 );
 CREATE INDEX introduction_by_expiry ON public.introduction USING btree (expires_at);
 comment on table introduction is 'account: whom a provider says is there, until a mailbox is proved and a name said';
-comment on column introduction.browser_hash is 'The browser in which the person came back from the provider.';
-comment on column introduction.provider is 'Who says so.';
-comment on column introduction.issuer is 'As the provider names itself.';
-comment on column introduction.subject is 'As the provider knows the person.';
-comment on column introduction.uid is 'As the employer knows the person.';
-comment on column introduction.email is 'As the provider says; nothing when it says none.';
-comment on column introduction.given_name is 'Proposed in the form that asks for a name.';
-comment on column introduction.family_name is 'Proposed in the form that asks for a name.';
-comment on column introduction.siret is 'The establishment the person works for, when the provider says one.';
-comment on column introduction.link_hash is 'The one link that settles it, of a mailbox the person said is theirs.';
-comment on column introduction.newcomer_id is 'Who will be settled by saying a name.';
+comment on column introduction.browser_hash is 'The browser in which the person came back from the provider. [secret]';
+comment on column introduction.provider is 'Who says so. [personal: sign_in of newcomer_id]';
+comment on column introduction.issuer is 'As the provider names itself. [personal: sign_in of newcomer_id]';
+comment on column introduction.subject is 'As the provider knows the person. [personal: sign_in of newcomer_id]';
+comment on column introduction.uid is 'As the employer knows the person. [personal: sign_in of newcomer_id]';
+comment on column introduction.email is 'As the provider says; nothing when it says none. [personal: contact of newcomer_id]';
+comment on column introduction.given_name is 'Proposed in the form that asks for a name. [personal: identity of newcomer_id]';
+comment on column introduction.family_name is 'Proposed in the form that asks for a name. [personal: identity of newcomer_id]';
+comment on column introduction.siret is 'The establishment the person works for, when the provider says one. [personal: membership of newcomer_id]';
+comment on column introduction.link_hash is 'The one link that settles it, of a mailbox the person said is theirs. [secret]';
+comment on column introduction.newcomer_id is 'Who will be settled by saying a name. [personal: sign_in of newcomer_id]';
 comment on column introduction.expires_at is 'When it is forgotten.';
 
 create table invitation (
@@ -1121,12 +1416,25 @@ create table invitation (
   constraint invitation_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'signatory'::text, 'viewer'::text])),
   constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
+CREATE INDEX invitation_by_address ON public.invitation USING btree (email);
 CREATE INDEX invitation_by_email ON public.invitation USING btree (email) WHERE (state = 'sent'::text);
+CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 CREATE INDEX invitation_by_organisation ON public.invitation USING btree (organisation_id, sent_at DESC);
 CREATE UNIQUE INDEX invitation_waits_once ON public.invitation USING btree (organisation_id, email, role) WHERE (state = 'sent'::text);
 CREATE CONSTRAINT TRIGGER invitation_is_journaled AFTER INSERT OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('invitation');
 CREATE TRIGGER invitation_is_kept BEFORE DELETE OR TRUNCATE ON invitation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table invitation is 'account: who was invited to act for which body, and what came of it';
+comment on column invitation.organisation_id is 'The body. [personal: membership of @email, invited_by]';
+comment on column invitation.email is 'The mailbox invited. [personal: contact of @email]';
+comment on column invitation.role is 'The role offered. [personal: membership of @email, invited_by]';
+comment on column invitation.quality is 'In what quality the person would sign. [personal: membership of @email]';
+comment on column invitation.basis is 'On what the power to sign would rest. [personal: membership of @email]';
+comment on column invitation.lang is 'The language of the message. [personal: membership of @email]';
+comment on column invitation.back is 'The page to come back to. [not personal]';
+comment on column invitation.invited_by is 'Who invited. [personal: membership of invited_by]';
+comment on column invitation.sent_at is 'When. [personal: membership of @email, invited_by]';
+comment on column invitation.token_hash is 'Hash of the link. [secret]';
+comment on column invitation.state is 'What came of it. [personal: membership of @email, invited_by]';
 
 create table join_request (
   id uuid not null,
@@ -1149,6 +1457,14 @@ CREATE UNIQUE INDEX join_request_waits_once ON public.join_request USING btree (
 CREATE CONSTRAINT TRIGGER join_request_is_journaled AFTER INSERT OR UPDATE ON join_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('join_request');
 CREATE TRIGGER join_request_is_kept BEFORE DELETE OR TRUNCATE ON join_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table join_request is 'account: who asked to act for which body, and what was answered';
+comment on column join_request.organisation_id is 'The body. [personal: membership of person_id]';
+comment on column join_request.person_id is 'Who asks. [personal: membership of person_id]';
+comment on column join_request.note is 'What they wrote to be recognised. [personal: membership of person_id]';
+comment on column join_request.asked_at is 'When they asked. [personal: membership of person_id]';
+comment on column join_request.answered_by is 'Who answered. [personal: membership of answered_by]';
+comment on column join_request.answered_at is 'When the answer came. [personal: membership of person_id, answered_by]';
+comment on column join_request.reason is 'Why they were refused. [personal: membership of person_id]';
+comment on column join_request.state is 'What came of it. [personal: membership of person_id, answered_by]';
 
 create table journal (
   seq bigint not null generated always as identity,
@@ -1176,6 +1492,7 @@ create table journal (
 );
 CREATE INDEX journal_by_act ON public.journal USING btree (act, seq);
 CREATE INDEX journal_by_actor ON public.journal USING btree (actor_id, seq);
+CREATE INDEX journal_by_principal ON public.journal USING btree (on_behalf_of) WHERE (on_behalf_of IS NOT NULL);
 CREATE INDEX journal_by_subject ON public.journal USING btree (subject_id, seq);
 CREATE INDEX journal_by_tx ON public.journal USING btree (tx);
 CREATE CONSTRAINT TRIGGER journal_has_transfers AFTER INSERT ON journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_transfer();
@@ -1208,6 +1525,19 @@ CASE machine
     ELSE (( SELECT asker_oversees() AS asker_oversees) OR ((machine = ANY (ARRAY['programme'::text, 'round'::text])) AND (cardinality(( SELECT asker_rounds() AS asker_rounds)) > 0)))
 END) with check none
 comment on table journal is 'platform: who did what, when, as what; append-only and chained';
+comment on column journal.at is 'When. [personal: trace of actor_id, on_behalf_of, subject_id]';
+comment on column journal.act is 'What was done. [personal: trace of actor_id, on_behalf_of, subject_id]';
+comment on column journal.actor_id is 'Who did it; the identifier stays when the name is gone. [personal: trace of actor_id]';
+comment on column journal.on_behalf_of is 'For whom, when somebody stood in. [personal: trace of on_behalf_of]';
+comment on column journal.as_role is 'In what role. [personal: trace of actor_id, on_behalf_of]';
+comment on column journal.machine is 'The life it belongs to. [not personal]';
+comment on column journal.subject_id is 'What it was done to: a thing, or the account of a person. [personal: trace of subject_id]';
+comment on column journal.from_state is 'The state before. [not personal]';
+comment on column journal.to_state is 'The state after. [not personal]';
+comment on column journal.facts is 'What the act keeps: identifiers, amounts, reasons; never a name nor an address. [personal: trace of nobody]';
+comment on column journal.request_id is 'So that the same request has one effect. [not personal]';
+comment on column journal.previous_hash is 'Hash of the link before. [not personal]';
+comment on column journal.hash is 'Hash of this link. [not personal]';
 
 create table journal_head (
   lane smallint not null,
@@ -1217,6 +1547,7 @@ create table journal_head (
   constraint journal_head_lane_check CHECK (lane >= 0 AND lane <= 15)
 ) with (fillfactor=20);
 comment on table journal_head is 'platform: the last link of each journal lane';
+comment on column journal_head.hash is 'Hash of the last link. [not personal]';
 
 create table journal_seal (
   id bigint not null generated always as identity,
@@ -1228,6 +1559,9 @@ create table journal_seal (
 );
 CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 comment on table journal_seal is 'platform: the heads of all lanes at an instant, chained in turn';
+comment on column journal_seal.heads is 'The heads of all lanes. [not personal]';
+comment on column journal_seal.previous_hash is 'Hash of the seal before. [not personal]';
+comment on column journal_seal.hash is 'Hash of this seal. [not personal]';
 
 create table jury_file (
   session_id uuid not null,
@@ -1273,6 +1607,15 @@ alter table jury_member enable row level security;
    FROM session_in_reach r
   WHERE (r.id = jury_member.session_id))) with check none
 comment on table jury_member is 'jury: who sits, in what quality; the secretary does not vote';
+comment on column jury_member.session_id is 'The meeting. [personal: rights of person_id, mandate_to]';
+comment on column jury_member.person_id is 'Who sits. [personal: rights of person_id]';
+comment on column jury_member.seat is 'Chair, member or secretary. [personal: rights of person_id]';
+comment on column jury_member.quality is 'In what quality. [personal: rights of person_id]';
+comment on column jury_member.employer_siren is 'For whom they work, to see links with applicants. [personal: opinion of person_id]';
+comment on column jury_member.presence is 'Whether they came. [personal: rights of person_id]';
+comment on column jury_member.mandate_to is 'Who voted for them. [personal: rights of mandate_to]';
+comment on column jury_member.received_at is 'When they received the file of the session. [personal: rights of person_id]';
+comment on column jury_member.declared_at is 'When they declared their interests. [personal: opinion of person_id]';
 
 create table jury_session (
   id uuid not null,
@@ -1304,8 +1647,12 @@ alter table jury_session enable row level security;
    FROM session_in_reach r
   WHERE (r.id = jury_session.id))) with check none
 comment on table jury_session is 'jury: one meeting of the jury on the files of a round';
-comment on column jury_session.second_meeting is 'Convened again on the same agenda, saying that no quorum is required (CRPA R133-10)';
-comment on column jury_session.minutes_hash is 'SHA-256 of the canonical content of the minutes, as signed';
+comment on column jury_session.state is 'The state of its life. [not personal]';
+comment on column jury_session.place is 'Where it meets. [not personal]';
+comment on column jury_session.urgency is 'Why it was convened in urgency. [not personal]';
+comment on column jury_session.minutes_file is 'SHA-256 of the minutes in the store. [not personal]';
+comment on column jury_session.second_meeting is 'Convened again on the same agenda, saying that no quorum is required (CRPA R133-10). [not personal]';
+comment on column jury_session.minutes_hash is 'SHA-256 of the canonical content of the minutes, as signed. [not personal]';
 
 create table letter (
   id uuid not null,
@@ -1323,6 +1670,7 @@ create table letter (
   constraint letter_first_opened_by_fkey FOREIGN KEY (first_opened_by) REFERENCES person(id)
 );
 CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
+CREATE INDEX letter_by_opener ON public.letter USING btree (first_opened_by) WHERE (first_opened_by IS NOT NULL);
 CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
 alter table letter enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
@@ -1330,6 +1678,12 @@ alter table letter enable row level security;
    FROM file_in_reach r
   WHERE (r.id = letter.application_id))) with check none
 comment on table letter is 'award: what was put at the disposal of the applicant, and when it was first opened';
+comment on column letter.application_id is 'The file. [personal: decision of first_opened_by]';
+comment on column letter.kind is 'What it tells. [personal: decision of first_opened_by]';
+comment on column letter.file_hash is 'SHA-256 of the file in the store. [not personal]';
+comment on column letter.first_opened_at is 'When. [personal: decision of first_opened_by]';
+comment on column letter.first_opened_by is 'Who opened it first. [personal: decision of first_opened_by]';
+comment on column letter.content is 'What the letter says, names included. [personal: decision of nobody]';
 
 create table mandate (
   id uuid not null,
@@ -1354,6 +1708,10 @@ CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id,
 CREATE CONSTRAINT TRIGGER mandate_is_journaled AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('mandate');
 CREATE TRIGGER mandate_is_kept BEFORE DELETE OR TRUNCATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table mandate is 'account: which body acts for which other, for what, between which days';
+comment on column mandate.programme_code is 'For which programme. [not personal]';
+comment on column mandate.given_by is 'Who gave it for the body. [personal: membership of given_by]';
+comment on column mandate.given_at is 'When. [personal: membership of given_by]';
+comment on column mandate.state is 'In force or ended. [personal: membership of given_by]';
 
 create table membership (
   id uuid not null,
@@ -1384,6 +1742,15 @@ CREATE INDEX membership_by_person ON public.membership USING btree (person_id);
 CREATE INDEX membership_waiting ON public.membership USING btree (provisional_since, id) WHERE (state = 'provisional'::text);
 CREATE CONSTRAINT TRIGGER membership_is_journaled AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('membership');
 comment on table membership is 'account: who acts for which body, and in what quality';
+comment on column membership.organisation_id is 'The body. [personal: membership of person_id]';
+comment on column membership.person_id is 'Who acts for the body. [personal: membership of person_id]';
+comment on column membership.role is 'As what. [personal: membership of person_id]';
+comment on column membership.quality is 'In what quality the person signs. [personal: membership of person_id]';
+comment on column membership.state is 'Active, provisional or ended. [personal: membership of person_id]';
+comment on column membership.basis is 'On what the power to sign rests. [personal: membership of person_id]';
+comment on column membership.starts_on is 'From which day. [personal: membership of person_id]';
+comment on column membership.ends_on is 'Until which day. [personal: membership of person_id]';
+comment on column membership.provisional_since is 'Since when it awaits verification. [personal: membership of person_id]';
 
 create table migration (
   number integer not null,
@@ -1392,6 +1759,8 @@ create table migration (
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (number)
 );
+comment on column migration.file is 'The file applied. [not personal]';
+comment on column migration.sha256 is 'Its hash. [not personal]';
 
 create table organisation (
   id uuid not null,
@@ -1413,6 +1782,13 @@ create table organisation (
 CREATE CONSTRAINT TRIGGER organisation_is_journaled AFTER INSERT OR UPDATE ON organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('organisation');
 CREATE TRIGGER organisation_is_kept BEFORE DELETE OR TRUNCATE ON organisation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table organisation is 'account: a body that applies; what the public registers know is filled in';
+comment on column organisation.siren is 'SIREN of the body. [not personal]';
+comment on column organisation.siret is 'SIRET of its seat. [not personal]';
+comment on column organisation.name is 'Its name, as the public registers have it. [not personal]';
+comment on column organisation.kind is 'What kind of body. [not personal]';
+comment on column organisation.territory_id is 'Its territory. [not personal]';
+comment on column organisation.address is 'Its official address. [not personal]';
+comment on column organisation.state is 'The state of its life. [not personal]';
 
 create table outbox (
   id uuid not null,
@@ -1434,6 +1810,12 @@ alter table outbox enable row level security;
    FROM person p
   WHERE (p.id = asker())))) with check none
 comment on table outbox is 'account: every message the product sends, kept; readable on screen in a demonstration only';
+comment on column outbox.created_at is 'When it was written. [personal: message of @recipient]';
+comment on column outbox.recipient is 'The mailbox it goes to. [personal: contact of @recipient]';
+comment on column outbox.subject is 'Its subject. [personal: message of @recipient]';
+comment on column outbox.body is 'Its words; emptied once sent when they hold a link. [personal: message of @recipient]';
+comment on column outbox.sent_at is 'When it left. [personal: message of @recipient]';
+comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
 
 create table payment_order (
   id uuid not null,
@@ -1467,6 +1849,13 @@ alter table payment_order enable row level security;
    FROM agreement g
   WHERE (g.id = payment_order.agreement_id)))) with check none
 comment on table payment_order is 'payment: the single payment of a grant';
+comment on column payment_order.number is 'Its number. [personal: decision of certified_by, ordered_by]';
+comment on column payment_order.state is 'The state of its life. [not personal]';
+comment on column payment_order.certified_by is 'Who certified the service done. [personal: decision of certified_by]';
+comment on column payment_order.certified_at is 'When. [personal: decision of certified_by]';
+comment on column payment_order.ordered_by is 'Who ordered the payment. [personal: decision of ordered_by]';
+comment on column payment_order.ordered_at is 'When. [personal: decision of ordered_by]';
+comment on column payment_order.reference is 'The reference of the payment at the accountant. [not personal]';
 
 create table person (
   id uuid not null,
@@ -1487,6 +1876,23 @@ CREATE INDEX person_fictitious ON public.person USING btree (id) WHERE is_fictit
 CREATE CONSTRAINT TRIGGER person_is_journaled AFTER INSERT OR UPDATE ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('person');
 CREATE TRIGGER person_is_kept BEFORE DELETE OR TRUNCATE ON person FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table person is 'account: a person who can sign in';
+comment on column person.id is 'The person; the identifier stays when the name is gone. [personal: identity of id]';
+comment on column person.email is 'The mailbox by which they sign in. [personal: contact of id]';
+comment on column person.given_name is 'First name. [personal: identity of id]';
+comment on column person.family_name is 'Last name. [personal: identity of id]';
+comment on column person.lang is 'The language they read. [personal: identity of id]';
+comment on column person.state is 'Whether the account is open. [personal: identity of id]';
+
+create table presence (
+  person_id uuid not null,
+  seen_on date not null,
+  constraint presence_pkey PRIMARY KEY (person_id),
+  constraint presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX presence_by_day ON public.presence USING btree (seen_on);
+comment on table presence is 'privacy: the last day each person was seen';
+comment on column presence.person_id is 'Who was seen. [personal: sign_in of person_id]';
+comment on column presence.seen_on is 'The last day. [personal: sign_in of person_id]';
 
 create table programme (
   id uuid not null,
@@ -1500,6 +1906,8 @@ create table programme (
 CREATE CONSTRAINT TRIGGER programme_is_journaled AFTER INSERT OR UPDATE ON programme DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('programme');
 CREATE TRIGGER programme_is_kept BEFORE DELETE OR TRUNCATE ON programme FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table programme is 'programme: a funding programme';
+comment on column programme.code is 'Its short name in the pack. [not personal]';
+comment on column programme.state is 'The state of its life. [not personal]';
 
 create table programme_version (
   id uuid not null,
@@ -1516,6 +1924,8 @@ create table programme_version (
 );
 CREATE TRIGGER programme_version_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON programme_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 comment on table programme_version is 'programme: the pack as loaded; never changed';
+comment on column programme_version.hash is 'SHA-256 of the content. [not personal]';
+comment on column programme_version.pack is 'The programme as it was loaded. [not personal]';
 
 create table rate_limit (
   key text not null,
@@ -1525,6 +1935,7 @@ create table rate_limit (
 );
 CREATE INDEX rate_limit_by_expiry ON public.rate_limit USING btree (expires_at);
 comment on table rate_limit is 'account: attempts counted by key and window';
+comment on column rate_limit.key is 'What is counted, as a hash: no list of who asks from where. [personal: sign_in of nobody]';
 
 create table recovery_code (
   person_id uuid not null,
@@ -1534,6 +1945,9 @@ create table recovery_code (
   constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 comment on table recovery_code is 'account: codes to come in when the factors are lost, by hash, each for one use';
+comment on column recovery_code.person_id is 'Whose it is. [personal: sign_in of person_id]';
+comment on column recovery_code.code_hash is 'Hash of the code. [secret]';
+comment on column recovery_code.used_at is 'When it served. [personal: sign_in of person_id]';
 
 create table recusal (
   session_id uuid not null,
@@ -1553,6 +1967,11 @@ alter table recusal enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using ((person_id = ( SELECT asker() AS asker)) OR examines(application_id)) with check none
 comment on table recusal is 'jury: who stepped aside from which file, and why';
+comment on column recusal.session_id is 'The meeting. [personal: opinion of person_id]';
+comment on column recusal.person_id is 'Who steps aside. [personal: opinion of person_id]';
+comment on column recusal.application_id is 'The file. [personal: opinion of person_id]';
+comment on column recusal.nature is 'Why: the link with the file. [personal: opinion of person_id]';
+comment on column recusal.written_at is 'When. [personal: opinion of person_id]';
 
 create table refusal (
   id bigint not null generated always as identity,
@@ -1564,11 +1983,33 @@ create table refusal (
   request_id text not null,
   constraint refusal_pkey PRIMARY KEY (id)
 );
+CREATE INDEX refusal_by_actor ON public.refusal USING btree (actor_id);
 CREATE TRIGGER refusal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table refusal enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using ( SELECT asks_for_the_program() AS asks_for_the_program) with check none
 comment on table refusal is 'platform: binding acts that were refused by a rule';
+comment on column refusal.at is 'When. [personal: trace of actor_id]';
+comment on column refusal.act is 'What was asked. [personal: trace of actor_id]';
+comment on column refusal.actor_id is 'Who asked. [personal: trace of actor_id]';
+comment on column refusal.code is 'Which rule refused. [personal: trace of actor_id]';
+comment on column refusal.facts is 'The figures of the rule. [personal: trace of nobody]';
+comment on column refusal.request_id is 'The request refused. [not personal]';
+
+create table retention_run (
+  id uuid not null,
+  ran_at timestamp with time zone not null,
+  counts jsonb not null,
+  state text not null,
+  version integer not null default 1,
+  constraint retention_run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX retention_run_by_time ON public.retention_run USING btree (ran_at DESC);
+CREATE CONSTRAINT TRIGGER retention_run_is_journaled AFTER INSERT OR UPDATE ON retention_run DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('retention_run');
+CREATE TRIGGER retention_run_is_kept BEFORE DELETE OR TRUNCATE ON retention_run FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table retention_run is 'privacy: what the clock did, day after day';
+comment on column retention_run.counts is 'How many of each were due, and done. [not personal]';
+comment on column retention_run.state is 'The state of its life. [not personal]';
 
 create table role_grant (
   id uuid not null,
@@ -1602,6 +2043,16 @@ CREATE INDEX role_grant_delegations ON public.role_grant USING btree (delegated_
 CREATE CONSTRAINT TRIGGER role_grant_is_journaled AFTER INSERT OR UPDATE ON role_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('role_grant');
 CREATE CONSTRAINT TRIGGER role_grant_is_lent_once AFTER INSERT OR UPDATE ON role_grant NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION refuse_second_delegation();
 comment on table role_grant is 'account: roles held on a scope';
+comment on column role_grant.person_id is 'Who holds the role. [personal: rights of person_id]';
+comment on column role_grant.role is 'The role. [personal: rights of person_id, given_by, on_behalf_of]';
+comment on column role_grant.scope_kind is 'Where it counts: the instance, a programme, a call or a desk. [personal: rights of person_id, given_by, on_behalf_of]';
+comment on column role_grant.starts_on is 'From which day. [personal: rights of person_id, given_by, on_behalf_of]';
+comment on column role_grant.ends_on is 'Until which day. [personal: rights of person_id, given_by, on_behalf_of]';
+comment on column role_grant.given_by is 'Who gave it. [personal: rights of given_by]';
+comment on column role_grant.reason is 'Why it was given. [personal: rights of person_id]';
+comment on column role_grant.state is 'Held or withdrawn. [personal: rights of person_id, given_by, on_behalf_of]';
+comment on column role_grant.scope_desk is 'The desk. [personal: rights of person_id]';
+comment on column role_grant.on_behalf_of is 'Whose role it is, when it is lent. [personal: rights of on_behalf_of]';
 
 create table round (
   id uuid not null,
@@ -1623,6 +2074,7 @@ create table round (
 CREATE CONSTRAINT TRIGGER round_is_journaled AFTER INSERT OR UPDATE ON round DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('round');
 CREATE TRIGGER round_is_kept BEFORE DELETE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table round is 'call: a round of a call, with the version of the rules new files are opened under';
+comment on column round.state is 'The state of its life. [not personal]';
 
 create table score (
   session_id uuid not null,
@@ -1646,6 +2098,12 @@ alter table score enable row level security;
    FROM blind_file b
   WHERE ((b.session_id = score.session_id) AND (b.application_id = score.application_id))))))) with check none
 comment on table score is 'jury: the grid of one juror on one file; working paper until the meeting';
+comment on column score.session_id is 'The meeting. [personal: opinion of person_id]';
+comment on column score.application_id is 'The file. [personal: opinion of person_id]';
+comment on column score.person_id is 'The juror. [personal: opinion of person_id]';
+comment on column score.points is 'The points given, criterion by criterion. [personal: opinion of person_id]';
+comment on column score.comment is 'What the juror wrote. [personal: opinion of person_id]';
+comment on column score.scored_at is 'When. [personal: opinion of person_id]';
 
 create table selection (
   id uuid not null,
@@ -1667,6 +2125,9 @@ alter table selection enable row level security;
    FROM session_in_reach r
   WHERE (r.id = selection.session_id))) with check none
 comment on table selection is 'award: the laureates of a session, put to the authority as one';
+comment on column selection.state is 'The state of its life. [not personal]';
+comment on column selection.decided_by is 'Who decided for the State. [personal: decision of decided_by]';
+comment on column selection.decided_at is 'When. [personal: decision of decided_by]';
 
 create table session (
   token_hash bytea not null,
@@ -1694,9 +2155,20 @@ create table session (
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHERE (newcomer_id IS NOT NULL);
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
+CREATE TRIGGER session_notes_presence AFTER INSERT OR UPDATE OF person_id, last_seen_at ON session FOR EACH ROW WHEN (new.person_id IS NOT NULL) EXECUTE FUNCTION note_presence();
 comment on table session is 'account: open sessions, by hash of their token';
-comment on column session.logout_hint is 'What the provider asks for to end its own session too; a secret.';
-comment on column session.rights is 'Digest of what the person held when the session was opened: another digest, another session.';
+comment on column session.token_hash is 'Hash of the token. [secret]';
+comment on column session.person_id is 'Whose session. [personal: sign_in of person_id]';
+comment on column session.created_at is 'When it was opened. [personal: sign_in of person_id]';
+comment on column session.last_seen_at is 'Last sign of life. [personal: sign_in of person_id]';
+comment on column session.expires_at is 'Its end. [personal: sign_in of person_id]';
+comment on column session.newcomer_id is 'The identifier of somebody who has not said a name yet. [personal: sign_in of newcomer_id]';
+comment on column session.newcomer_email is 'The mailbox of somebody who has not said a name yet. [personal: contact of @newcomer_email]';
+comment on column session.provider is 'By which way they came in. [personal: sign_in of person_id]';
+comment on column session.vouched_at is 'When a second factor was shown. [personal: sign_in of person_id]';
+comment on column session.logout_hint is 'What the provider asks for to end its own session too; a secret. [secret]';
+comment on column session.browser_name is 'What the browser says it is. [personal: sign_in of person_id]';
+comment on column session.rights is 'Digest of what the person held when the session was opened: another digest, another session. [secret]';
 
 create table sign_in_link (
   token_hash bytea not null,
@@ -1710,6 +2182,12 @@ create table sign_in_link (
 );
 CREATE INDEX sign_in_link_by_email ON public.sign_in_link USING btree (email, created_at);
 comment on table sign_in_link is 'account: one-time links, single use, bound to the browser that asked';
+comment on column sign_in_link.token_hash is 'Hash of the link. [secret]';
+comment on column sign_in_link.browser_hash is 'Hash of the mark of the browser. [secret]';
+comment on column sign_in_link.email is 'The mailbox it was sent to. [personal: contact of @email]';
+comment on column sign_in_link.back is 'The page to come back to. [personal: sign_in of @email]';
+comment on column sign_in_link.created_at is 'When it was asked for. [personal: sign_in of @email]';
+comment on column sign_in_link.used_at is 'When it served. [personal: sign_in of @email]';
 
 create table signature (
   agreement_id uuid not null,
@@ -1725,6 +2203,7 @@ create table signature (
   constraint signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
   constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX signature_by_person ON public.signature USING btree (person_id);
 CREATE TRIGGER signature_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table signature enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
@@ -1732,6 +2211,13 @@ alter table signature enable row level security;
    FROM agreement_in_reach r
   WHERE (r.id = signature.agreement_id))) with check none
 comment on table signature is 'agreement: who signed, in what quality, when, over which hash';
+comment on column signature.agreement_id is 'The agreement. [personal: decision of person_id]';
+comment on column signature.party is 'The beneficiary or the State. [personal: decision of person_id]';
+comment on column signature.person_id is 'Who signed. [personal: decision of person_id]';
+comment on column signature.full_name is 'Their name, as it stands on the agreement. [personal: decision of person_id]';
+comment on column signature.quality is 'Their quality, as it stands on the agreement. [personal: decision of person_id]';
+comment on column signature.signed_at is 'When. [personal: decision of person_id]';
+comment on column signature.document_hash is 'SHA-256 of what they signed. [personal: decision of person_id]';
 
 create table stored_file (
   hash text not null,
@@ -1743,6 +2229,8 @@ create table stored_file (
   constraint stored_file_size_bytes_check CHECK (size_bytes >= 0)
 );
 comment on table stored_file is 'platform: files by content hash; the bytes are in the file store';
+comment on column stored_file.hash is 'SHA-256 of the content. [not personal]';
+comment on column stored_file.type is 'Its media type. [not personal]';
 
 create table territory (
   id text not null,
@@ -1774,6 +2262,19 @@ CREATE INDEX territory_by_postcode ON public.territory USING gin (postcodes);
 CREATE INDEX territory_by_siren ON public.territory USING btree (siren) WHERE (siren IS NOT NULL);
 CREATE INDEX territory_by_trigram ON public.territory USING gin (search_name gin_trgm_ops);
 comment on table territory is 'territory: communes, intercommunalities, départements and régions of one vintage';
+comment on column territory.id is 'Its identifier. [not personal]';
+comment on column territory.kind is 'What kind of thing it is. [not personal]';
+comment on column territory.code is 'Its code in the official list. [not personal]';
+comment on column territory.siren is 'SIREN of the body of this territory. [not personal]';
+comment on column territory.name is 'Its name. [not personal]';
+comment on column territory.nature is 'Its legal nature. [not personal]';
+comment on column territory.postcodes is 'Its postcodes. [not personal]';
+comment on column territory.departement is 'Its département. [not personal]';
+comment on column territory.region is 'Its région. [not personal]';
+comment on column territory.epci is 'Its intercommunality. [not personal]';
+comment on column territory.exercises is 'What else it is in law. [not personal]';
+comment on column territory.same_body_as is 'The territory whose body it shares. [not personal]';
+comment on column territory.search_name is 'Its name without accents. [not personal]';
 
 create table territory_former_code (
   code text not null,
@@ -1787,6 +2288,11 @@ create table territory_former_code (
 );
 CREATE INDEX territory_former_code_by_name ON public.territory_former_code USING btree (search_name) WHERE (search_name <> ''::text);
 comment on table territory_former_code is 'territory: codes of merged communes and of municipal districts, with the commune they belong to today';
+comment on column territory_former_code.code is 'The former code. [not personal]';
+comment on column territory_former_code.kind is 'What kind of thing it is. [not personal]';
+comment on column territory_former_code.name is 'The former name. [not personal]';
+comment on column territory_former_code.commune_id is 'The commune of today. [not personal]';
+comment on column territory_former_code.search_name is 'The name without accents. [not personal]';
 
 create table territory_member (
   territory_id text not null,
@@ -1797,6 +2303,8 @@ create table territory_member (
 );
 CREATE INDEX territory_member_by_commune ON public.territory_member USING btree (commune_id);
 comment on table territory_member is 'territory: the communes inside each intercommunality, département and région';
+comment on column territory_member.territory_id is 'What contains. [not personal]';
+comment on column territory_member.commune_id is 'What is contained. [not personal]';
 
 create table territory_vintage (
   only_one boolean not null default true,
@@ -1810,6 +2318,8 @@ create table territory_vintage (
   constraint territory_vintage_population_kind_check CHECK (population_kind = ANY (ARRAY['municipale'::text, 'totale'::text]))
 );
 comment on table territory_vintage is 'territory: which figures are in force, and where they come from';
+comment on column territory_vintage.source is 'Where the figures come from. [not personal]';
+comment on column territory_vintage.population_kind is 'Which population counts. [not personal]';
 
 create table transfer (
   id bigint not null generated always as identity,
@@ -1845,6 +2355,9 @@ alter table transfer enable row level security;
            FROM file_in_reach r
           WHERE (r.id = w.application_id))))))) with check none
 comment on table transfer is 'platform: every movement of money, append-only';
+comment on column transfer.debit_bucket is 'The purse it leaves. [not personal]';
+comment on column transfer.credit_bucket is 'The purse it goes to. [not personal]';
+comment on column transfer.kind is 'What it is for. [not personal]';
 
 create table transition (
   machine text not null,
@@ -1856,6 +2369,10 @@ create table transition (
 );
 CREATE TRIGGER transition_is_kept BEFORE DELETE OR TRUNCATE ON transition FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 comment on table transition is 'platform: every arrow of every life';
+comment on column transition.machine is 'The life. [not personal]';
+comment on column transition.act is 'The act. [not personal]';
+comment on column transition.from_state is 'The state before. [not personal]';
+comment on column transition.to_state is 'The state after. [not personal]';
 
 create view agenda_of_asker as
  SELECT f.session_id,
@@ -1898,6 +2415,18 @@ create view blind_file as
            FROM score o
           WHERE o.session_id = f.session_id AND o.application_id = f.application_id AND o.person_id = m.person_id));
 comment on view blind_file is 'jury: files whose sheets the asker may not read yet';
+
+create view column_mention as
+ SELECT c.relname::text AS table_name,
+    a.attname::text AS column_name,
+    format_type(a.atttypid, NULL::integer) AS type,
+    a.attnum::integer AS "position",
+    COALESCE(col_description(c.oid, a.attnum::integer), ''::text) AS description,
+    COALESCE(string_to_array("substring"(col_description(c.oid, a.attnum::integer), '\[personal: [a-z_]+ of ([^]]+)\]$'::text), ', '::text), '{}'::text[]) AS whose
+   FROM pg_class c
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relnamespace = 'public'::regnamespace::oid AND (c.relkind = ANY (ARRAY['r'::"char", 'p'::"char"]));
+comment on view column_mention is 'platform: what each column says of people';
 
 create view examined_file as
  SELECT id

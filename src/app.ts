@@ -14,6 +14,7 @@ import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/awa
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
+import { privacyRoutes, privacyTasks } from '#slices/privacy';
 import { currentProgrammes, programmeRoutes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
@@ -40,6 +41,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...privacyRoutes(settings),
   ...journalRoutes,
 ];
 
@@ -70,6 +72,7 @@ export const appTasks: Tasks = {
   ...awardTasks,
   ...agreementTasks,
   ...paymentTasks,
+  ...privacyTasks,
 };
 
 type MenuLine = Readonly<{ text: Text; href: string; shownTo(actor: Actor | undefined): boolean }>;
@@ -121,6 +124,11 @@ const MENU: readonly MenuLine[] = [
   { text: { fr: 'Journal', en: 'Journal' }, href: '/journal', shownTo: seeing('journal.see') },
   { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: seeing('people.see') },
   { text: { fr: 'Droits', en: 'Rights' }, href: '/rights', shownTo: seeing('rights.see') },
+  {
+    text: { fr: 'RGPD', en: 'GDPR' },
+    href: '/personal-data',
+    shownTo: seeing('privacy.see'),
+  },
 ];
 
 export const navigation = (actor: Actor | undefined): readonly NavigationEntry[] =>

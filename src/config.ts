@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '#kernel/actor';
-import { type InstanceSettings, USUAL_SECURITY } from '#kernel/instance';
+import { type InstanceSettings, USUAL_RETENTION, USUAL_SECURITY } from '#kernel/instance';
 
 const responsible = z.strictObject({
   name: z.string().default(''),
@@ -16,6 +16,14 @@ const sessionLimit = z.strictObject({
   idleMinutes: z.number().int().min(5, 'should be 5 or more').max(1440, 'should be 1440 or less'),
   hours: z.number().int().min(1, 'should be 1 or more').max(24, 'should be 24 or less'),
 });
+
+const duration = (usual: number) =>
+  z
+    .number()
+    .int('should be a whole number')
+    .min(1, 'should be 1 or more')
+    .max(1200, 'should be 1200 or less')
+    .default(usual);
 
 /** The file instance.json. An empty text is not filled in yet; the legal pages then say so. */
 const instanceShape = z.strictObject({
@@ -51,6 +59,18 @@ const instanceShape = z.strictObject({
     .strictObject({
       invitationDays: z.number().int().min(1, 'should be at least 1').max(90, 'should be at most 90').default(14),
       siretClaim: z.enum(['join', 'ask'], 'should be join or ask').default('join'),
+    })
+    .optional(),
+  retention: z
+    .strictObject({
+      accountInactiveMonths: duration(USUAL_RETENTION.accountInactiveMonths),
+      closedAccountMonths: duration(USUAL_RETENTION.closedAccountMonths),
+      signInDays: duration(USUAL_RETENTION.signInDays),
+      messageMonths: duration(USUAL_RETENTION.messageMonths),
+      invitationMonths: duration(USUAL_RETENTION.invitationMonths),
+      draftMonths: duration(USUAL_RETENTION.draftMonths),
+      laureateYears: duration(USUAL_RETENTION.laureateYears),
+      notSelectedYears: duration(USUAL_RETENTION.notSelectedYears),
     })
     .optional(),
 });

@@ -6,6 +6,7 @@ import { awardLives } from '#slices/award';
 import { callLives } from '#slices/call';
 import { juryLives } from '#slices/jury';
 import { paymentLives } from '#slices/payment';
+import { privacyLives } from '#slices/privacy';
 import { programmeLives } from '#slices/programme';
 
 /** Every life of the product: what the database will allow, and nothing else. */
@@ -18,4 +19,5 @@ export const lives: readonly Machine[] = [
   ...awardLives,
   ...agreementLives,
   ...paymentLives,
+  ...privacyLives,
 ];

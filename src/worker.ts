@@ -65,7 +65,11 @@ const runner = await run({
   taskList,
   concurrency: 4,
   noHandleSignals: true,
-  parsedCronItems: parseCronItems([{ task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } }]),
+  parsedCronItems: parseCronItems([
+    { task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } },
+    // Night in France; a night the service was stopped is made up for within a day.
+    { task: 'privacy.apply_retention', match: '10 2 * * *', options: { backfillPeriod: 86_400_000 } },
+  ]),
   logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message)),
 });
 const heart = setInterval(() => void beat(database.writer, new Date()).catch(() => undefined), BEAT_MS);

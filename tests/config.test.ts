@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { USUAL_RETENTION } from '#kernel/instance';
 import { ConfigError, kindFile, readConfig, readRuntime, writeRuntime } from '../src/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'laureat-config-'));
@@ -87,6 +88,16 @@ test('instance.json fills the legal pages; its faults are said', () => {
   assert.throws(() => readConfig({ LAUREAT_DATA: folder }, []), /dpoEmail should be an e-mail address/);
   writeFileSync(file, '{');
   assert.throws(() => readConfig({ LAUREAT_DATA: folder }, []), /instance\.json cannot be read as JSON/);
+});
+
+test('instance.json says how long personal data are kept; what it leaves out is as usual', () => {
+  const file = join(folder, 'instance.json');
+  const env = { LAUREAT_DATA: folder };
+  writeFileSync(file, JSON.stringify({ retention: { accountInactiveMonths: 36 } }));
+  assert.deepEqual(readConfig(env, []).instance.retention, { ...USUAL_RETENTION, accountInactiveMonths: 36 });
+  writeFileSync(file, JSON.stringify({ retention: { messageMonths: 0, forever: true } }));
+  assert.throws(() => readConfig(env, []), /retention\.messageMonths should be 1 or more[\s\S]*forever/);
+  rmSync(file);
 });
 
 test('children learn the settings and two addresses, never the owner’s', () => {

@@ -63,6 +63,10 @@ GET /memberships/:id/delegation.pdf signed-in download
 GET /organisations/:id/mandates signed-in page
 POST /organisations/:id/mandates signed-in account.give_mandate
 POST /mandates/:id/end signed-in account.end_mandate
+POST /account/email signed-in account.ask_email_change
+GET /account/email signed-in page
+GET /account/email/:token signed-in page
+POST /account/email/:token signed-in account.change_email
 GET /account/security signed-in page
 POST /account/passkeys/options signed-in account.prepare_new_passkey
 POST /account/passkeys signed-in account.add_passkey
@@ -173,6 +177,14 @@ POST /payments/:id/certification signed-in payment.certify
 POST /payments/:id/return signed-in payment.return
 POST /payments/:id/order signed-in payment.order
 POST /payments/:id/record signed-in payment.record_payment
+GET /account/data signed-in page
+GET /account/data.json signed-in download
+POST /erasure-requests signed-in privacy.ask_erasure
+POST /erasure-requests/:id/withdrawal signed-in privacy.withdraw_erasure
+GET /personal-data signed-in page
+GET /people/:id/erasure signed-in page
+POST /people/:id/erasure signed-in privacy.erase_person
+POST /erasure-requests/:id/refusal signed-in privacy.refuse_erasure
 GET /journal signed-in page
 `
   .trim()

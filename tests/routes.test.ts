@@ -129,6 +129,7 @@ const FIELDS = {
   scope: 'instance',
   startsOn: '2021-11-03',
   attested: ['a_jour', 'exact', 'non_commence'],
+  confirmed: 'yes',
 };
 
 test('Ada finds her own behind the same doors', async () => {

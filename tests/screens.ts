@@ -42,6 +42,8 @@ export const screens: readonly Screen[] = [
   ['applicant-receipt', ['/applications', FILE, /\/receipt$/], 'Ada'],
   ['applicant-letter', ['/applications', FILE, under('letters')], 'Ada'],
   ['account', ['/account'], 'Ada'],
+  ['account-data', ['/account/data'], 'Ada'],
+  ['account-email', ['/account/email'], 'Ada'],
   ['organisation', ['/account', under('organisations')], 'Ada'],
   ['organisation-new', ['/organisations/new'], 'Ada'],
   ['organisation-invitation', ['/account', under('organisations'), /\/invitation$/], 'Ada'],
@@ -78,4 +80,6 @@ export const screens: readonly Screen[] = [
   ['my-rights', ['/account/rights'], 'Dina'],
   ['my-rights-applicant', ['/account/rights'], 'Ada'],
   ['not-found', ['/nothing-here']],
+  ['personal-data', ['/personal-data'], 'Max'],
+  ['personal-data-erasure', ['/people', under('people'), under('people', '/erasure')], 'Max'],
 ];

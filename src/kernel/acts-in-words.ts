@@ -6,6 +6,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'programme.revise': { fr: 'Nouvelle version du programme', en: 'New version of the programme' },
   'account.register_person': { fr: 'Personne enregistrée', en: 'Person registered' },
   'account.rename_person': { fr: 'Nom corrigé', en: 'Name corrected' },
+  'account.change_email': { fr: 'Adresse électronique changée', en: 'E-mail address changed' },
   'account.deactivate_person': { fr: 'Compte désactivé', en: 'Account deactivated' },
   'account.reactivate_person': { fr: 'Compte réactivé', en: 'Account reactivated' },
   'account.add_passkey': { fr: 'Clé d’accès ajoutée', en: 'Passkey added' },
@@ -89,6 +90,11 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'payment.order': { fr: 'Paiement ordonné', en: 'Payment ordered' },
   'payment.return': { fr: 'Paiement rendu au certificateur', en: 'Payment returned to the certifier' },
   'payment.record_payment': { fr: 'Aide versée', en: 'Grant paid' },
+  'privacy.ask_erasure': { fr: 'Effacement demandé', en: 'Erasure asked for' },
+  'privacy.withdraw_erasure': { fr: 'Demande d’effacement retirée', en: 'Request for erasure withdrawn' },
+  'privacy.refuse_erasure': { fr: 'Effacement refusé', en: 'Erasure refused' },
+  'privacy.erase_person': { fr: 'Données personnelles effacées', en: 'Personal data erased' },
+  'privacy.apply_retention': { fr: 'Durées de conservation appliquées', en: 'Retention periods applied' },
 };
 
 /** The words of an act; an act without words is named by its code, so that a journal never hides a line. */

@@ -23,6 +23,8 @@ export type InstanceSettings = Readonly<{
   dpoEmail: string;
   accessibility: Accessibility;
   bodies?: BodySettings | undefined;
+  /** How long personal data are kept; the usual durations when nothing is said. */
+  retention?: RetentionSettings | undefined;
   security: SecuritySettings;
 }>;
 
@@ -34,6 +36,35 @@ export type BodySettings = Readonly<{
   siretClaim: 'join' | 'ask';
 }>;
 export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join' };
+
+/** How long personal data are kept, by event. No text fixes these for grants: whoever runs the instance does. */
+export type RetentionSettings = Readonly<{
+  /** An account that nobody signs in to is closed. */
+  accountInactiveMonths: number;
+  /** A closed account loses its name. */
+  closedAccountMonths: number;
+  /** Sessions, links and attempts that are over. */
+  signInDays: number;
+  /** The words of a message, from its sending. */
+  messageMonths: number;
+  /** The address invited, from the end of the invitation. */
+  invitationMonths: number;
+  /** A draft never filed, from its last change. */
+  draftMonths: number;
+  /** A file, from its last document. */
+  laureateYears: number;
+  notSelectedYears: number;
+}>;
+export const USUAL_RETENTION: RetentionSettings = {
+  accountInactiveMonths: 24,
+  closedAccountMonths: 12,
+  signInDays: 30,
+  messageMonths: 24,
+  invitationMonths: 12,
+  draftMonths: 24,
+  laureateYears: 10,
+  notSelectedYears: 5,
+};
 
 /** How long a session lasts: without a sign of life, and at the most. */
 export type SessionLimit = Readonly<{ idleMinutes: number; hours: number }>;

@@ -49,6 +49,8 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.note_sending': { fr: 'Noter l’envoi d’un message', en: 'Note that a message was sent' },
   'account.register_person': { fr: 'Inscrire une personne', en: 'Register a person' },
   'account.rename_person': { fr: 'Corriger un nom', en: 'Correct a name' },
+  'account.ask_email_change': { fr: 'Demander à changer d’adresse électronique', en: 'Ask to change e-mail address' },
+  'account.change_email': { fr: 'Confirmer une nouvelle adresse électronique', en: 'Confirm a new e-mail address' },
   'account.deactivate_person': { fr: 'Fermer un compte', en: 'Close an account' },
   'account.reactivate_person': { fr: 'Rouvrir un compte', en: 'Open an account again' },
   'account.register_organisation': { fr: 'Inscrire un organisme', en: 'Register an organisation' },
@@ -129,6 +131,14 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'payment.return': { fr: 'Rendre un paiement au certificateur', en: 'Return a payment to the certifier' },
   'payment.order': { fr: 'Ordonner un paiement', en: 'Order a payment' },
   'payment.record_payment': { fr: 'Noter un versement', en: 'Record that a grant was paid' },
+  'privacy.ask_erasure': { fr: 'Demander l’effacement de ses données', en: 'Ask that one’s data be erased' },
+  'privacy.withdraw_erasure': { fr: 'Retirer sa demande d’effacement', en: 'Withdraw one’s request for erasure' },
+  'privacy.refuse_erasure': { fr: 'Refuser une demande d’effacement', en: 'Refuse a request for erasure' },
+  'privacy.erase_person': { fr: 'Effacer les données d’une personne', en: 'Erase the data of a person' },
+  'privacy.apply_retention': {
+    fr: 'Effacer ce dont la durée de conservation est passée',
+    en: 'Erase what has been kept long enough',
+  },
   'application.see': { fr: 'Lire les dossiers de l’organisme', en: 'Read the files of the organisation' },
   'review.see_file': { fr: 'Lire les dossiers déposés', en: 'Read the files submitted' },
   'jury.see_session': { fr: 'Lire les séances du jury', en: 'Read the jury meetings' },
@@ -140,6 +150,10 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.see_verifications': { fr: 'Voir qui attend d’être vérifié', en: 'See who awaits verification' },
   'organisation.see': { fr: 'Lire la page d’un organisme', en: 'Read the page of an organisation' },
   'rights.see': { fr: 'Savoir qui peut faire quoi', en: 'Know who can do what' },
+  'privacy.see': {
+    fr: 'Lire les demandes d’effacement et les durées de conservation',
+    en: 'Read the requests for erasure and how long data are kept',
+  },
   'journal.see': { fr: 'Lire le journal', en: 'Read the journal' },
 };
 

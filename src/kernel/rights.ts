@@ -76,6 +76,8 @@ export const RIGHTS = {
   'account.note_sending': SYSTEM_ALONE,
   'account.register_person': { self: ['applicant'], instance: ADMINISTRATION },
   'account.rename_person': { self: ['applicant'], instance: ADMINISTRATION },
+  'account.ask_email_change': NAMED,
+  'account.change_email': { self: ['applicant'] },
   'account.deactivate_person': { instance: ADMINISTRATION },
   'account.reactivate_person': { instance: ADMINISTRATION },
   'account.register_organisation': { instance: ADMINISTRATION, person: ['applicant'] },
@@ -157,6 +159,12 @@ export const RIGHTS = {
   'payment.return': PAYER,
   'payment.order': { ...PAYER, not: ['certified'] },
   'payment.record_payment': { ...PAYER, not: ['certified'] },
+
+  'privacy.ask_erasure': { self: ['applicant'] },
+  'privacy.withdraw_erasure': { self: ['applicant'] },
+  'privacy.refuse_erasure': { instance: ['administrator'] },
+  'privacy.erase_person': { instance: ADMINISTRATION },
+  'privacy.apply_retention': SYSTEM_ALONE,
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
 /** Who reads what. Lists and pages ask these rows where a person reads. */
@@ -180,6 +188,7 @@ export const SEEING = {
   },
   'rights.see': { instance: ['administrator', 'auditor'] },
   'journal.see': { instance: ['auditor', 'administrator'] },
+  'privacy.see': { instance: ['auditor', 'administrator'] },
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
 export type ActName = keyof typeof RIGHTS;

@@ -17,9 +17,10 @@ const LOCK = 7_304_181;
 
 /**
  * Brings a database to the state that `folder` describes: the migrations not yet applied, in number order, one
- * transaction each; the tables of the job queue; the rights of the writer and the reader; the transitions of all lives.
+ * transaction each; the tables of the job queue; the rights of the writer and the reader; the transitions of all
+ * lives; what each column says of people.
  * Doing it twice changes nothing.
- * @param folder holds migrations/*.sql, and grants.sql and transitions.sql when there are any
+ * @param folder holds migrations/*.sql, and grants.sql, transitions.sql and personal-data.sql when there are any
  * @throws Error in words when an applied file was changed, is missing, or is older than what is applied
  */
 export const migrate = (urls: OwnedUrls, folder: string): Promise<Migrated> =>
@@ -33,6 +34,7 @@ export const migrate = (urls: OwnedUrls, folder: string): Promise<Migrated> =>
       reader: userOf(urls.reader),
     });
     await applyIdempotent(client, join(folder, 'transitions.sql'), {});
+    await applyIdempotent(client, join(folder, 'personal-data.sql'), {});
     return { applied };
   });
 

@@ -24,6 +24,9 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
+  /**
+   * Which purse of the envelope. [not personal]
+   */
   bucket: string;
   credits: Generated<bigint>;
   debits: Generated<bigint>;
@@ -39,12 +42,24 @@ export interface AgendaOfAsker {
 export interface Agreement {
   amount_cents: bigint;
   award_id: string;
+  /**
+   * SHA-256 of the document both parties sign. [not personal]
+   */
   document_hash: string | null;
   drawn_up_at: Timestamp;
   id: string;
   in_force_at: Timestamp | null;
+  /**
+   * Its number, as people quote it. [not personal]
+   */
   number: string;
+  /**
+   * SHA-256 of the sealed document. [not personal]
+   */
   sealed_hash: string | null;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }
@@ -54,10 +69,25 @@ export interface AgreementInReach {
 }
 
 export interface Answer {
+  /**
+   * The file. [personal: file of edited_by]
+   */
   application_id: string;
+  /**
+   * When. [personal: file of edited_by]
+   */
   edited_at: Timestamp;
+  /**
+   * Who wrote it last. [personal: file of edited_by]
+   */
   edited_by: string;
+  /**
+   * The question of the form. [personal: file of edited_by]
+   */
   field: string;
+  /**
+   * What was answered; it may name other people. [personal: file of edited_by]
+   */
   value: Json;
   version: Generated<number>;
 }
@@ -65,24 +95,48 @@ export interface Answer {
 export interface Application {
   asked_cents: bigint | null;
   /**
-   * The person to whom one speaks of the file; whoever opened it when empty.
+   * The person to whom one speaks of the file; whoever opened it when empty. [personal: contact of contact_id]
    */
   contact_id: string | null;
+  /**
+   * Where the body is, for the desks. [not personal]
+   */
   departement: string | null;
+  /**
+   * Its identifier. [personal: file of opened_by, contact_id]
+   */
   id: string;
   /**
-   * The mandate under which another body opened the file, if one did.
+   * The mandate under which another body opened the file, if one did. [not personal]
    */
   mandate_id: string | null;
+  /**
+   * The number of the file. [personal: file of opened_by, contact_id]
+   */
   number: string;
+  /**
+   * When it was opened. [personal: file of opened_by]
+   */
   opened_at: Timestamp;
+  /**
+   * Who opened the file. [personal: file of opened_by]
+   */
   opened_by: string;
   organisation_id: string;
   programme_version_id: string;
   round_id: string;
+  /**
+   * The words by which the file is found: number, title, body, places. [personal: file of nobody]
+   */
   search: Generated<string>;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   submitted_at: Timestamp | null;
+  /**
+   * The title of the project; it may name people. [personal: file of nobody]
+   */
   title: Generated<string>;
   version: Generated<number>;
 }
@@ -90,7 +144,13 @@ export interface Application {
 export interface ApplicationReceipt {
   acknowledged_at: Timestamp;
   application_id: string;
+  /**
+   * What the acknowledgement says, names included. [personal: file of nobody]
+   */
   content: Json;
+  /**
+   * SHA-256 of the file in the store. [not personal]
+   */
   file_hash: string;
   message_id: string;
   number: number;
@@ -98,37 +158,91 @@ export interface ApplicationReceipt {
 }
 
 export interface ApplicationVersion {
+  /**
+   * The file. [personal: file of filed_by]
+   */
   application_id: string;
+  /**
+   * The file as it was filed; it may name people. [personal: file of nobody]
+   */
   content: Json;
+  /**
+   * When. [personal: file of filed_by]
+   */
   filed_at: Timestamp;
+  /**
+   * Who filed it. [personal: file of filed_by]
+   */
   filed_by: string;
+  /**
+   * SHA-256 of what was filed. [personal: file of filed_by]
+   */
   hash: string;
+  /**
+   * Which filing of the file it is. [personal: file of filed_by]
+   */
   number: number;
 }
 
 export interface Attachment {
+  /**
+   * When. [personal: file of added_by]
+   */
   added_at: Timestamp;
+  /**
+   * Who added it. [personal: file of added_by]
+   */
   added_by: string;
+  /**
+   * The file. [personal: file of added_by]
+   */
   application_id: string;
+  /**
+   * The question it answers. [personal: file of added_by]
+   */
   field: string;
+  /**
+   * SHA-256 of the file in the store. [not personal]
+   */
   file_hash: string;
+  /**
+   * Its identifier. [personal: file of added_by]
+   */
   id: string;
+  /**
+   * The name the file had on the computer it came from. [personal: file of added_by]
+   */
   name: string;
   removed_at: Timestamp | null;
 }
 
 export interface Award {
   amount_cents: bigint;
+  /**
+   * The file. [personal: decision of decided_by]
+   */
   application_id: string;
   available_at: Timestamp | null;
+  /**
+   * How the amount was found, figure by figure. [not personal]
+   */
   calculation: Generated<Json>;
+  /**
+   * When it was decided. [personal: decision of decided_by]
+   */
   decided_at: Timestamp | null;
+  /**
+   * Who decided for the State. [personal: decision of decided_by]
+   */
   decided_by: string | null;
   envelope_id: string;
   id: string;
   opened_at: Timestamp | null;
   proposed_at: Timestamp;
   selection_id: string | null;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }
@@ -152,49 +266,118 @@ export interface BlindFile {
 }
 
 export interface BodyCode {
+  /**
+   * The official address of the body. [not personal]
+   */
   address: string;
   expires_at: Timestamp;
   id: string;
   organisation_id: string;
+  /**
+   * Who has to enter the code. [personal: membership of person_id]
+   */
   person_id: string;
+  /**
+   * When. [personal: membership of person_id, sent_by]
+   */
   sent_at: Timestamp;
+  /**
+   * Who had it sent. [personal: membership of sent_by]
+   */
   sent_by: string;
+  /**
+   * Where that address was read. [not personal]
+   */
   source: string;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   tries: Generated<number>;
+  /**
+   * When the right code was entered. [personal: membership of person_id]
+   */
   used_at: Timestamp | null;
   version: Generated<number>;
 }
 
 export interface BodyCodeSecret {
   code_id: string;
+  /**
+   * Slow hash of the code. [secret]
+   */
   hash: Buffer;
+  /**
+   * Salt of the code. [secret]
+   */
   salt: Buffer;
 }
 
 export interface Call {
+  /**
+   * Its short name in the pack. [not personal]
+   */
   code: string;
   envelope_id: string;
   id: string;
+  /**
+   * How grants are given: by comparison, at a flat rate, or announced only. [not personal]
+   */
   instrument: string;
   position: Generated<number>;
   programme_id: string;
 }
 
 export interface Ceremony {
+  /**
+   * Hash of the mark of the browser. [secret]
+   */
   browser_hash: Buffer;
+  /**
+   * What has to be shown back. [secret]
+   */
   challenge: string;
+  /**
+   * Until when the answer counts. [personal: sign_in of person_id]
+   */
   expires_at: Timestamp;
+  /**
+   * Who is to answer. [personal: sign_in of person_id]
+   */
   person_id: string | null;
+  /**
+   * What was asked. [personal: sign_in of person_id]
+   */
   purpose: string;
 }
 
+export interface ColumnMention {
+  column_name: string | null;
+  description: string | null;
+  position: number | null;
+  table_name: string | null;
+  type: string | null;
+  whose: string[] | null;
+}
+
 export interface DelegationDocument {
+  /**
+   * When. [personal: membership of added_by]
+   */
   added_at: Timestamp;
+  /**
+   * Who filed it. [personal: membership of added_by]
+   */
   added_by: string;
+  /**
+   * SHA-256 of the file in the store. [not personal]
+   */
   file_hash: string;
   id: string;
   membership_id: string;
+  /**
+   * The name the order had on the computer it came from. [personal: membership of added_by]
+   */
   name: string;
 }
 
@@ -203,16 +386,25 @@ export interface Deliberation {
   amount_cents: bigint | null;
   application_id: string;
   /**
-   * The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11)
+   * The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11). [personal: opinion of nobody]
    */
   chair_vote: string | null;
   decided_at: Timestamp;
+  /**
+   * What was said against; nobody is named by the form. [personal: opinion of nobody]
+   */
   dissent: Generated<string>;
+  /**
+   * What the jury proposes. [not personal]
+   */
   proposal: string;
+  /**
+   * Why, about the project; it may name people. [personal: opinion of nobody]
+   */
   reasons: Generated<string>;
   session_id: string;
   /**
-   * How many members present or represented could vote on this file
+   * How many members present or represented could vote on this file. [not personal]
    */
   voters: number | null;
   votes_against: number;
@@ -221,11 +413,11 @@ export interface Deliberation {
 
 export interface Departure {
   /**
-   * The page to come back to.
+   * The page to come back to. [not personal]
    */
   back: string;
   /**
-   * Only the browser that left may come back.
+   * Only the browser that left may come back. [secret]
    */
   browser_hash: Buffer;
   /**
@@ -233,27 +425,89 @@ export interface Departure {
    */
   expires_at: Timestamp;
   /**
-   * What the answer must hold, encrypted with the key of the instance.
+   * What the answer must hold, encrypted with the key of the instance. [secret]
    */
   locked: string;
   /**
-   * Where it went.
+   * Where it went. [not personal]
    */
   provider: string;
   /**
-   * Of the mark that the provider gives back; it serves once.
+   * Of the mark that the provider gives back; it serves once. [secret]
    */
   state_hash: Buffer;
 }
 
+export interface EmailChange {
+  /**
+   * When. [personal: contact of person_id]
+   */
+  asked_at: Timestamp;
+  /**
+   * The mailbox asked for. [personal: contact of person_id]
+   */
+  email: string;
+  expires_at: Timestamp;
+  /**
+   * Who asks. [personal: contact of person_id]
+   */
+  person_id: string;
+  /**
+   * Hash of the link. [secret]
+   */
+  token_hash: Buffer;
+  /**
+   * When it was confirmed. [personal: contact of person_id]
+   */
+  used_at: Timestamp | null;
+}
+
 export interface Envelope {
+  /**
+   * Its short name in the pack. [not personal]
+   */
   code: string;
   id: string;
+  /**
+   * Its name in both languages. [not personal]
+   */
   name: Json;
   parent_id: string | null;
   position: Generated<number>;
   programme_id: string;
+  /**
+   * The territory it is for. [not personal]
+   */
   territory_id: string | null;
+}
+
+export interface ErasureRequest {
+  /**
+   * When the answer came. [personal: trace of person_id, answered_by]
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Who answered. [personal: trace of answered_by]
+   */
+  answered_by: string | null;
+  /**
+   * When. [personal: trace of person_id]
+   */
+  asked_at: Timestamp;
+  id: string;
+  /**
+   * Who asks. [personal: trace of person_id]
+   */
+  person_id: string;
+  /**
+   * Why it was refused. [personal: trace of person_id]
+   */
+  reason: Generated<string>;
+  /**
+   * What came of it. [personal: trace of person_id, answered_by]
+   */
+  state: string;
+  version: Generated<number>;
 }
 
 export interface ExaminedFile {
@@ -261,18 +515,42 @@ export interface ExaminedFile {
 }
 
 export interface Factor {
+  /**
+   * When it was added. [personal: sign_in of person_id]
+   */
   added_at: Timestamp;
+  /**
+   * Identifier of the passkey. [secret]
+   */
   credential_id: string | null;
   id: string;
+  /**
+   * A passkey or an authenticator. [personal: sign_in of person_id]
+   */
   kind: string;
+  /**
+   * The name the person gave it. [personal: sign_in of person_id]
+   */
   name: string;
+  /**
+   * Whose it is. [personal: sign_in of person_id]
+   */
   person_id: string;
+  /**
+   * Public key of the passkey. [secret]
+   */
   public_key: Buffer | null;
   /**
-   * Of an authenticator, encrypted with the key of the instance; emptied when it is removed.
+   * Of an authenticator, encrypted with the key of the instance; emptied when it is removed. [secret]
    */
   secret: Buffer | null;
+  /**
+   * In use or removed. [personal: sign_in of person_id]
+   */
   state: string;
+  /**
+   * How the passkey is reached. [secret]
+   */
   transports: Generated<string[]>;
   version: Generated<number>;
 }
@@ -280,6 +558,9 @@ export interface Factor {
 export interface FactorUse {
   counter: bigint;
   factor_id: string;
+  /**
+   * When it last served. [personal: sign_in of factor_id.person_id]
+   */
   used_at: Timestamp;
 }
 
@@ -288,11 +569,26 @@ export interface FileInReach {
 }
 
 export interface Finding {
+  /**
+   * The file. [personal: decision of decided_by]
+   */
   application_id: string;
+  /**
+   * When. [personal: decision of decided_by]
+   */
   decided_at: Timestamp;
+  /**
+   * The officer who found so. [personal: decision of decided_by]
+   */
   decided_by: string;
   eligible_base_cents: bigint | null;
+  /**
+   * Why, as told to the applicant; it may name people. [personal: decision of nobody]
+   */
   reasons: Generated<Json>;
+  /**
+   * Admissible or not. [personal: decision of decided_by]
+   */
   verdict: string;
 }
 
@@ -305,6 +601,9 @@ export interface GrantOfAsker {
 
 export interface Heartbeat {
   at: Timestamp;
+  /**
+   * Which process. [not personal]
+   */
   name: string;
 }
 
@@ -322,51 +621,69 @@ export interface HeldRole {
 
 export interface Identity {
   /**
-   * When it was bound to the person.
+   * First sign-in this way. [personal: sign_in of person_id]
    */
   first_used_at: Timestamp;
+  /**
+   * Its identifier. [personal: sign_in of person_id]
+   */
   id: Generated<string>;
   /**
-   * As the provider names itself in what it signs.
+   * As the provider names itself in what it signs. [personal: sign_in of person_id]
    */
   issuer: string;
   /**
-   * When the person last came in by it.
+   * Last sign-in this way. [personal: sign_in of person_id]
    */
   last_used_at: Timestamp;
   /**
-   * Whom it opens.
+   * The person it is about. [personal: sign_in of person_id]
    */
   person_id: string;
   /**
-   * Which kind of provider it is; its issuer says which one.
+   * The identity provider. [personal: sign_in of person_id]
    */
   provider: string;
   /**
-   * Given by the provider, and different for each identity provider behind it.
+   * How the provider calls the person. [personal: sign_in of person_id]
    */
   subject: string;
   /**
-   * What the employer calls the person: tells two identities of one person apart, for that person.
+   * What the employer calls the person. [personal: sign_in of person_id]
    */
   uid: Generated<string>;
 }
 
 export interface IdentitySiret {
+  /**
+   * When it first said so. [personal: membership of person_id]
+   */
   first_seen_at: Timestamp;
+  /**
+   * When it last said so. [personal: membership of person_id]
+   */
   last_seen_at: Timestamp;
+  /**
+   * The person it is about. [personal: membership of person_id]
+   */
   person_id: string;
+  /**
+   * Which provider said so. [personal: membership of person_id]
+   */
   provider: string;
+  /**
+   * The establishment the provider named. [personal: membership of person_id]
+   */
   siret: string;
 }
 
 export interface Introduction {
   /**
-   * The browser in which the person came back from the provider.
+   * The browser in which the person came back from the provider. [secret]
    */
   browser_hash: Buffer;
   /**
-   * As the provider says; nothing when it says none.
+   * As the provider says; nothing when it says none. [personal: contact of newcomer_id]
    */
   email: string | null;
   /**
@@ -374,95 +691,194 @@ export interface Introduction {
    */
   expires_at: Timestamp;
   /**
-   * Proposed in the form that asks for a name.
+   * Proposed in the form that asks for a name. [personal: identity of newcomer_id]
    */
   family_name: string;
   /**
-   * Proposed in the form that asks for a name.
+   * Proposed in the form that asks for a name. [personal: identity of newcomer_id]
    */
   given_name: string;
   /**
-   * As the provider names itself.
+   * As the provider names itself. [personal: sign_in of newcomer_id]
    */
   issuer: string;
   /**
-   * The one link that settles it, of a mailbox the person said is theirs.
+   * The one link that settles it, of a mailbox the person said is theirs. [secret]
    */
   link_hash: Buffer | null;
   /**
-   * Who will be settled by saying a name.
+   * Who will be settled by saying a name. [personal: sign_in of newcomer_id]
    */
   newcomer_id: string | null;
   /**
-   * Who says so.
+   * Who says so. [personal: sign_in of newcomer_id]
    */
   provider: string;
   /**
-   * The establishment the person works for, when the provider says one.
+   * The establishment the person works for, when the provider says one. [personal: membership of newcomer_id]
    */
   siret: string | null;
   /**
-   * As the provider knows the person.
+   * As the provider knows the person. [personal: sign_in of newcomer_id]
    */
   subject: string;
   /**
-   * As the employer knows the person.
+   * As the employer knows the person. [personal: sign_in of newcomer_id]
    */
   uid: string;
 }
 
 export interface Invitation {
+  /**
+   * The page to come back to. [not personal]
+   */
   back: Generated<string>;
+  /**
+   * On what the power to sign would rest. [personal: membership of @email]
+   */
   basis: Generated<string>;
+  /**
+   * The mailbox invited. [personal: contact of @email]
+   */
   email: string;
   expires_at: Timestamp;
   id: string;
+  /**
+   * Who invited. [personal: membership of invited_by]
+   */
   invited_by: string;
+  /**
+   * The language of the message. [personal: membership of @email]
+   */
   lang: Generated<string>;
+  /**
+   * The body. [personal: membership of @email, invited_by]
+   */
   organisation_id: string;
+  /**
+   * In what quality the person would sign. [personal: membership of @email]
+   */
   quality: Generated<string>;
+  /**
+   * The role offered. [personal: membership of @email, invited_by]
+   */
   role: string;
+  /**
+   * When. [personal: membership of @email, invited_by]
+   */
   sent_at: Timestamp;
+  /**
+   * What came of it. [personal: membership of @email, invited_by]
+   */
   state: string;
+  /**
+   * Hash of the link. [secret]
+   */
   token_hash: Buffer;
   version: Generated<number>;
 }
 
 export interface JoinRequest {
+  /**
+   * When the answer came. [personal: membership of person_id, answered_by]
+   */
   answered_at: Timestamp | null;
+  /**
+   * Who answered. [personal: membership of answered_by]
+   */
   answered_by: string | null;
+  /**
+   * When they asked. [personal: membership of person_id]
+   */
   asked_at: Timestamp;
   id: string;
+  /**
+   * What they wrote to be recognised. [personal: membership of person_id]
+   */
   note: Generated<string>;
+  /**
+   * The body. [personal: membership of person_id]
+   */
   organisation_id: string;
+  /**
+   * Who asks. [personal: membership of person_id]
+   */
   person_id: string;
+  /**
+   * Why they were refused. [personal: membership of person_id]
+   */
   reason: Generated<string>;
+  /**
+   * What came of it. [personal: membership of person_id, answered_by]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface Journal {
+  /**
+   * What was done. [personal: trace of actor_id, on_behalf_of, subject_id]
+   */
   act: string;
+  /**
+   * Who did it; the identifier stays when the name is gone. [personal: trace of actor_id]
+   */
   actor_id: string;
+  /**
+   * In what role. [personal: trace of actor_id, on_behalf_of]
+   */
   as_role: string;
+  /**
+   * When. [personal: trace of actor_id, on_behalf_of, subject_id]
+   */
   at: Timestamp;
+  /**
+   * What the act keeps: identifiers, amounts, reasons; never a name nor an address. [personal: trace of nobody]
+   */
   facts: Generated<Json>;
+  /**
+   * The state before. [not personal]
+   */
   from_state: string;
+  /**
+   * Hash of this link. [not personal]
+   */
   hash: Generated<Buffer>;
   lane: Generated<number>;
   lane_seq: Generated<bigint>;
+  /**
+   * The life it belongs to. [not personal]
+   */
   machine: string;
+  /**
+   * For whom, when somebody stood in. [personal: trace of on_behalf_of]
+   */
   on_behalf_of: string | null;
   ordinal: number;
+  /**
+   * Hash of the link before. [not personal]
+   */
   previous_hash: Generated<Buffer>;
+  /**
+   * So that the same request has one effect. [not personal]
+   */
   request_id: string;
   seq: Generated<bigint>;
+  /**
+   * What it was done to: a thing, or the account of a person. [personal: trace of subject_id]
+   */
   subject_id: string;
+  /**
+   * The state after. [not personal]
+   */
   to_state: string;
   tx: Generated<string>;
 }
 
 export interface JournalHead {
+  /**
+   * Hash of the last link. [not personal]
+   */
   hash: Generated<Buffer>;
   lane: number;
   lane_seq: Generated<bigint>;
@@ -470,9 +886,18 @@ export interface JournalHead {
 
 export interface JournalSeal {
   at: Timestamp;
+  /**
+   * Hash of this seal. [not personal]
+   */
   hash: Buffer;
+  /**
+   * The heads of all lanes. [not personal]
+   */
   heads: Json;
   id: Generated<bigint>;
+  /**
+   * Hash of the seal before. [not personal]
+   */
   previous_hash: Buffer;
 }
 
@@ -482,14 +907,41 @@ export interface JuryFile {
 }
 
 export interface JuryMember {
+  /**
+   * When they declared their interests. [personal: opinion of person_id]
+   */
   declared_at: Timestamp | null;
+  /**
+   * For whom they work, to see links with applicants. [personal: opinion of person_id]
+   */
   employer_siren: string | null;
+  /**
+   * Who voted for them. [personal: rights of mandate_to]
+   */
   mandate_to: string | null;
+  /**
+   * Who sits. [personal: rights of person_id]
+   */
   person_id: string;
+  /**
+   * Whether they came. [personal: rights of person_id]
+   */
   presence: Generated<string>;
+  /**
+   * In what quality. [personal: rights of person_id]
+   */
   quality: Generated<string>;
+  /**
+   * When they received the file of the session. [personal: rights of person_id]
+   */
   received_at: Timestamp | null;
+  /**
+   * Chair, member or secretary. [personal: rights of person_id]
+   */
   seat: string;
+  /**
+   * The meeting. [personal: rights of person_id, mandate_to]
+   */
   session_id: string;
 }
 
@@ -498,134 +950,310 @@ export interface JurySession {
   convened_at: Timestamp | null;
   id: string;
   meets_at: Timestamp;
+  /**
+   * SHA-256 of the minutes in the store. [not personal]
+   */
   minutes_file: string | null;
   /**
-   * SHA-256 of the canonical content of the minutes, as signed
+   * SHA-256 of the canonical content of the minutes, as signed. [not personal]
    */
   minutes_hash: string | null;
   minutes_signed_at: Timestamp | null;
   opened_at: Timestamp | null;
+  /**
+   * Where it meets. [not personal]
+   */
   place: Generated<string>;
   round_id: string;
   /**
-   * Convened again on the same agenda, saying that no quorum is required (CRPA R133-10)
+   * Convened again on the same agenda, saying that no quorum is required (CRPA R133-10). [not personal]
    */
   second_meeting: Generated<boolean>;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
+  /**
+   * Why it was convened in urgency. [not personal]
+   */
   urgency: Generated<string>;
   version: Generated<number>;
 }
 
 export interface Letter {
+  /**
+   * The file. [personal: decision of first_opened_by]
+   */
   application_id: string;
   available_at: Timestamp;
+  /**
+   * What the letter says, names included. [personal: decision of nobody]
+   */
   content: Generated<Json>;
+  /**
+   * SHA-256 of the file in the store. [not personal]
+   */
   file_hash: string | null;
+  /**
+   * When. [personal: decision of first_opened_by]
+   */
   first_opened_at: Timestamp | null;
+  /**
+   * Who opened it first. [personal: decision of first_opened_by]
+   */
   first_opened_by: string | null;
   id: string;
+  /**
+   * What it tells. [personal: decision of first_opened_by]
+   */
   kind: string;
 }
 
 export interface Mandate {
   ends_on: string | null;
+  /**
+   * When. [personal: membership of given_by]
+   */
   given_at: Timestamp;
+  /**
+   * Who gave it for the body. [personal: membership of given_by]
+   */
   given_by: string;
   id: string;
   mandatary_id: string;
   organisation_id: string;
+  /**
+   * For which programme. [not personal]
+   */
   programme_code: string | null;
   starts_on: string;
+  /**
+   * In force or ended. [personal: membership of given_by]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface Membership {
+  /**
+   * On what the power to sign rests. [personal: membership of person_id]
+   */
   basis: Generated<string>;
   delegation_id: string | null;
+  /**
+   * Until which day. [personal: membership of person_id]
+   */
   ends_on: string | null;
   id: string;
   limit_cents: bigint | null;
+  /**
+   * The body. [personal: membership of person_id]
+   */
   organisation_id: string;
+  /**
+   * Who acts for the body. [personal: membership of person_id]
+   */
   person_id: string;
+  /**
+   * Since when it awaits verification. [personal: membership of person_id]
+   */
   provisional_since: Timestamp | null;
+  /**
+   * In what quality the person signs. [personal: membership of person_id]
+   */
   quality: Generated<string>;
+  /**
+   * As what. [personal: membership of person_id]
+   */
   role: string;
+  /**
+   * From which day. [personal: membership of person_id]
+   */
   starts_on: string | null;
+  /**
+   * Active, provisional or ended. [personal: membership of person_id]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface Migration {
   applied_at: Generated<Timestamp>;
+  /**
+   * The file applied. [not personal]
+   */
   file: string;
   number: number;
+  /**
+   * Its hash. [not personal]
+   */
   sha256: string;
 }
 
 export interface Organisation {
+  /**
+   * Its official address. [not personal]
+   */
   address: Generated<string>;
   id: string;
+  /**
+   * What kind of body. [not personal]
+   */
   kind: string;
+  /**
+   * Its name, as the public registers have it. [not personal]
+   */
   name: string;
+  /**
+   * SIREN of the body. [not personal]
+   */
   siren: string;
+  /**
+   * SIRET of its seat. [not personal]
+   */
   siret: string | null;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
+  /**
+   * Its territory. [not personal]
+   */
   territory_id: string | null;
   version: Generated<number>;
 }
 
 export interface Outbox {
   about_id: string | null;
+  /**
+   * Its words; emptied once sent when they hold a link. [personal: message of @recipient]
+   */
   body: string;
+  /**
+   * When it was written. [personal: message of @recipient]
+   */
   created_at: Timestamp;
   id: string;
   is_secret: Generated<boolean>;
+  /**
+   * What the mail server answered. [personal: message of nobody]
+   */
   last_error: string | null;
+  /**
+   * The mailbox it goes to. [personal: contact of @recipient]
+   */
   recipient: string;
+  /**
+   * When it left. [personal: message of @recipient]
+   */
   sent_at: Timestamp | null;
+  /**
+   * Its subject. [personal: message of @recipient]
+   */
   subject: string;
 }
 
 export interface PaymentOrder {
   agreement_id: string;
   amount_cents: bigint;
+  /**
+   * When. [personal: decision of certified_by]
+   */
   certified_at: Timestamp | null;
+  /**
+   * Who certified the service done. [personal: decision of certified_by]
+   */
   certified_by: string | null;
   due_at: Timestamp;
   id: string;
+  /**
+   * Its number. [personal: decision of certified_by, ordered_by]
+   */
   number: string;
+  /**
+   * When. [personal: decision of ordered_by]
+   */
   ordered_at: Timestamp | null;
+  /**
+   * Who ordered the payment. [personal: decision of ordered_by]
+   */
   ordered_by: string | null;
   paid_on: string | null;
+  /**
+   * The reference of the payment at the accountant. [not personal]
+   */
   reference: string | null;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface Person {
+  /**
+   * The mailbox by which they sign in. [personal: contact of id]
+   */
   email: string;
+  /**
+   * Last name. [personal: identity of id]
+   */
   family_name: string;
+  /**
+   * First name. [personal: identity of id]
+   */
   given_name: string;
+  /**
+   * The person; the identifier stays when the name is gone. [personal: identity of id]
+   */
   id: string;
   is_fictitious: Generated<boolean>;
+  /**
+   * The language they read. [personal: identity of id]
+   */
   lang: Generated<string>;
+  /**
+   * Whether the account is open. [personal: identity of id]
+   */
   state: string;
   version: Generated<number>;
 }
 
+export interface Presence {
+  /**
+   * Who was seen. [personal: sign_in of person_id]
+   */
+  person_id: string;
+  /**
+   * The last day. [personal: sign_in of person_id]
+   */
+  seen_on: string;
+}
+
 export interface Programme {
+  /**
+   * Its short name in the pack. [not personal]
+   */
   code: string;
   id: string;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface ProgrammeVersion {
+  /**
+   * SHA-256 of the content. [not personal]
+   */
   hash: string;
   id: string;
   loaded_at: Timestamp;
   number: number;
+  /**
+   * The programme as it was loaded. [not personal]
+   */
   pack: Json;
   programme_id: string;
 }
@@ -643,47 +1271,136 @@ export interface PublishedContent {
 export interface RateLimit {
   expires_at: Timestamp;
   hits: number;
+  /**
+   * What is counted, as a hash: no list of who asks from where. [personal: sign_in of nobody]
+   */
   key: string;
 }
 
 export interface RecoveryCode {
+  /**
+   * Hash of the code. [secret]
+   */
   code_hash: Buffer;
+  /**
+   * Whose it is. [personal: sign_in of person_id]
+   */
   person_id: string;
+  /**
+   * When it served. [personal: sign_in of person_id]
+   */
   used_at: Timestamp | null;
 }
 
 export interface Recusal {
+  /**
+   * The file. [personal: opinion of person_id]
+   */
   application_id: string;
   detected: Generated<boolean>;
+  /**
+   * Why: the link with the file. [personal: opinion of person_id]
+   */
   nature: string;
+  /**
+   * Who steps aside. [personal: opinion of person_id]
+   */
   person_id: string;
+  /**
+   * The meeting. [personal: opinion of person_id]
+   */
   session_id: string;
+  /**
+   * When. [personal: opinion of person_id]
+   */
   written_at: Timestamp;
 }
 
 export interface Refusal {
+  /**
+   * What was asked. [personal: trace of actor_id]
+   */
   act: string;
+  /**
+   * Who asked. [personal: trace of actor_id]
+   */
   actor_id: string;
+  /**
+   * When. [personal: trace of actor_id]
+   */
   at: Timestamp;
+  /**
+   * Which rule refused. [personal: trace of actor_id]
+   */
   code: string;
+  /**
+   * The figures of the rule. [personal: trace of nobody]
+   */
   facts: Generated<Json>;
   id: Generated<bigint>;
+  /**
+   * The request refused. [not personal]
+   */
   request_id: string;
+}
+
+export interface RetentionRun {
+  /**
+   * How many of each were due, and done. [not personal]
+   */
+  counts: Json;
+  id: string;
+  ran_at: Timestamp;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  version: Generated<number>;
 }
 
 export interface RoleGrant {
   delegated_from: string | null;
+  /**
+   * Until which day. [personal: rights of person_id, given_by, on_behalf_of]
+   */
   ends_on: string | null;
+  /**
+   * Who gave it. [personal: rights of given_by]
+   */
   given_by: string;
   id: string;
+  /**
+   * Whose role it is, when it is lent. [personal: rights of on_behalf_of]
+   */
   on_behalf_of: string | null;
+  /**
+   * Who holds the role. [personal: rights of person_id]
+   */
   person_id: string;
+  /**
+   * Why it was given. [personal: rights of person_id]
+   */
   reason: string;
+  /**
+   * The role. [personal: rights of person_id, given_by, on_behalf_of]
+   */
   role: string;
+  /**
+   * The desk. [personal: rights of person_id]
+   */
   scope_desk: string | null;
   scope_id: string | null;
+  /**
+   * Where it counts: the instance, a programme, a call or a desk. [personal: rights of person_id, given_by, on_behalf_of]
+   */
   scope_kind: string;
+  /**
+   * From which day. [personal: rights of person_id, given_by, on_behalf_of]
+   */
   starts_on: string;
+  /**
+   * Held or withdrawn. [personal: rights of person_id, given_by, on_behalf_of]
+   */
   state: string;
   version: Generated<number>;
 }
@@ -696,51 +1413,111 @@ export interface Round {
   number: number;
   opens_at: Timestamp;
   programme_version_id: string;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface Score {
+  /**
+   * The file. [personal: opinion of person_id]
+   */
   application_id: string;
+  /**
+   * What the juror wrote. [personal: opinion of person_id]
+   */
   comment: Generated<string>;
+  /**
+   * The juror. [personal: opinion of person_id]
+   */
   person_id: string;
+  /**
+   * The points given, criterion by criterion. [personal: opinion of person_id]
+   */
   points: Json;
+  /**
+   * When. [personal: opinion of person_id]
+   */
   scored_at: Timestamp;
+  /**
+   * The meeting. [personal: opinion of person_id]
+   */
   session_id: string;
   version: Generated<number>;
 }
 
 export interface Selection {
+  /**
+   * When. [personal: decision of decided_by]
+   */
   decided_at: Timestamp | null;
+  /**
+   * Who decided for the State. [personal: decision of decided_by]
+   */
   decided_by: string | null;
   id: string;
   proposed_at: Timestamp;
   session_id: string;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }
 
 export interface Session {
+  /**
+   * What the browser says it is. [personal: sign_in of person_id]
+   */
   browser_name: Generated<string>;
+  /**
+   * When it was opened. [personal: sign_in of person_id]
+   */
   created_at: Timestamp;
+  /**
+   * Its end. [personal: sign_in of person_id]
+   */
   expires_at: Timestamp;
   id: Generated<string>;
   idle_minutes: Generated<number>;
   is_replaced: Generated<boolean>;
+  /**
+   * Last sign of life. [personal: sign_in of person_id]
+   */
   last_seen_at: Timestamp;
   /**
-   * What the provider asks for to end its own session too; a secret.
+   * What the provider asks for to end its own session too; a secret. [secret]
    */
   logout_hint: string | null;
+  /**
+   * The mailbox of somebody who has not said a name yet. [personal: contact of @newcomer_email]
+   */
   newcomer_email: string | null;
+  /**
+   * The identifier of somebody who has not said a name yet. [personal: sign_in of newcomer_id]
+   */
   newcomer_id: string | null;
+  /**
+   * Whose session. [personal: sign_in of person_id]
+   */
   person_id: string | null;
+  /**
+   * By which way they came in. [personal: sign_in of person_id]
+   */
   provider: Generated<string>;
   /**
-   * Digest of what the person held when the session was opened: another digest, another session.
+   * Digest of what the person held when the session was opened: another digest, another session. [secret]
    */
   rights: string | null;
+  /**
+   * Hash of the token. [secret]
+   */
   token_hash: Buffer;
+  /**
+   * When a second factor was shown. [personal: sign_in of person_id]
+   */
   vouched_at: Timestamp | null;
 }
 
@@ -749,60 +1526,165 @@ export interface SessionInReach {
 }
 
 export interface Signature {
+  /**
+   * The agreement. [personal: decision of person_id]
+   */
   agreement_id: string;
+  /**
+   * SHA-256 of what they signed. [personal: decision of person_id]
+   */
   document_hash: string;
+  /**
+   * Their name, as it stands on the agreement. [personal: decision of person_id]
+   */
   full_name: string;
+  /**
+   * The beneficiary or the State. [personal: decision of person_id]
+   */
   party: string;
+  /**
+   * Who signed. [personal: decision of person_id]
+   */
   person_id: string;
+  /**
+   * Their quality, as it stands on the agreement. [personal: decision of person_id]
+   */
   quality: string;
+  /**
+   * When. [personal: decision of person_id]
+   */
   signed_at: Timestamp;
 }
 
 export interface SignInLink {
+  /**
+   * The page to come back to. [personal: sign_in of @email]
+   */
   back: Generated<string>;
+  /**
+   * Hash of the mark of the browser. [secret]
+   */
   browser_hash: Buffer;
+  /**
+   * When it was asked for. [personal: sign_in of @email]
+   */
   created_at: Timestamp;
+  /**
+   * The mailbox it was sent to. [personal: contact of @email]
+   */
   email: string;
   expires_at: Timestamp;
+  /**
+   * Hash of the link. [secret]
+   */
   token_hash: Buffer;
+  /**
+   * When it served. [personal: sign_in of @email]
+   */
   used_at: Timestamp | null;
 }
 
 export interface StoredFile {
+  /**
+   * SHA-256 of the content. [not personal]
+   */
   hash: string;
   size_bytes: bigint;
   stored_at: Timestamp;
+  /**
+   * Its media type. [not personal]
+   */
   type: string;
 }
 
 export interface Territory {
+  /**
+   * Its code in the official list. [not personal]
+   */
   code: string;
+  /**
+   * Its département. [not personal]
+   */
   departement: string | null;
+  /**
+   * Its intercommunality. [not personal]
+   */
   epci: string | null;
+  /**
+   * What else it is in law. [not personal]
+   */
   exercises: Generated<string[]>;
+  /**
+   * Its identifier. [not personal]
+   */
   id: string;
   is_current: Generated<boolean>;
+  /**
+   * What kind of thing it is. [not personal]
+   */
   kind: string;
+  /**
+   * Its name. [not personal]
+   */
   name: string;
+  /**
+   * Its legal nature. [not personal]
+   */
   nature: string;
   population: number | null;
+  /**
+   * Its postcodes. [not personal]
+   */
   postcodes: Generated<string[]>;
+  /**
+   * Its région. [not personal]
+   */
   region: string | null;
+  /**
+   * The territory whose body it shares. [not personal]
+   */
   same_body_as: string | null;
+  /**
+   * Its name without accents. [not personal]
+   */
   search_name: string;
+  /**
+   * SIREN of the body of this territory. [not personal]
+   */
   siren: string | null;
 }
 
 export interface TerritoryFormerCode {
+  /**
+   * The former code. [not personal]
+   */
   code: string;
+  /**
+   * The commune of today. [not personal]
+   */
   commune_id: string;
+  /**
+   * What kind of thing it is. [not personal]
+   */
   kind: string;
+  /**
+   * The former name. [not personal]
+   */
   name: Generated<string>;
+  /**
+   * The name without accents. [not personal]
+   */
   search_name: Generated<string>;
 }
 
 export interface TerritoryMember {
+  /**
+   * What is contained. [not personal]
+   */
   commune_id: string;
+  /**
+   * What contains. [not personal]
+   */
   territory_id: string;
 }
 
@@ -810,7 +1692,13 @@ export interface TerritoryVintage {
   boundaries: number;
   loaded_at: Generated<Timestamp>;
   only_one: Generated<boolean>;
+  /**
+   * Which population counts. [not personal]
+   */
   population_kind: string;
+  /**
+   * Where the figures come from. [not personal]
+   */
   source: string;
   vintage: number;
 }
@@ -818,20 +1706,41 @@ export interface TerritoryVintage {
 export interface Transfer {
   amount_cents: bigint;
   award_id: string | null;
+  /**
+   * The purse it goes to. [not personal]
+   */
   credit_bucket: string;
   credit_envelope: string;
+  /**
+   * The purse it leaves. [not personal]
+   */
   debit_bucket: string;
   debit_envelope: string;
   id: Generated<bigint>;
   journal_seq: bigint;
+  /**
+   * What it is for. [not personal]
+   */
   kind: string;
 }
 
 export interface Transition {
+  /**
+   * The act. [not personal]
+   */
   act: string;
+  /**
+   * The state before. [not personal]
+   */
   from_state: string;
+  /**
+   * The life. [not personal]
+   */
   machine: string;
   moves_money: boolean;
+  /**
+   * The state after. [not personal]
+   */
   to_state: string;
 }
 
@@ -853,10 +1762,13 @@ export interface DB {
   body_code_secret: BodyCodeSecret;
   call: Call;
   ceremony: Ceremony;
+  column_mention: ColumnMention;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
   departure: Departure;
+  email_change: EmailChange;
   envelope: Envelope;
+  erasure_request: ErasureRequest;
   examined_file: ExaminedFile;
   factor: Factor;
   factor_use: FactorUse;
@@ -884,6 +1796,7 @@ export interface DB {
   outbox: Outbox;
   payment_order: PaymentOrder;
   person: Person;
+  presence: Presence;
   programme: Programme;
   programme_version: ProgrammeVersion;
   published_award: PublishedAward;
@@ -892,6 +1805,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   refusal: Refusal;
+  retention_run: RetentionRun;
   role_grant: RoleGrant;
   round: Round;
   score: Score;

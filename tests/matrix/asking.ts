@@ -83,4 +83,5 @@ export const FIELDS = {
   scope: 'instance',
   startsOn: '2021-11-03',
   attested: ['a_jour', 'exact', 'non_commence'],
+  confirmed: 'yes',
 };

@@ -124,6 +124,12 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /account/authenticator
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /account/recovery-codes
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /second-factor
+>  +  2345!  +  +  +  +  +  +  +  +  +  +  +  +  +  4m  +  +  +  +  +  +  +  +  >   GET /account/data
+>  +  a!  +  +  +  +  +  +  +  +  +  +  +  +  +  4m  +  +  +  +  +  +  +  +  >   GET /account/data.json
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  >   GET /personal-data
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /account/email
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /account/email/:token
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  >   GET /people/:id/erasure
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /registration/:back
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /organisations
 >  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /memberships/:id/end
@@ -210,6 +216,12 @@ export const EXPECTED = `
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /signed-out
 .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .   POST /sign-in/providers/:provider
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /account/identities/:id/removal
+>  .  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /erasure-requests
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /erasure-requests/:id/withdrawal
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /people/:id/erasure
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /erasure-requests/:id/refusal
+>  .  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /account/email
+>  .  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /account/email/:token
 `;
 
 /** Doors about nobody's file: a session is opened or closed, and no identifier of a thing is in the address. */

@@ -34,7 +34,7 @@ export const registerPerson = (
 
 const personChange = (
   person: PersonSheet,
-  act: 'account.rename_person' | 'account.deactivate_person' | 'account.reactivate_person',
+  act: 'account.rename_person' | 'account.change_email' | 'account.deactivate_person' | 'account.reactivate_person',
   facts: Readonly<Record<string, unknown>>,
 ) => {
   const to = personLife.next(person.state, act);
@@ -47,6 +47,34 @@ const personChange = (
 export const renamePerson = (person: PersonSheet) => {
   const change = personChange(person, 'account.rename_person', {});
   return change ? { change } : refuse('rule', 'account.rename_person.deactivated');
+};
+
+/** Somebody who asks to sign in by another address; `hasFactors` when a second factor protects the account. */
+export type Asking = Readonly<{ email: string; wanted: string; hasFactors: boolean }>;
+
+/** A mailbox alone never gives what a second factor protects. */
+export const mayChangeEmail = ({ email, wanted, hasFactors }: Asking, actor: Actor) => {
+  if (hasFactors && !actor.vouched) return refuse('rule', 'account.change_email.not_vouched');
+  if (email === wanted) return refuse('rule', 'account.change_email.same');
+  return { allowed: true as const };
+};
+
+export type EmailLink = Readonly<{ wanted: string; expiresAt: Date; usedAt: Date | null }>;
+
+/** @param isTaken whether somebody registered with this address meanwhile */
+export const changeEmail = (
+  person: PersonSheet & Omit<Asking, 'wanted'>,
+  link: EmailLink | undefined,
+  isTaken: boolean,
+  { actor, at }: { actor: Actor; at: Date },
+) => {
+  if (link === undefined || link.usedAt !== null) return refuse('rule', 'account.change_email.unknown_link');
+  if (at >= link.expiresAt) return refuse('rule', 'account.change_email.expired_link');
+  const may = mayChangeEmail({ ...person, wanted: link.wanted }, actor);
+  if ('refusal' in may) return may;
+  if (isTaken) return refuse('rule', 'account.change_email.taken');
+  const change = personChange(person, 'account.change_email', {});
+  return change ? { change } : refuse('rule', 'account.change_email.deactivated');
 };
 
 export const deactivatePerson = (person: PersonSheet, reason: string, actor: Actor) => {

@@ -24,6 +24,7 @@ export const accountLives = [
 ];
 export const accountTasks = { 'account.send_message': sendMessage };
 export { isNewcomer } from './account.ts';
+export { deactivatePerson } from './deactivate-person.ts';
 export { delegateRole, endDelegation } from './delegate-role.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
 export { giveRole } from './give-role.ts';

@@ -3,8 +3,14 @@ import { machine } from '#kernel/machine';
 /** The lives of an account, read top to bottom. `none` is the state before creation. */
 export const personLife = machine('person', {
   none: { 'account.register_person': 'active' },
-  active: { 'account.rename_person': 'active', 'account.deactivate_person': 'deactivated' },
-  deactivated: { 'account.reactivate_person': 'active' },
+  active: {
+    'account.rename_person': 'active',
+    'account.change_email': 'active',
+    'account.deactivate_person': 'deactivated',
+    'privacy.erase_person': 'erased',
+  },
+  deactivated: { 'account.reactivate_person': 'active', 'privacy.erase_person': 'erased' },
+  erased: {},
 });
 
 export const organisationLife = machine('organisation', {
@@ -27,10 +33,18 @@ export const membershipLife = machine('membership', {
     'account.verify_member': 'active',
     'account.reject_member': 'ended',
     'account.leave_organisation': 'ended',
+    'privacy.erase_person': 'ended',
   },
-  active: { 'account.record_power': 'active', 'account.leave_organisation': 'ended' },
-  ended: { ...JOINED, 'account.ask_to_join': 'provisional' },
+  active: {
+    'account.record_power': 'active',
+    'account.leave_organisation': 'ended',
+    'privacy.erase_person': 'ended',
+  },
+  ended: { ...JOINED, 'account.ask_to_join': 'provisional', 'privacy.erase_person': 'ended' },
 });
+
+/** The address invited is no longer kept. */
+const FORGOTTEN = { 'privacy.erase_person': 'forgotten', 'privacy.apply_retention': 'forgotten' } as const;
 
 export const invitationLife = machine('invitation', {
   none: { 'account.invite': 'sent' },
@@ -39,17 +53,24 @@ export const invitationLife = machine('invitation', {
     'account.accept_invitation': 'accepted',
     'account.decline_invitation': 'declined',
     'account.withdraw_invitation': 'withdrawn',
+    ...FORGOTTEN,
   },
-  accepted: {},
-  declined: {},
-  withdrawn: {},
+  accepted: FORGOTTEN,
+  declined: FORGOTTEN,
+  withdrawn: FORGOTTEN,
+  forgotten: {},
 });
 
 export const joinRequestLife = machine('join_request', {
   none: { 'account.ask_to_join': 'asked' },
-  asked: { 'account.approve_request': 'approved', 'account.refuse_request': 'refused' },
-  approved: {},
-  refused: {},
+  asked: {
+    'account.approve_request': 'approved',
+    'account.refuse_request': 'refused',
+    'privacy.erase_person': 'forgotten',
+  },
+  approved: { 'privacy.erase_person': 'forgotten' },
+  refused: { 'privacy.erase_person': 'forgotten' },
+  forgotten: {},
 });
 
 export const mandateLife = machine('mandate', {
@@ -72,6 +93,10 @@ export const roleGrantLife = machine('role_grant', {
 
 export const factorLife = machine('factor', {
   none: { 'account.add_passkey': 'active', 'account.add_authenticator': 'active' },
-  active: { 'account.remove_factor': 'removed', 'account.reset_factors': 'removed' },
-  removed: {},
+  active: {
+    'account.remove_factor': 'removed',
+    'account.reset_factors': 'removed',
+    'privacy.erase_person': 'removed',
+  },
+  removed: { 'privacy.erase_person': 'removed' },
 });

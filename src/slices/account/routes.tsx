@@ -1,4 +1,5 @@
 import type { Route } from '#platform/web';
+import { emailRoutes } from './routes/email.tsx';
 import { joiningRoutes } from './routes/joining.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
 import { organisationRoutes } from './routes/organisations.tsx';
@@ -22,6 +23,7 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...verificationRoutes(settings),
   ...powerRoutes,
   ...mandateRoutes(settings),
+  ...emailRoutes(settings),
   ...securityRoutes(settings),
   ...peopleRoutes(settings),
   ...rightsRoutes(settings),

@@ -94,3 +94,30 @@ test('without a mail server the message stays in the outbox; no server at all is
   await assert.rejects(sendMessage(context('smtp://127.0.0.1:1'), { messageId: id }), /ECONNREFUSED/);
   assert.match((await rowOf(id)).last_error, /ECONNREFUSED/);
 });
+
+test('once sent, a link keeps no address of somebody who has no account', async () => {
+  const { rows } = await house.database.owner.query<{ recipient: string }>(
+    'select recipient from outbox where sent_at is not null and is_secret order by recipient',
+  );
+  const known = await house.database.owner.query<{ email: string }>('select email from person');
+  const emails = known.rows.map(({ email }) => email);
+  assert.ok(rows.some(({ recipient }) => recipient === ''));
+  assert.deepEqual(
+    rows.filter(({ recipient }) => recipient !== '' && !emails.includes(recipient)),
+    [],
+  );
+});
+
+test('nothing is sent to a mailbox that was taken away, nor to one that cannot exist', async () => {
+  const before = received.length;
+  for (const recipient of ['', '00000000@efface.invalid']) {
+    const id = crypto.randomUUID();
+    await house.database.owner.query(
+      `insert into outbox (id, created_at, recipient, subject, body) values ($1, $2, $3, 'Objet', 'Texte')`,
+      [id, house.clock.at, recipient],
+    );
+    await sendMessage(context(smtpUrl), { messageId: id });
+    assert.equal((await rowOf(id)).sent_at, null);
+  }
+  assert.equal(received.length, before);
+});

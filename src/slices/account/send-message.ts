@@ -29,7 +29,7 @@ export const sendMessage: Task = async (context, { messageId = '' }) => {
   const { smtpUrl, from } = context.mailer;
   if (smtpUrl === undefined) return;
   const message = await messageById(context.reader, messageId);
-  if (message === undefined || message.sentAt !== null) return;
+  if (message === undefined || message.sentAt !== null || !hasMailbox(message.recipient)) return;
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: TIMEOUT_MS,
@@ -56,6 +56,9 @@ export const sendMessage: Task = async (context, { messageId = '' }) => {
   }
   await note(context, { messageId, sentAt: context.at });
 };
+
+/** Somebody whose data were erased has no mailbox any more (RFC 2606). */
+const hasMailbox = (address: string): boolean => address !== '' && !address.endsWith('.invalid');
 
 const note = (context: TaskContext, input: Readonly<{ messageId: string; sentAt?: Date; error?: string }>) =>
   jot(context.office, noteSent, input, { actor: SYSTEM, at: context.at });

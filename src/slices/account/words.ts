@@ -1,7 +1,7 @@
 import type { Role } from '#kernel/actor';
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
-import type { deactivatePerson, reactivatePerson, registerPerson, renamePerson } from './account.ts';
+import type { changeEmail, deactivatePerson, reactivatePerson, registerPerson, renamePerson } from './account.ts';
 import {
   invitationSentences,
   joiningSentences,
@@ -82,6 +82,35 @@ export const peopleSentences: Record<PeopleCodes, Sentence> = {
     en: 'This account is already closed.',
   },
   'account.reactivate_person.already_active': { fr: 'Ce compte est déjà ouvert.', en: 'This account is already open.' },
+};
+
+type EmailCodes = CodesOf<typeof changeEmail> | 'account.ask_email_change.too_many';
+export const emailSentences: Record<EmailCodes, Sentence> = {
+  'account.ask_email_change.too_many': ({ minutes }) => ({
+    fr: `Trop de demandes. Attendez ${minutes} min, puis recommencez.`,
+    en: `Too many requests. Wait ${minutes} min, then try again.`,
+  }),
+  'account.change_email.not_vouched': {
+    fr: 'Votre compte a un second facteur. Confirmez d’abord votre identité avec lui.',
+    en: 'Your account has a second factor. Confirm your identity with it first.',
+  },
+  'account.change_email.same': { fr: 'C’est déjà votre adresse.', en: 'This is your address already.' },
+  'account.change_email.unknown_link': {
+    fr: 'Ce lien n’est pas pour votre compte, ou il a déjà servi. Demandez-en un autre depuis votre compte.',
+    en: 'This link is not for your account, or has already been used. Ask for another from your account.',
+  },
+  'account.change_email.expired_link': {
+    fr: 'Ce lien ne sert plus : il durait une heure. Demandez-en un autre depuis votre compte.',
+    en: 'This link no longer works: it lasted an hour. Ask for another from your account.',
+  },
+  'account.change_email.taken': {
+    fr: 'Cette adresse est déjà celle d’une personne inscrite.',
+    en: 'This address already belongs to a registered person.',
+  },
+  'account.change_email.deactivated': {
+    fr: 'Ce compte est fermé : son adresse ne change plus.',
+    en: 'This account is closed: its address no longer changes.',
+  },
 };
 
 type OrganisationCodes = CodesOf<typeof registerOrganisation | typeof joinOrganisation | typeof leaveOrganisation>;
@@ -187,6 +216,7 @@ export const factorSentences: Record<FactorCodes, Sentence> = {
 export const sentences: Readonly<Record<string, Sentence>> = {
   ...signInSentences,
   ...peopleSentences,
+  ...emailSentences,
   ...roleSentences,
   ...organisationSentences,
   ...invitationSentences,

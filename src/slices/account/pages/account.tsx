@@ -5,6 +5,8 @@ import {
   Button,
   ButtonLink,
   EmptyState,
+  errorOn,
+  Field,
   Instant,
   Layout,
   PageTitle,
@@ -95,21 +97,56 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem, ...
           <T fr="Seconds facteurs et sessions" en="Second factors and sessions" />
         </ButtonLink>
       </Panel>
+      <Panel title={{ fr: 'Mes données personnelles', en: 'My personal data' }}>
+        <ButtonLink href="/account/data" kind="quiet">
+          <T fr="Lire, emporter ou faire effacer mes données" en="Read, take away or have my data erased" />
+        </ButtonLink>
+      </Panel>
+      <Corrections actor={actor} problem={problem} />
+    </Stack>
+  </Layout>
+);
+
+/** One’s address and one’s name. What was typed in one form is not shown in the other. */
+const Corrections = ({ actor, problem }: Pick<Props, 'actor' | 'problem'>) => {
+  const named = problem !== undefined && 'givenName' in problem.fields ? problem : undefined;
+  return (
+    <>
+      <Panel title={{ fr: 'Mon adresse électronique', en: 'My e-mail address' }}>
+        <PostForm action="/account/email">
+          <p>
+            <T
+              fr="Un lien est envoyé à la nouvelle adresse ; elle ne change qu’une fois ce lien ouvert. L’ancienne est prévenue."
+              en="A link is sent to the new address; it changes only once that link is opened. The old one is told."
+            />
+          </p>
+          <Field
+            name="email"
+            type="email"
+            label={{ fr: 'Nouvelle adresse', en: 'New address' }}
+            value={problem && one(problem.fields, 'email')}
+            error={errorOn(problem?.errors, 'email')}
+          />
+          <Button kind="quiet">
+            <T fr="Changer mon adresse" en="Change my address" />
+          </Button>
+        </PostForm>
+      </Panel>
       <Panel title={{ fr: 'Mon nom', en: 'My name' }}>
         <PostForm action="/account/name">
           <NameFields
-            given={problem ? one(problem.fields, 'givenName') : actor.givenName}
-            family={problem ? one(problem.fields, 'familyName') : actor.familyName}
-            problem={problem}
+            given={named ? one(named.fields, 'givenName') : actor.givenName}
+            family={named ? one(named.fields, 'familyName') : actor.familyName}
+            problem={named}
           />
           <Button kind="quiet">
             <T fr="Corriger mon nom" en="Correct my name" />
           </Button>
         </PostForm>
       </Panel>
-    </Stack>
-  </Layout>
-);
+    </>
+  );
+};
 
 const Memberships = ({ actor }: { actor: Actor }) => (
   <Table

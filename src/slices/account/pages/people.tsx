@@ -1,4 +1,5 @@
 import { fullName } from '#kernel/actor';
+import type { Text } from '#kernel/text';
 import { join } from '#kernel/text';
 import {
   Button,
@@ -116,8 +117,12 @@ const PeopleTable = ({ shown }: { shown: readonly PersonLine[] }) => (
   />
 );
 
+const ACCOUNT_STATES: Readonly<Record<string, Text>> = {
+  active: { fr: 'Ouvert', en: 'Open' },
+  deactivated: { fr: 'Fermé', en: 'Closed' },
+  erased: { fr: 'Effacé', en: 'Erased' },
+};
+
 export const AccountState = ({ state }: { state: string }) => (
-  <Tag kind={state === 'active' ? 'ok' : 'stop'}>
-    {state === 'active' ? { fr: 'Ouvert', en: 'Open' } : { fr: 'Fermé', en: 'Closed' }}
-  </Tag>
+  <Tag kind={state === 'active' ? 'ok' : 'stop'}>{ACCOUNT_STATES[state] ?? state}</Tag>
 );

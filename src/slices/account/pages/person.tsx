@@ -62,8 +62,11 @@ export const PersonPage = ({ model, problem }: Props) => {
         )}
         {!isSelf && (
           <Panel title={{ fr: 'Compte', en: 'Account' }}>
-            <Closing person={person} />
-            <ResetFactors person={person} />
+            {person.state !== 'erased' && <Closing person={person} />}
+            {person.state !== 'erased' && <ResetFactors person={person} />}
+            <ButtonLink href={`/people/${person.id}/erasure`} kind="quiet">
+              <T fr="Effacer ses données personnelles" en="Erase their personal data" />
+            </ButtonLink>
           </Panel>
         )}
       </Stack>

@@ -40,7 +40,10 @@ export const jotMessage = async (pen: Pen, message: Message, at: Date): Promise<
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(db);
 };
 
-/** Whether a message was sent, or what kept it from leaving. A secret is erased as soon as it has served. */
+/**
+ * Whether a message was sent, or what kept it from leaving. A secret is erased as soon as it has served, and with it the
+ * address of somebody who has no account, or has one no more.
+ */
 export const noteSending = async (
   pen: Pen,
   id: string,
@@ -50,7 +53,13 @@ export const noteSending = async (
     .updateTable('outbox')
     .set(
       'sentAt' in outcome
-        ? { sent_at: outcome.sentAt, last_error: null, body: sql`case when is_secret then '' else body end` }
+        ? {
+            sent_at: outcome.sentAt,
+            last_error: null,
+            body: sql`case when is_secret then '' else body end`,
+            recipient: sql`case when is_secret and not exists (select from person where email = recipient)
+              then '' else recipient end`,
+          }
         : { last_error: outcome.error.slice(0, 500) },
     )
     .where('id', '=', id)

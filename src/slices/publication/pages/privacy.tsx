@@ -1,51 +1,8 @@
-import type { Text } from '#kernel/text';
+import { USUAL_RETENTION } from '#kernel/instance';
+import { CATEGORIES, type Category } from '#kernel/personal-data';
 import { Facts, Register, SafeLink, T, Table, useFrame, useSay } from '#ui/kit';
 import { PAGES } from '../words.ts';
 import { Given, GivenEmail, Reading } from './given.tsx';
-
-type Category = Readonly<{ who: Text; data: Text; why: Text; kept: Text }>;
-
-const CATEGORIES: readonly Category[] = [
-  {
-    who: { fr: 'Personnes qui demandent une aide pour un organisme', en: 'People who apply for a body' },
-    data: { fr: 'Nom, adresse électronique, organisme, qualité', en: 'Name, e-mail address, body, quality' },
-    why: {
-      fr: 'Recevoir et suivre la demande, signer la convention',
-      en: 'Receiving and following the application, signing the agreement',
-    },
-    kept: {
-      fr: 'Avec le dossier ; le compte est fermé après 24 mois sans connexion',
-      en: 'With the file; the account is closed after 24 months without signing in',
-    },
-  },
-  {
-    who: { fr: 'Contacts et représentants cités dans un dossier', en: 'Contacts and representatives named in a file' },
-    data: { fr: 'Nom, fonction, adresse électronique, téléphone', en: 'Name, office, e-mail address, telephone' },
-    why: {
-      fr: 'Écrire au demandeur, vérifier qui peut l’engager',
-      en: 'Writing to the applicant, checking who may commit it',
-    },
-    kept: { fr: 'Avec le dossier', en: 'With the file' },
-  },
-  {
-    who: { fr: 'Agents et membres du jury', en: 'Staff and members of the jury' },
-    data: {
-      fr: 'Nom, adresse électronique, rôles, déclarations d’intérêts, notes données',
-      en: 'Name, e-mail address, roles, declarations of interests, scores given',
-    },
-    why: {
-      fr: 'Instruire, décider sans conflit d’intérêts, rendre compte',
-      en: 'Examining, deciding without conflict of interests, accounting',
-    },
-    kept: { fr: 'Avec les dossiers qu’ils ont traités', en: 'With the files they dealt with' },
-  },
-  {
-    who: { fr: 'Toutes les personnes connectées', en: 'Everyone who signs in' },
-    data: { fr: 'Dates de connexion, actes faits et leur date', en: 'Times of sign-in, acts done and their time' },
-    why: { fr: 'Sécurité, preuve de ce qui a été fait et par qui', en: 'Security, proof of what was done and by whom' },
-    kept: { fr: 'Le journal est conservé avec les dossiers', en: 'The journal is kept with the files' },
-  },
-];
 
 /** What is done with personal data, why, for how long, and the rights of people (RGPD, articles 13 and 14). */
 export const PrivacyPage = () => {
@@ -111,28 +68,9 @@ export const PrivacyPage = () => {
           </li>
           <li>
             <T
-              fr="Le public ne voit que le nom de l’organisme lauréat, le titre et le résumé de son projet, le montant et l’avancement de l’aide."
-              en="The public only sees the name of the laureate body, the title and summary of its project, the amount and the progress of the grant."
+              fr="Le public ne voit que le nom de l’organisme lauréat, le titre et le résumé de son projet, le montant et l’avancement de l’aide. Cela reste en ligne cinq ans au moins."
+              en="The public only sees the name of the laureate body, the title and summary of its project, the amount and the progress of the grant. This stays online for five years at least."
             />
-          </li>
-        </ul>
-      </Register>
-      <Register title={<T fr="Combien de temps" en="For how long" />}>
-        <ul>
-          <li>
-            <T
-              fr="Dossier d’aide : jusqu’à 12 mois après la fin du délai pendant lequel l’aide peut être contrôlée. Il est ensuite archivé ou détruit, comme le prévoit le code du patrimoine."
-              en="Grant file: until 12 months after the end of the period in which the grant may be audited. It is then archived or destroyed, as the French heritage code provides."
-            />
-          </li>
-          <li>
-            <T
-              fr="Données essentielles de l’aide publiées en ligne : cinq ans au moins."
-              en="Essential data of the grant published online: five years at least."
-            />
-          </li>
-          <li>
-            <T fr="Compte inactif : 24 mois." en="Inactive account: 24 months." />
           </li>
         </ul>
       </Register>
@@ -141,19 +79,24 @@ export const PrivacyPage = () => {
   );
 };
 
+/** The register of processing, as the program holds it, with the durations of this instance. */
 const Categories = () => {
   const say = useSay();
+  const { instance } = useFrame();
+  const durations = instance.retention ?? USUAL_RETENTION;
+  const rows: readonly Category[] = Object.values(CATEGORIES);
   return (
     <Table
       caption={{ fr: 'Données personnelles traitées', en: 'Personal data processed' }}
       captionHidden
-      rows={CATEGORIES}
-      rowKey={(row) => row.who.fr}
+      rows={rows}
+      rowKey={(row) => row.names.fr}
       columns={[
-        { key: 'who', head: { fr: 'De qui', en: 'Whose' }, rowHeader: true, cell: (row) => say(row.who) },
-        { key: 'data', head: { fr: 'Quoi', en: 'What' }, cell: (row) => say(row.data) },
-        { key: 'why', head: { fr: 'Pour quoi faire', en: 'What for' }, cell: (row) => say(row.why) },
-        { key: 'kept', head: { fr: 'Conservé', en: 'Kept' }, cell: (row) => say(row.kept) },
+        { key: 'what', head: { fr: 'Quoi', en: 'What' }, rowHeader: true, cell: (row) => say(row.names) },
+        { key: 'whose', head: { fr: 'De qui', en: 'Whose' }, cell: (row) => say(row.whose) },
+        { key: 'why', head: { fr: 'Pour quoi faire', en: 'What for' }, cell: (row) => say(row.purpose) },
+        { key: 'who', head: { fr: 'Qui les voit', en: 'Who sees them' }, cell: (row) => say(row.recipients) },
+        { key: 'kept', head: { fr: 'Combien de temps', en: 'For how long' }, cell: (row) => say(row.kept(durations)) },
       ]}
     />
   );
@@ -170,7 +113,16 @@ const Rights = () => {
         />
       </p>
       <p>
-        <T fr="Écrivez à :" en="Write to:" /> <GivenEmail value={instance.dpoEmail} />.{' '}
+        <T
+          fr="Vous avez un compte ? Vous pouvez le faire vous-même : lire tout ce que nous savons de vous, l’emporter, le corriger, demander l’effacement."
+          en="You have an account? You can do it yourself: read all we know about you, take it away, correct it, ask for erasure."
+        />{' '}
+        <SafeLink href="/account/data">
+          <T fr="Mes données personnelles" en="My personal data" />
+        </SafeLink>
+      </p>
+      <p>
+        <T fr="Sans compte, écrivez à :" en="Without an account, write to:" /> <GivenEmail value={instance.dpoEmail} />.{' '}
         <T
           fr="Nous répondons en un mois, trois si la demande est complexe."
           en="We answer within one month, three if the request is complex."

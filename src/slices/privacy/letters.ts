@@ -1,0 +1,85 @@
+import type { Lang, Text } from '#kernel/text';
+import { type Message, messageIn } from '#slices/account';
+import { plainDate } from '#ui/words';
+import { GROUNDS, type Kept } from './law/erasure.ts';
+import type { PrivacySettings } from './settings.ts';
+
+const HELLO: Text = { fr: 'Bonjour,', en: 'Hello,' };
+const CNIL: Text = {
+  fr: 'La réponse ne vous convient pas ? Vous pouvez écrire au délégué à la protection des données, puis adresser une réclamation à la CNIL : https://www.cnil.fr/fr/plaintes',
+  en: 'Not satisfied with the answer? You may write to the data protection officer, then complain to the French authority (CNIL): https://www.cnil.fr/fr/plaintes',
+};
+
+type To = Readonly<{ id: string; email: string; lang: string }>;
+const langOf = (lang: string): Lang => (lang === 'en' ? 'en' : 'fr');
+const letter = ({ id, email, lang }: To, subject: Text, paragraphs: readonly Text[]): Message => ({
+  id,
+  recipient: email,
+  ...messageIn(langOf(lang), subject, [HELLO, ...paragraphs]),
+});
+
+/** @param by the last day of the answer */
+export const askedMessage = (to: To, by: string, { instance }: PrivacySettings): Message =>
+  letter(
+    to,
+    { fr: `Votre demande d’effacement à ${instance.name}`, en: `Your request for erasure to ${instance.name}` },
+    [
+      {
+        fr: `Vous avez demandé que vos données personnelles soient effacées. Nous vous répondrons le ${plainDate(by, 'fr')} au plus tard (RGPD, article 12, 3).`,
+        en: `You asked that your personal data be erased. We will answer on ${plainDate(by, 'en')} at the latest (GDPR, article 12(3)).`,
+      },
+      {
+        fr: 'Ce n’est pas vous ? Connectez-vous et retirez la demande dans « Mes données personnelles ».',
+        en: 'It was not you? Sign in and withdraw the request in “My personal data”.',
+      },
+    ],
+  );
+
+/** Tells whoever looks after personal data here; the message names nobody. */
+export const officerMessage = (id: string, by: string, { publicUrl, instance }: PrivacySettings): Message =>
+  letter(
+    { id, email: instance.dpoEmail, lang: 'fr' },
+    { fr: 'Une demande d’effacement', en: 'A request for erasure' },
+    [
+      {
+        fr: `Une personne demande que ses données soient effacées. Une réponse est due le ${plainDate(by, 'fr')} au plus tard :`,
+        en: `Somebody asks that their data be erased. An answer is due on ${plainDate(by, 'en')} at the latest:`,
+      },
+      { fr: `${publicUrl}/personal-data`, en: `${publicUrl}/personal-data` },
+    ],
+  );
+
+export const refusedMessage = (to: To, reason: string, { instance }: PrivacySettings): Message =>
+  letter(
+    to,
+    { fr: `Votre demande d’effacement à ${instance.name}`, en: `Your request for erasure to ${instance.name}` },
+    [
+      {
+        fr: `Nous n’avons pas pu effacer vos données. La raison : ${reason}`,
+        en: `We could not erase your data. The reason: ${reason}`,
+      },
+      CNIL,
+    ],
+  );
+
+/** The last message: its words and the address go as soon as it is sent. */
+export const erasedMessage = (to: To, kept: readonly Kept[], { instance }: PrivacySettings): Message => ({
+  isSecret: true,
+  ...letter(to, { fr: `Vos données à ${instance.name}`, en: `Your data at ${instance.name}` }, [
+    kept.length === 0
+      ? {
+          fr: 'Vos données personnelles sont effacées. Votre compte n’existe plus.',
+          en: 'Your personal data are erased. Your account no longer exists.',
+        }
+      : {
+          fr: 'Votre compte n’existe plus. Votre nom et votre adresse sont effacés. Ce que la loi oblige à garder reste, sous un numéro :',
+          en: 'Your account no longer exists. Your name and address are erased. What the law obliges us to keep stays, under a number:',
+        },
+    ...kept.map((one) => ({ fr: `– ${GROUNDS[one].fr}`, en: `– ${GROUNDS[one].en}` })),
+    CNIL,
+    {
+      fr: 'Ce message est le dernier : votre adresse n’est plus dans notre fichier.',
+      en: 'This message is the last one: your address is no longer in our records.',
+    },
+  ]),
+});

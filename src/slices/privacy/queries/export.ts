@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { type Reader, rows } from '#platform/read';
+import { type ColumnMention, type PersonalRow, type Section, sectionsOf } from '../export.ts';
+
+/** What people may take away, as the schema says it. */
+export const personalSections = async (reader: Reader): Promise<readonly Section[]> =>
+  sectionsOf(
+    await rows<ColumnMention>(
+      reader,
+      sql`select table_name as "table", column_name as "column", type, description from column_mention
+        where cardinality(whose) > 0 order by table_name, position`,
+    ),
+  );
+
+const PAGE_ROWS = 500;
+type Page = Readonly<{ place: string; content: PersonalRow }>;
+
+const pageOf = (reader: Reader, personId: string, { table, link }: Section, past: string, most: number) =>
+  rows<Page>(
+    reader,
+    sql<Page>`select place, content from personal_rows(${personId}, ${table}, ${link}, ${past}, ${most})`,
+  );
+
+/** Rows of the asker, page after page; of anybody else the database gives none. */
+export async function* personalRows(reader: Reader, personId: string, section: Section): AsyncGenerator<PersonalRow> {
+  for (let past = '(0,0)'; ; ) {
+    const page = await pageOf(reader, personId, section, past, PAGE_ROWS);
+    for (const { content } of page) yield content;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE_ROWS) return;
+    past = last.place;
+  }
+}
+
+export type Shown = Readonly<{ section: Section; found: readonly PersonalRow[]; isWhole: boolean }>;
+
+/** The beginning of each section that holds something, for the page. */
+export const personalDataShown = async (reader: Reader, personId: string, most: number): Promise<readonly Shown[]> => {
+  const shown: Shown[] = [];
+  for (const section of await personalSections(reader)) {
+    const page = await pageOf(reader, personId, section, '(0,0)', most + 1);
+    if (page.length === 0) continue;
+    shown.push({ section, found: page.slice(0, most).map(({ content }) => content), isWhole: page.length <= most });
+  }
+  return shown;
+};
