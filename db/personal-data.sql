@@ -282,7 +282,8 @@ comment on column programme.state is 'The state of its life. [not personal]';
 comment on column programme_version.hash is 'SHA-256 of the content. [not personal]';
 comment on column programme_version.pack is 'The programme as it was loaded. [not personal]';
 
-comment on column rate_limit.key is 'What is counted, as a hash: no list of who asks from where. [personal: sign_in of nobody]';
+
+comment on column rate_limit.key is 'What is counted: a limit, a window, and who as a keyed hash; no list of who asks from where. [personal: sign_in of nobody]';
 
 comment on column recovery_code.person_id is 'Whose it is. [personal: sign_in of person_id]';
 comment on column recovery_code.code_hash is 'Hash of the code. [secret]';

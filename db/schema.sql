@@ -613,8 +613,6 @@ AS $function$
   union all
   select encode(c.token_hash, 'hex') from email_change c, over where clock = 'email_changes' and c.expires_at < ends
   union all
-  select r.key from rate_limit r, over where clock = 'attempts' and r.expires_at < ends
-  union all
   select o.id::text from outbox o, over
     where clock = 'messages' and coalesce(o.sent_at, o.created_at) < ends and (o.recipient <> '' or o.body <> '')
   union all
@@ -1927,15 +1925,15 @@ comment on table programme_version is 'programme: the pack as loaded; never chan
 comment on column programme_version.hash is 'SHA-256 of the content. [not personal]';
 comment on column programme_version.pack is 'The programme as it was loaded. [not personal]';
 
-create table rate_limit (
+create unlogged table rate_limit (
   key text not null,
-  hits integer not null,
-  expires_at timestamp with time zone not null,
+  points integer not null default 0,
+  expire double precision,
   constraint rate_limit_pkey PRIMARY KEY (key)
 );
-CREATE INDEX rate_limit_by_expiry ON public.rate_limit USING btree (expires_at);
-comment on table rate_limit is 'account: attempts counted by key and window';
-comment on column rate_limit.key is 'What is counted, as a hash: no list of who asks from where. [personal: sign_in of nobody]';
+CREATE INDEX rate_limit_by_expiry ON public.rate_limit USING btree (expire);
+comment on table rate_limit is 'platform: attempts counted by limit, window and keyed hash of who; old ones are forgotten by the worker';
+comment on column rate_limit.key is 'What is counted: a limit, a window, and who as a keyed hash; no list of who asks from where. [personal: sign_in of nobody]';
 
 create table recovery_code (
   person_id uuid not null,

@@ -4,6 +4,7 @@ import type { Office } from '#platform/act';
 import { assetsFolder } from '#platform/assets';
 import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
+import { openLimits } from '#platform/limits';
 import { openPrinting } from '#platform/printing';
 import { rightToRead, rightToReadOf } from '#platform/read';
 import { remembered } from '#platform/remembered';
@@ -42,6 +43,7 @@ const services: Services = {
   readerOf: (actor, at) => rightToReadOf(database, actor, at, config.demonstration),
   files: { folder: join(config.dataFolder, 'files') },
   printing,
+  limits: openLimits(database.writerPool, secret, log),
   now,
   findActor,
   keepSession: keepSession(office, security),

@@ -7,6 +7,7 @@ import { SYSTEM } from '#kernel/actor';
 import { type Office, perform } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { beat } from '#platform/health';
+import { forgetHits } from '#platform/limits';
 import { openPrinting } from '#platform/printing';
 import { rightToReadAll } from '#platform/read';
 import type { TaskContext, Tasks } from '#platform/tasks';
@@ -44,6 +45,7 @@ const contextAt = (at: Date): TaskContext => ({
 });
 
 const own: Tasks = {
+  'limits.forget': ({ at }) => forgetHits(database.writer, at),
   'journal.seal': async ({ at }) => {
     await sql`select seal_journal(${at})`.execute(database.writer);
   },
@@ -69,6 +71,7 @@ const runner = await run({
     { task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } },
     // Night in France; a night the service was stopped is made up for within a day.
     { task: 'privacy.apply_retention', match: '10 2 * * *', options: { backfillPeriod: 86_400_000 } },
+    { task: 'limits.forget', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   ]),
   logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message)),
 });

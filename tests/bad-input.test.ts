@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import pino from 'pino';
 import { openDatabase } from '#platform/database';
 import { startPostgres } from '#platform/embedded-postgres';
+import { openLimits } from '#platform/limits';
 import { migrate } from '#platform/migrate';
 import { rightToRead, rightToReadOf } from '#platform/read';
 import { makeDatabase } from '#platform/roles';
@@ -120,6 +121,7 @@ test('the database stops under the site: 503 in words, then the same site works 
       {
         ...world.services,
         office: { ...world.office, writer: database.writer, log: pino({ level: 'silent' }) },
+        limits: openLimits(database.writerPool, world.services.secret, world.office.log),
         reader: rightToRead(database.reader),
         readerOf: (actor, at) => rightToReadOf(database, actor, at),
       },

@@ -8,6 +8,7 @@ import { type Actor, SYSTEM } from '#kernel/actor';
 import { USUAL_SECURITY } from '#kernel/instance';
 import { type Act, type Change, type Office, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
+import { openLimits } from '#platform/limits';
 import { openPrinting } from '#platform/printing';
 import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import type { TaskContext } from '#platform/tasks';
@@ -23,6 +24,7 @@ import { freshDatabase, type TestDatabase } from './database.ts';
 
 export type { PersonName } from './cast.ts';
 
+const SECRET = 'secret of a test';
 const PUBLIC_URL = 'https://aides.example.org';
 const INSTANCE: Services['instance'] = {
   name: 'Lauréat',
@@ -141,6 +143,7 @@ const servicesOf = (
     readerOf: (actor, at) => rightToReadOf(database, actor, at, demonstration),
     files: { folder: join(folder, 'files') },
     printing: openPrinting({ dataFolder: folder, instanceName: INSTANCE.name, demonstration }),
+    limits: openLimits(database.writerPool, SECRET, office.log),
     now,
     findActor,
     keepSession: keepSession(office, options.realSessions ? USUAL_SECURITY : INSTANCE.security),
@@ -149,7 +152,7 @@ const servicesOf = (
     instance: INSTANCE,
     demonstration,
     zone: 'Europe/Paris',
-    secret: 'secret of a test',
+    secret: SECRET,
     secure: options.secure ?? false,
     assetsFolder: assetsFolder(),
   };

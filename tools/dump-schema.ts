@@ -13,14 +13,14 @@ export const dumpSchema = async (client: pg.Client): Promise<string> => {
     (await lines(EXTENSIONS)).join('\n'),
     ...(await lines(FUNCTIONS)),
   ];
-  const { rows: tables } = await client.query<{ oid: number; name: string }>(TABLES);
-  for (const { oid, name } of tables) {
+  const { rows: tables } = await client.query<{ oid: number; name: string; kind: string }>(TABLES);
+  for (const { oid, name, kind } of tables) {
     const inside = [...(await lines(COLUMNS, oid)), ...(await lines(CONSTRAINTS, oid))];
     const options = (await lines(OPTIONS, oid))[0] ?? '';
     const after = [];
     for (const query of [INDEXES, TRIGGERS, POLICIES, COMMENTS]) after.push(...(await lines(query, oid)));
     parts.push(
-      [`create table ${name} (`, `${inside.map((line) => `  ${line}`).join(',\n')}`, `)${options};`, ...after].join(
+      [`create ${kind} ${name} (`, `${inside.map((line) => `  ${line}`).join(',\n')}`, `)${options};`, ...after].join(
         '\n',
       ),
     );
@@ -43,7 +43,9 @@ const FUNCTIONS = `
   order by p.proname, pg_get_function_identity_arguments(p.oid)`;
 
 const TABLES = `
-  select c.oid, quote_ident(c.relname) as name from pg_class c
+  select c.oid, quote_ident(c.relname) as name,
+    case c.relpersistence when 'u' then 'unlogged table' else 'table' end as kind
+  from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
 
 const COLUMNS = `

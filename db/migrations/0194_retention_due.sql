@@ -9,8 +9,6 @@ language sql stable set search_path = pg_catalog, public as $$
   union all
   select encode(c.token_hash, 'hex') from email_change c, over where clock = 'email_changes' and c.expires_at < ends
   union all
-  select r.key from rate_limit r, over where clock = 'attempts' and r.expires_at < ends
-  union all
   select o.id::text from outbox o, over
     where clock = 'messages' and coalesce(o.sent_at, o.created_at) < ends and (o.recipient <> '' or o.body <> '')
   union all

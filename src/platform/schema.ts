@@ -1269,12 +1269,12 @@ export interface PublishedContent {
 }
 
 export interface RateLimit {
-  expires_at: Timestamp;
-  hits: number;
+  expire: number | null;
   /**
-   * What is counted, as a hash: no list of who asks from where. [personal: sign_in of nobody]
+   * What is counted: a limit, a window, and who as a keyed hash; no list of who asks from where. [personal: sign_in of nobody]
    */
   key: string;
+  points: Generated<number>;
 }
 
 export interface RecoveryCode {

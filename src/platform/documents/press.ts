@@ -45,7 +45,7 @@ export const openPress = async (settings: PressSettings): Promise<Press> => {
 
 type Drawer = Readonly<{ waiting: () => number; draw: Press['draw']; close: () => void }>;
 
-/** One process at a time, one order at a time. */
+/** One process at a time, one order at a time; an order whose process is gone is given once more, to a fresh one. */
 const openDrawer = (fontFolder: string, documentsEach: number, limitMs: number): Drawer => {
   let child: ChildProcess | undefined;
   let drawn = 0;
@@ -60,14 +60,19 @@ const openDrawer = (fontFolder: string, documentsEach: number, limitMs: number):
   };
   const perform = async (order: DrawOrder): Promise<DrawAnswer> => {
     if (closed) throw new Error('the press is closed');
+    const first = await attempt(order);
+    const answer = first === 'gone' ? await attempt(order) : first;
+    return typeof answer === 'string' ? { faults: [silence(order, limitMs)] } : answer;
+  };
+  const attempt = async (order: DrawOrder): Promise<DrawAnswer | Silence> => {
     if (child === undefined || !child.connected || drawn >= documentsEach) {
       retire();
       child = start(fontFolder);
     }
     drawn += 1;
     const answer = await ask(child, order, limitMs);
-    if (answer === 'silent') retire();
-    return answer === 'silent' ? { faults: [silence(order, limitMs)] } : answer;
+    if (typeof answer === 'string') retire();
+    return answer;
   };
   return {
     waiting: () => waiting,
@@ -87,6 +92,9 @@ const openDrawer = (fontFolder: string, documentsEach: number, limitMs: number):
     },
   };
 };
+
+/** No document: the process is gone, by the system's hand or its own fault, or it takes longer than it may. */
+type Silence = 'gone' | 'slow';
 
 const silence = (order: DrawOrder, limitMs: number) => ({
   message: `drawing ended without a document (it may take ${limitMs} ms)`,
@@ -115,21 +123,22 @@ const rest = (child: ChildProcess): void => {
   child.channel?.unref();
 };
 
-const ask = (child: ChildProcess, order: DrawOrder, limitMs: number): Promise<DrawAnswer | 'silent'> =>
+const ask = (child: ChildProcess, order: DrawOrder, limitMs: number): Promise<DrawAnswer | Silence> =>
   new Promise((resolve) => {
     child.ref();
     child.channel?.ref();
     const limit = AbortSignal.timeout(limitMs);
-    const answered = (answer: DrawAnswer | 'silent') => {
-      limit.removeEventListener('abort', silent);
-      child.off('exit', silent).off('error', silent).off('message', answered);
+    const answered = (answer: DrawAnswer | Silence) => {
+      limit.removeEventListener('abort', slow);
+      child.off('exit', gone).off('error', gone).off('message', answered);
       rest(child);
       resolve(answer);
     };
-    const silent = () => answered('silent');
-    limit.addEventListener('abort', silent);
-    child.once('exit', silent).once('error', silent).once('message', answered);
+    const gone = () => answered('gone');
+    const slow = () => answered('slow');
+    limit.addEventListener('abort', slow);
+    child.once('exit', gone).once('error', gone).once('message', answered);
     child.send(order, (error) => {
-      if (error !== null) silent();
+      if (error !== null) gone();
     });
   });

@@ -35,6 +35,14 @@ const FAULTS = {
       en: 'What you sent is larger than allowed. Nothing was saved; go back to shorten the text or choose a smaller file.',
     },
   },
+  tooMany: {
+    status: 429,
+    title: { fr: 'Trop de recherches', en: 'Too many searches' },
+    explanation: {
+      fr: 'Beaucoup de recherches sont venues de vous, ou de votre réseau, en peu de temps. Attendez cinq minutes, puis rechargez la page.',
+      en: 'Many searches came from you, or from your network, in a short time. Wait five minutes, then load the page again.',
+    },
+  },
   notUnderstood: {
     status: 400,
     title: { fr: 'Demande non comprise', en: 'Request not understood' },

@@ -7,6 +7,7 @@ import { csrfMatches, dropCookie, fromOurselves, keepToken, SESSION_COOKIE } fro
 import { sendFault } from './faults.tsx';
 import { NO_PAGE_POLICY } from './headers.ts';
 import { hold } from './held-form.tsx';
+import { crossesTooMuch, searchesTooMuch, sendsTooMuch, whoCounts } from './limited.ts';
 import { problemOfFaults, problemOfInput, problemOfRefusal } from './problem.ts';
 import { actorOf, csrfFor, pathOf, seenBy, sendPage } from './respond.tsx';
 import type {
@@ -70,6 +71,9 @@ const answerGet =
     const actor = await actorOf(services, request, reply, route.kind === 'page');
     if (route.access === 'signed-in' && actor === undefined) return toSignIn(request, reply);
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+    if (await searchesTooMuch(services, route, request, reply, actor)) {
+      return sendFault(services, request, reply, 'tooMany');
+    }
     const model = await route.load(seenBy(services, request, actor));
     if (model === undefined) return sendFault(services, request, reply, 'notFound');
     if (route.kind === 'page')
@@ -154,11 +158,24 @@ const answerNote =
     const actor = await actorOf(services, request, reply);
     if (route.access === 'signed-in' && actor === undefined) return hold(services, request, reply);
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+    if (route.files !== undefined) {
+      const hit = { limit: 'upload', who: whoCounts(request, actor) } as const;
+      const wait = await sendsTooMuch(services, route, reply, [hit], {});
+      if (wait !== undefined) return again(services, route, request, reply, actor, wait);
+    }
     const read = await readBody(services.files, request, route.files);
     if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
     if (read.problem !== undefined) return again(services, route, request, reply, actor, read.problem);
     const { params } = seenBy(services, request, actor);
     const sent = sentWith(services, request, reply, read.file);
+    const wait = await sendsTooMuch(
+      services,
+      route,
+      reply,
+      route.counts?.(read.fields, sent, actor) ?? [],
+      read.fields,
+    );
+    if (wait !== undefined) return again(services, route, request, reply, actor, wait);
     const outcome = await jot(services.office, route.paper, route.read(read.fields, params, sent), {
       actor,
       at: services.now(),
@@ -190,6 +207,7 @@ const answerCrossing =
     const isPost = route.method === 'POST';
     const read = isPost ? await readBody(services.files, request, undefined) : NOTHING_SENT;
     if (isPost && !trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
+    if (await crossesTooMuch(services, route, request, reply)) return sendFault(services, request, reply, 'tooMany');
     const at = services.now();
     const crossed = await route.go({
       seen: seenBy(services, request, actor),

@@ -6,6 +6,7 @@ import type { Refusal, Sentences } from '#kernel/refusal';
 import type { Lang, Text } from '#kernel/text';
 import type { Act, AnyAct, Change, Office } from '../act.ts';
 import type { FileStore } from '../files.ts';
+import type { Hit, LimitName } from '../limits.ts';
 import type { Jotted, Paper } from '../paper.ts';
 import type { Printing } from '../printing.ts';
 import type { Reader } from '../read.ts';
@@ -46,7 +47,7 @@ export type Seen<A = Actor> = Readonly<{
 
 /** What stood in the way of a form, in words; `fields` is what was typed, so that nothing is lost. */
 export type Problem = Readonly<{
-  status: 409 | 422;
+  status: 409 | 422 | 429;
   message: Text;
   refusal?: Refusal;
   errors: readonly Readonly<{ field: string; message: Text }>[];
@@ -91,6 +92,7 @@ export type PageRoute = Readonly<{
   method: 'GET';
   path: string;
   access: Access;
+  limit?: 'search';
   load(seen: Seen<Any>): Promise<Any>;
   view(model: Any, at: Date): VNode;
 }>;
@@ -113,6 +115,7 @@ export type NoteRoute = Readonly<{
   paper: Paper<Any, Any, Any>;
   sentences: Sentences;
   files?: FileLimits;
+  counts?(fields: Fields, sent: Sent, actor: Any): readonly Hit[];
   read(fields: Fields, params: Params, sent: Sent): unknown;
   done(done: Any, params: Params, sent: Sent, fields: Fields): string | Landing;
   again(seen: Seen<Any>, problem: Problem): Promise<VNode | undefined>;
@@ -129,6 +132,7 @@ export type DataRoute = Readonly<{
   method: 'GET';
   path: string;
   access: Access;
+  limit?: 'search';
   load(seen: Seen<Any>): Promise<unknown>;
 }>;
 /** What a crossing may do: look, write on working paper, and tell the log. No transaction is open meanwhile. */
@@ -148,6 +152,8 @@ export type CrossingRoute = Readonly<{
   access: 'public';
   /** What it may write. */
   papers: readonly string[];
+  /** What is counted for each network, when that is not endless. */
+  limit?: LimitName;
   go(crossing: Crossing): Promise<Crossed | undefined>;
 }>;
 export type Route = PageRoute | FormRoute | NoteRoute | DownloadRoute | DataRoute | CrossingRoute;
@@ -164,10 +170,18 @@ export type Sent = Readonly<{
   lang: Lang;
 }>;
 
-/** A page: `load` fetches what the actor may see (undefined is 404), `view` draws it. */
+/**
+ * A page: `load` fetches what the actor may see (undefined is 404), `view` draws it. With `limit: 'search'`, asking with
+ * a text (`?q=`) is counted.
+ */
 export const page = <A extends Access, Model>(
   path: string,
-  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>; view(model: Model, at: Date): VNode },
+  spec: {
+    access: A;
+    limit?: 'search';
+    load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>;
+    view(model: Model, at: Date): VNode;
+  },
 ): Route => ({ kind: 'page', method: 'GET', path, ...spec });
 
 /**
@@ -197,6 +211,8 @@ export const note = <A extends Access, I, S, D>(
     paper: Paper<I, S, D>;
     sentences: Sentences;
     files?: FileLimits;
+    /** Attempts to count beforehand. Beyond a limit: 429, in the words of `PAPER.too_many` if the sentences have them. */
+    counts?(fields: Fields, sent: Sent, actor: ActorFor<A>): readonly Hit[];
     read(fields: Fields, params: Params, sent: Sent): unknown;
     done(done: D, params: Params, sent: Sent, fields: Fields): string | Landing;
     again(seen: Seen<ActorFor<A>>, problem: Problem): Promise<VNode | undefined>;
@@ -212,12 +228,12 @@ export const download = <A extends Access>(
 /** JSON for the page's own scripts: suggestions, states. */
 export const data = <A extends Access>(
   path: string,
-  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
+  spec: { access: A; limit?: 'search'; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
 ): Route => ({ kind: 'data', method: 'GET', path, ...spec });
 
 /** The way to another site, or back from it: it may wait for that site, and writes before or after, never during. */
 export const crossing = (
   method: CrossingRoute['method'],
   path: string,
-  spec: Pick<CrossingRoute, 'papers' | 'go'>,
+  spec: Pick<CrossingRoute, 'papers' | 'limit' | 'go'>,
 ): Route => ({ kind: 'crossing', method, path, access: 'public', ...spec });

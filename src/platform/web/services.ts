@@ -3,6 +3,7 @@ import type { InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import type { Office } from '../act.ts';
 import type { FileStore } from '../files.ts';
+import type { Limits } from '../limits.ts';
 import type { Printing } from '../printing.ts';
 import type { Reader } from '../read.ts';
 
@@ -29,6 +30,7 @@ export type Services = Readonly<{
   readerOf(actor: Actor | undefined, at: Date): Reader;
   files: FileStore;
   printing: Printing;
+  limits: Limits;
   now(): Date;
   /** Who holds this session at this instant, if it is still open. */
   findActor(reader: Reader, sessionHash: Buffer, at: Date): Promise<Present | undefined>;

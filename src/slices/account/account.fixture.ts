@@ -5,12 +5,12 @@ import { type Role, SYSTEM } from '#kernel/actor';
 import { type InstanceSettings, USUAL_SECURITY } from '#kernel/instance';
 import { type Act, type Change, type Office, perform } from '#platform/act';
 import { assetsFolder, buildAssets } from '#platform/assets';
-import type { Database } from '#platform/database';
+import { openLimits } from '#platform/limits';
 import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
 import { territoryRoutes } from '#slices/territory';
-import { freshDatabase } from '../../../tests/database.ts';
+import { freshDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { keepSession } from './keep-session.ts';
 import { findActor } from './queries/actor.ts';
 import { accountRoutes } from './routes.tsx';
@@ -31,13 +31,14 @@ const instance: InstanceSettings = {
 const SECRET = 'secret of a test';
 const PUBLIC_URL = 'https://aides.example.org';
 
-const servicesOf = (database: Database, office: Office, now: () => Date, demonstration: boolean): Services => ({
+const servicesOf = (database: TestDatabase, office: Office, demonstration: boolean, now: () => Date): Services => ({
   office,
   reader: rightToRead(database.reader),
   readerOf: (actor, at) => rightToReadOf(database, actor, at, demonstration),
   files: { folder: '/nonexistent' },
   // Nothing of this slice is printed.
   printing: {} as Services['printing'],
+  limits: openLimits(database.writerPool, SECRET, office.log),
   now,
   findActor,
   keepSession: keepSession(office, instance.security),
@@ -52,14 +53,19 @@ const servicesOf = (database: Database, office: Office, now: () => Date, demonst
 });
 
 /** The slice alone behind the real web layer, on a real database, with a clock that the test moves. */
-export const aHouse = async (name: string, { demonstration = false, secondFactor = [] as readonly Role[] } = {}) => {
+const quiet = () => pino({ level: 'silent' });
+
+export const aHouse = async (
+  name: string,
+  { demonstration = false, secondFactor = [] as readonly Role[], log = quiet() } = {},
+) => {
   await buildAssets();
   const database = await freshDatabase(name);
   const clock = { at: new Date('2026-03-10T09:00:00Z') };
   const settings = { demonstration, publicUrl: PUBLIC_URL, instance, secret: SECRET };
-  const office = { writer: database.writer, reactions: {}, log: pino({ level: 'silent' }), secondFactor };
+  const office = { writer: database.writer, reactions: {}, log, secondFactor };
   const reader = rightToReadAll(database);
-  const services = servicesOf(database, office, () => clock.at, demonstration);
+  const services = servicesOf(database, office, demonstration, () => clock.at);
   const app = await buildServer([...territoryRoutes, ...accountRoutes(settings)], services);
   const later = (minutes: number) => {
     clock.at = new Date(clock.at.getTime() + minutes * 60_000);

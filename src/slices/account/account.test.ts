@@ -10,7 +10,7 @@ import {
   renamePerson,
 } from './account.ts';
 import { giveRole, type RoleGrant, type RoleOffer, withdrawRole } from './roles.ts';
-import { askLink, followLink, type Link, openSession } from './sign-in.ts';
+import { followLink, type Link, openSession } from './sign-in.ts';
 import { isSiren, isSiret } from './siren.ts';
 
 const verdict = (decision: object): string =>
@@ -52,14 +52,6 @@ for (const [name, link, state, expected] of sessions) {
 }
 test('following a link does not ask for the browser', () => {
   assert.equal(verdict(followLink(aLink({ isThisBrowser: false }), at)), 'done');
-});
-
-test('the limit lets the last one through and says the longest wait', () => {
-  const count = (hits: number, hitsMax: number, wait: number) => ({ hits, hitsMax, endsAt: minutes(wait) });
-  assert.deepEqual(askLink([count(5, 5, 15), count(30, 30, 15)], at), { allowed: true });
-  assert.deepEqual(askLink([count(6, 5, 3), count(31, 30, 9.5)], at), {
-    refusal: { kind: 'rule', code: 'account.ask_link.too_many', facts: { minutes: 10 } },
-  });
 });
 
 const max: Actor = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { InstanceSettings } from '#kernel/instance';
 import { allowPaper } from '#kernel/permission';
@@ -8,24 +7,19 @@ import { hashOf, localPath, newToken } from '#platform/web/browser-marks';
 import { emailInput } from './inputs.ts';
 import { linkMessage } from './letters.ts';
 import { PROVIDERS } from './providers/provider.ts';
-import { HITS_MAX_PER_ADDRESS, HITS_MAX_PER_EMAIL, linkEnds, askLink as rule, WINDOW_MINUTES } from './sign-in.ts';
+import { linkEnds } from './sign-in.ts';
 import { settleByLink } from './store/identities.ts';
 import { jotMessage } from './store/messages.ts';
-import { countAttempt, forgetOver, insertLink, personByEmail } from './store/sign-in.ts';
+import { forgetOver, insertLink, personByEmail } from './store/sign-in.ts';
 
 const input = z.object({
   email: emailInput,
   back: z.string().max(500).transform(localPath),
   browser: z.string().min(1),
-  address: z.string(),
   lang: z.enum(['fr', 'en']),
   /** Asked on the page where a mailbox is proved: the link also settles what a provider said at this browser. */
   settles: z.boolean().default(false),
 });
-
-/** What is counted is kept as a hash: the table of attempts is no list of who asks from where. */
-const keyOf = (kind: 'address' | 'email', value: string): string =>
-  `sign-in:${kind}:${createHash('sha256').update(value).digest('base64url')}`;
 
 /**
  * Asks for a one-time link. The same is done and the same is answered whether the address is known or not; a person
@@ -37,17 +31,8 @@ export const askLink = (settings: Readonly<{ publicUrl: string; instance: Instan
     input,
     load: async (pen, { email }) => ({ person: await personByEmail(pen, email) }),
     permit: allowPaper('account.ask_link', () => ({})),
-    write: async (pen, { person }, { email, back, browser, address, lang, settles }, { at, newId }) => {
+    write: async (pen, { person }, { email, back, browser, lang, settles }, { at, newId }) => {
       await forgetOver(pen, at);
-      const window = { at, endsAt: new Date(at.getTime() + WINDOW_MINUTES * 60_000) };
-      const verdict = rule(
-        [
-          await countAttempt(pen, keyOf('address', address), HITS_MAX_PER_ADDRESS, window),
-          await countAttempt(pen, keyOf('email', email), HITS_MAX_PER_EMAIL, window),
-        ],
-        at,
-      );
-      if ('refusal' in verdict) return verdict;
       const token = newToken();
       const [tokenHash, browserHash] = [hashOf(token), hashOf(browser)];
       await insertLink(pen, { tokenHash, browserHash, email, back, at, expiresAt: linkEnds(at) });

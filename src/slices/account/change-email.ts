@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { allow, allowPaper } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
@@ -10,10 +9,8 @@ import { changedEmailMessage, confirmEmailMessage, takenEmailMessage } from './e
 import { emailInput } from './inputs.ts';
 import { messageJob } from './message.ts';
 import type { AccountSettings } from './settings.ts';
-import { HITS_MAX_PER_EMAIL, WINDOW_MINUTES } from './sign-in.ts';
 import { askingPerson, type EmailDesk, insertEmailChange, lockEmailDesk, saveEmail } from './store/email-changes.ts';
 import { jotMessage, queueMessage } from './store/messages.ts';
-import { countAttempt } from './store/sign-in.ts';
 
 const LINK_MS = 3_600_000;
 type Settings = Pick<AccountSettings, 'publicUrl' | 'instance'>;
@@ -32,13 +29,6 @@ export const askEmailChange = (settings: Settings) =>
       if (actor === undefined) return refuse('not_permitted', 'account.ask_email_change.not_permitted');
       const may = mayChangeEmail({ ...person, wanted: email }, actor);
       if ('refusal' in may) return may;
-      const key = `change-email:${createHash('sha256').update(actor.id).digest('base64url')}`;
-      const window = { at, endsAt: new Date(at.getTime() + WINDOW_MINUTES * 60_000) };
-      const count = await countAttempt(pen, key, HITS_MAX_PER_EMAIL, window);
-      if (count.hits > count.hitsMax) {
-        const minutes = Math.max(1, Math.ceil((count.endsAt.getTime() - at.getTime()) / 60_000));
-        return refuse('rule', 'account.ask_email_change.too_many', { minutes });
-      }
       const token = newToken();
       const expiresAt = new Date(at.getTime() + LINK_MS);
       if (!person.isTaken) {

@@ -11,9 +11,6 @@ export const ceremonyEnds = (at: Date): Date => new Date(at.getTime() + CEREMONY
 /** As many keys as a person has devices; nobody needs more. */
 export const FACTORS_MAX = 10;
 export const RECOVERY_CODES = 10;
-/** Codes that may be tried for one person in the window. */
-export const CODES_MAX = 8;
-export const CODE_WINDOW_MINUTES = 15;
 
 /** The person who adds a factor, with those they have; `isProved` says whether the device answered as it should. */
 export type FactorDesk = Readonly<{ personId: string; factors: number; isProved: boolean; isKnown: boolean }>;
@@ -93,17 +90,7 @@ const removal = (
 export type Proof = Readonly<{ factorId: string; personId: string; isFresh: boolean }>;
 
 /** Whether what was shown confirms the person who is there. */
-export const confirmPerson = (
-  proof: Proof | undefined,
-  personId: string,
-  tries: Readonly<{ hits: number; endsAt: Date }>,
-  at: Date,
-) => {
-  if (tries.hits > CODES_MAX) {
-    return refuse('rule', 'account.show_factor.too_many', {
-      minutes: Math.max(1, Math.ceil((tries.endsAt.getTime() - at.getTime()) / 60_000)),
-    });
-  }
+export const confirmPerson = (proof: Proof | undefined, personId: string) => {
   if (proof === undefined || proof.personId !== personId) return refuse('rule', 'account.show_factor.not_recognised');
   if (!proof.isFresh) return refuse('rule', 'account.show_factor.already_shown');
   return { proof };

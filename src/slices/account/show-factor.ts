@@ -7,7 +7,7 @@ import type { Pen } from '#platform/tx';
 import { hashOf, newToken } from '#platform/web/browser-marks';
 import { FACTOR } from './add-factor.ts';
 import { plainCode, stepOf } from './authenticator.ts';
-import { CODE_WINDOW_MINUTES, CODES_MAX, confirmPerson, type Proof } from './factor.ts';
+import { confirmPerson, type Proof } from './factor.ts';
 import { type Answer, answerInput, whatWasShown } from './passkey.ts';
 import { relyingParty } from './relying-party.ts';
 import { browserName, EXCHANGE_MS } from './session.ts';
@@ -15,14 +15,8 @@ import type { AccountSettings } from './settings.ts';
 import { sessionEnds } from './sign-in.ts';
 import { authenticatorsOf, endCeremony, noteUse, passkeyByCredential, useRecoveryCode } from './store/factors.ts';
 import { deleteSession, exchangeSession, insertSession, lockSession } from './store/sessions.ts';
-import { countAttempt } from './store/sign-in.ts';
 
 const token = z.string().max(300);
-const WINDOW_MS = CODE_WINDOW_MINUTES * 60_000;
-
-/** Tries are counted for each person, right or wrong, before anything is compared. */
-const triesOf = (pen: Pen, actor: Actor, at: Date) =>
-  countAttempt(pen, `second-factor:${actor.id}`, CODES_MAX, { at, endsAt: new Date(at.getTime() + WINDOW_MS) });
 
 /** The session of the person, exchanged for one that has seen a second factor: a rise of right changes the token. */
 const vouch = async (pen: Pen, sessionToken: string, at: Date) => {
@@ -38,7 +32,7 @@ const vouch = async (pen: Pen, sessionToken: string, at: Date) => {
 type Present = Readonly<{ actor: Actor; proof: Proof | undefined }>;
 
 const confirm = async (pen: Pen, { actor, proof }: Present, sessionToken: string, { at }: Jotting) => {
-  const verdict = confirmPerson(proof, actor.id, await triesOf(pen, actor, at), at);
+  const verdict = confirmPerson(proof, actor.id);
   if ('refusal' in verdict) return verdict;
   return { done: { session: await vouch(pen, sessionToken, at) } };
 };
@@ -71,10 +65,8 @@ export const confirmByCode = (settings: AccountSettings) =>
     load: async (_pen, _input, { actor }) => actor && { actor },
     permit: allowPaper('account.confirm_by_code', () => ({})),
     write: async (pen, { actor }, { code, session }, moment) => {
-      const tries = await triesOf(pen, actor, moment.at);
-      const proof =
-        tries.hits > CODES_MAX ? undefined : await proofByCode(pen, settings.secret, actor, code, moment.at);
-      const verdict = confirmPerson(proof, actor.id, tries, moment.at);
+      const proof = await proofByCode(pen, settings.secret, actor, code, moment.at);
+      const verdict = confirmPerson(proof, actor.id);
       if ('refusal' in verdict) return verdict;
       return { done: { session: await vouch(pen, session, moment.at) } };
     },
@@ -126,7 +118,7 @@ export const openSessionByPasskey = (settings: AccountSettings) =>
     permit: allowPaper('account.open_session_by_passkey', () => ({})),
     write: async (pen, _nobody, input, { at, actor }) => {
       const proof = await proofByPasskey(pen, settings, input, actor?.id, at);
-      const verdict = confirmPerson(proof, proof?.personId ?? '', { hits: 1, endsAt: at }, at);
+      const verdict = confirmPerson(proof, proof?.personId ?? '');
       if ('refusal' in verdict) return verdict;
       if (input.previous !== undefined) await deleteSession(pen, hashOf(input.previous));
       const sessionToken = newToken();

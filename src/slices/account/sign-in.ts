@@ -8,26 +8,6 @@ const MINUTE_MS = 60_000;
 export const linkEnds = (at: Date): Date => new Date(at.getTime() + LINK_MINUTES * MINUTE_MS);
 export const sessionEnds = (at: Date): Date => new Date(at.getTime() + SESSION_HOURS * 60 * MINUTE_MS);
 
-/** Attempts counted in a window that began with the first of them. */
-export type Count = Readonly<{ hits: number; endsAt: Date; hitsMax: number }>;
-
-/** One address serves a whole town hall; one mailbox belongs to one person. */
-export const HITS_MAX_PER_ADDRESS = 30;
-export const HITS_MAX_PER_EMAIL = 5;
-export const WINDOW_MINUTES = 15;
-
-/** Refuses beyond the limit and says how long to wait; the same for every address, known or not. */
-export const askLink = (counts: readonly Count[], at: Date) => {
-  const over = counts.filter((count) => count.hits > count.hitsMax);
-  if (over.length > 0) {
-    const endsAt = Math.max(...over.map((count) => count.endsAt.getTime()));
-    return refuse('rule', 'account.ask_link.too_many', {
-      minutes: Math.max(1, Math.ceil((endsAt - at.getTime()) / MINUTE_MS)),
-    });
-  }
-  return { allowed: true as const };
-};
-
 export type Link = Readonly<{
   email: string;
   back: string;

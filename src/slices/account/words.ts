@@ -12,7 +12,7 @@ import {
 import type { addFactor, confirmPerson, removeFactor, resetFactors } from './factor.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import { roleSentences } from './role-words.ts';
-import type { askLink, openSession } from './sign-in.ts';
+import type { openSession } from './sign-in.ts';
 
 /** The roles as people call them. */
 export const roleNames: Readonly<Record<Role, Text>> = {
@@ -33,7 +33,7 @@ export const roleNames: Readonly<Record<Role, Text>> = {
 
 export const roleName = (role: string): Text => roleNames[role as Role] ?? { fr: role, en: role };
 
-type SignInCodes = CodesOf<typeof askLink> | CodesOf<typeof openSession>;
+type SignInCodes = 'account.ask_link.too_many' | CodesOf<typeof openSession>;
 export const signInSentences: Record<SignInCodes, Sentence> = {
   'account.ask_link.too_many': ({ minutes }) => ({
     fr: `Trop de liens ont été demandés. Attendez ${minutes} min, puis recommencez. Le dernier lien reçu sert encore pendant un quart d’heure.`,
@@ -165,7 +165,8 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
   },
 };
 
-type FactorCodes = CodesOf<typeof addFactor | typeof removeFactor | typeof resetFactors | typeof confirmPerson>;
+type FactorCodes =
+  | 'account.confirm_by_code.too_many' CodesOf<typeof addFactor | typeof removeFactor | typeof resetFactors | typeof confirmPerson>;
 export const factorSentences: Record<FactorCodes, Sentence> = {
   'account.add_factor.not_vouched': {
     fr: 'Vous avez déjà un second facteur. Confirmez d’abord votre identité avec lui, puis ajoutez celui-ci.',
@@ -199,7 +200,7 @@ export const factorSentences: Record<FactorCodes, Sentence> = {
     fr: 'Cette personne n’a aucun second facteur.',
     en: 'This person has no second factor.',
   },
-  'account.show_factor.too_many': ({ minutes }) => ({
+  'account.confirm_by_code.too_many': ({ minutes }) => ({
     fr: `Trop d’essais. Attendez ${minutes} min, puis recommencez.`,
     en: `Too many tries. Wait ${minutes} min, then try again.`,
   }),

@@ -38,6 +38,7 @@ export const callRoutes: readonly Route[] = [
   }),
   page('/eligibility', {
     access: 'public',
+    limit: 'search',
     load: async ({ reader, query, at }): Promise<EligibilityModel> => {
       const rounds = await openRounds(reader, at);
       const asked = {

@@ -28,7 +28,6 @@ export const CLOCKS = {
   sessions: signIns({ fr: 'Sessions', en: 'Sessions' }),
   links: signIns({ fr: 'Liens de connexion', en: 'Sign-in links' }),
   email_changes: signIns({ fr: 'Changements d’adresse', en: 'Changes of address' }),
-  attempts: signIns({ fr: 'Tentatives comptées', en: 'Attempts counted' }),
   messages: {
     category: 'message',
     names: { fr: 'Texte et adresse des messages', en: 'Words and address of messages' },

@@ -68,6 +68,7 @@ const askedIn = (query: URLSearchParams) => ({
 
 const laureatesPage = page('/laureates', {
   access: 'public',
+  limit: 'search',
   load: async ({ reader, query }) => {
     const asked = askedIn(query);
     const after = UUID.test(query.get('after') ?? '') ? (query.get('after') as string) : undefined;

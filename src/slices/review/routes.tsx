@@ -49,6 +49,7 @@ const done = (change: { subjectId: string }) => `/desk/${change.subjectId}`;
 export const reviewRoutes: readonly Route[] = [
   page('/desk', {
     access: 'signed-in',
+    limit: 'search',
     load: async ({ reader, actor, query }) => {
       if (!readsAtDesk(actor)) return undefined;
       const filter = filterOf(query);

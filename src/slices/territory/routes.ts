@@ -8,6 +8,7 @@ const KINDS: readonly TerritoryKind[] = ['commune', 'epci', 'departement', 'regi
 export const territoryRoutes: readonly Route[] = [
   data('/territories', {
     access: 'public',
+    limit: 'search',
     load: async ({ reader, query, lang }) => {
       const asked = query.get('kinds')?.split(',') ?? [];
       const kinds = KINDS.filter((kind) => asked.includes(kind));

@@ -12,6 +12,7 @@ export const emailRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'signed-in',
     paper: askEmailChange(settings),
     sentences,
+    counts: (_fields, _sent, actor) => [{ limit: 'sign_in_mailbox', who: actor.id }],
     read: (fields) => ({ email: one(fields, 'email') }),
     done: () => '/account/email',
     again: ({ reader, actor, at }, problem) => accountAgain(reader, actor, at, problem),

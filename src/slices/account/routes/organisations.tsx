@@ -42,6 +42,7 @@ const backIn = (wanted: string | null): string => (wanted ? localPath(wanted) : 
 
 const choosing: Route = page('/organisations/new', {
   access: 'signed-in',
+  limit: 'search',
   load: async ({ reader, query, actor }) =>
     isNewcomer(actor)
       ? { step: 'name' as const, email: actor.email, back: stepHref(Object.fromEntries(query)) }

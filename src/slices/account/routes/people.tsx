@@ -33,6 +33,7 @@ const again = async (settings: AccountSettings, seen: Seen<Actor>, personId: str
 export const peopleRoutes = (settings: AccountSettings): readonly Route[] => [
   page('/people', {
     access: 'signed-in',
+    limit: 'search',
     load: async ({ reader, actor, query }) => {
       const search = (query.get('q') ?? '').trim().slice(0, 100);
       const afterId = asId(query.get('after'));

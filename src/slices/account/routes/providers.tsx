@@ -20,10 +20,12 @@ import { accountAgain } from './again.tsx';
 export const providerRoutes = (settings: AccountSettings): readonly Route[] => [
   crossing('POST', '/sign-in/providers/:provider', {
     papers: ['account.leave_for_provider'],
+    limit: 'departure',
     go: (asked) => withProvider(settings, asked, (kind, providers) => depart(settings, asked, kind, providers)),
   }),
   crossing('GET', '/sign-in/providers/:provider/return', {
     papers: ['account.return_from_provider', 'account.open_session_by_provider'],
+    limit: 'departure',
     go: (asked) => withProvider(settings, asked, (kind, providers) => arrive(settings, asked, kind, providers)),
   }),
   page('/sign-in/identity', {

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor';
+import { networkOf } from '#platform/limits';
 import { form, note, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { localPath } from '#platform/web/browser-marks';
 import { addAuthenticator, addPasskey } from '../add-factor.ts';
@@ -143,6 +144,8 @@ const showingRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'signed-in',
     paper: confirmByCode(settings),
     sentences,
+    // Right or wrong, before anything is compared.
+    counts: (_fields, _sent, actor) => [{ limit: 'second_factor', who: actor.id }],
     read: (fields, _params, { sessionToken }) => ({ code: one(fields, 'code'), session: sessionToken ?? '' }),
     done: ({ session }, _params, _sent, fields) => ({
       to: localPath(one(fields, 'back')),
@@ -185,6 +188,7 @@ const showingRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'public',
     paper: openSessionByPasskey(settings),
     sentences,
+    counts: (_fields, { address }) => [{ limit: 'sign_in_network', who: networkOf(address) }],
     read: (fields, _params, { browser, sessionToken, userAgent }) => ({
       answer: one(fields, 'answer'),
       browser,

@@ -1,3 +1,4 @@
+import { networkOf } from '#platform/limits';
 import { form, note, one, page, type Route, sentenceOf } from '#platform/web';
 import { localPath } from '#platform/web/browser-marks';
 import { isNewcomer } from '../account.ts';
@@ -34,11 +35,14 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'public',
     paper: askLink(settings),
     sentences: signInSentences,
-    read: (fields, _params, { browser, address, lang }) => ({
+    counts: (fields, { address }) => [
+      { limit: 'sign_in_network', who: networkOf(address) },
+      { limit: 'sign_in_mailbox', who: one(fields, 'email').trim().toLowerCase() },
+    ],
+    read: (fields, _params, { browser, lang }) => ({
       email: one(fields, 'email'),
       back: one(fields, 'back'),
       browser,
-      address,
       lang,
     }),
     done: () => '/sign-in/sent',

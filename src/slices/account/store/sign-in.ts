@@ -1,37 +1,13 @@
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import { drafting, type Pen } from '#platform/tx';
-import type { Count, KnownPerson, Link } from '../sign-in.ts';
+import type { KnownPerson, Link } from '../sign-in.ts';
 
 /** The browser hash of a link that any browser may use: no browser has a mark whose hash is made of zeros. */
 export const ANY_BROWSER = Buffer.alloc(32);
 
-/** Counts one attempt; the window starts with the first and is forgotten when it is over. */
-export const countAttempt = async (
-  pen: Pen,
-  key: string,
-  hitsMax: number,
-  { at, endsAt }: { at: Date; endsAt: Date },
-): Promise<Count> => {
-  const over: Expression<boolean> = sql`rate_limit.expires_at <= ${at}`;
-  const row = await drafting(pen)
-    .insertInto('rate_limit')
-    .values({ key, hits: 1, expires_at: endsAt })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({
-        hits: sql`case when ${over} then 1 else rate_limit.hits + 1 end`,
-        expires_at: sql`case when ${over} then excluded.expires_at else rate_limit.expires_at end`,
-      }),
-    )
-    .returning(['hits', 'expires_at'])
-    .executeTakeFirstOrThrow();
-  return { hits: row.hits, endsAt: row.expires_at, hitsMax };
-};
-
-/** Removes what is over: old windows, old links, closed sessions. A few at a time, and never waiting for anyone. */
+/** Removes sessions that are over. A few at a time, and never waiting for anyone. */
 export const forgetOver = async (pen: Pen, at: Date): Promise<void> => {
   const db = drafting(pen);
-  await sql`delete from rate_limit where key in (
-    select key from rate_limit where expires_at <= ${at} limit 50 for update skip locked)`.execute(db);
   await sql`delete from session where token_hash in (
     select token_hash from session where expires_at <= ${at} limit 50 for update skip locked)`.execute(db);
 };

@@ -34,6 +34,7 @@ const base = (id: string | undefined): string => `/applications/${id}`;
 export const draftRoutes: readonly Route[] = [
   page('/applications/:id/parts/:part', {
     access: 'signed-in',
+    limit: 'search',
     load: (seen) => partFor(seen),
     view: (model) => <PartPage model={model} />,
   }),

@@ -22,21 +22,13 @@ export const lockInvitations = async (
   return rows;
 };
 
-export type Erasable =
-  | 'sessions'
-  | 'links'
-  | 'email_changes'
-  | 'attempts'
-  | 'messages'
-  | 'abandoned_drafts'
-  | 'invitations';
+export type Erasable = 'sessions' | 'links' | 'email_changes' | 'messages' | 'abandoned_drafts' | 'invitations';
 export type DueKeys = Readonly<Record<Erasable, readonly string[]>>;
 
 const ERASE: Readonly<Record<Exclude<Erasable, 'invitations'>, (keys: readonly string[]) => RawBuilder<unknown>>> = {
   sessions: (keys) => sql`delete from session where encode(token_hash, 'hex') = any(${[...keys]})`,
   links: (keys) => sql`delete from sign_in_link where encode(token_hash, 'hex') = any(${[...keys]})`,
   email_changes: (keys) => sql`delete from email_change where encode(token_hash, 'hex') = any(${[...keys]})`,
-  attempts: (keys) => sql`delete from rate_limit where key = any(${[...keys]})`,
   messages: (keys) => sql`update outbox set recipient = '', subject = '', body = '', last_error = null
     where id = any(${[...keys]}::uuid[])`,
   abandoned_drafts: (keys) => sql`with emptied as (update answer set value = 'null'::jsonb
