@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import pino from 'pino';
 import type { Office } from '#platform/act';
 import { assetsFolder } from '#platform/assets';
 import { openDatabase } from '#platform/database';
 import { healthAt } from '#platform/health';
 import { openLimits } from '#platform/limits';
+import { openLog } from '#platform/log';
 import { openPrinting } from '#platform/printing';
 import { rightToRead, rightToReadOf } from '#platform/read';
 import { remembered } from '#platform/remembered';
@@ -19,7 +19,7 @@ import { readIdentityProviders } from './identity-settings.ts';
 
 /** The web process: reads what the launcher says, opens the database, listens. */
 const { config, urls } = readRuntime(process.env);
-const log = pino({ level: config.logLevel, base: { process: 'web' } });
+const log = openLog(config.logLevel, 'web');
 const database = openDatabase(urls, {
   name: 'web',
   onLost: (error) => log.warn({ err: error }, 'a connection was lost'),

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import pg from 'pg';
-import pino from 'pino';
 import { SYSTEM } from '#kernel/actor';
 import { type Office, perform } from '#platform/act';
 import { openDatabase } from '#platform/database';
 import { beat } from '#platform/health';
 import { forgetHits } from '#platform/limits';
+import { openLog } from '#platform/log';
 import { openPrinting } from '#platform/printing';
 import { rightToReadAll } from '#platform/read';
 import type { TaskContext, Tasks } from '#platform/tasks';
@@ -16,7 +16,7 @@ import { readRuntime } from './config.ts';
 
 /** The worker process: does what acts left to do, seals the journal, says it is alive. */
 const { config, urls } = readRuntime(process.env);
-const log = pino({ level: config.logLevel, base: { process: 'worker' } });
+const log = openLog(config.logLevel, 'worker');
 const database = openDatabase(urls, {
   name: 'worker',
   onLost: (error) => log.warn({ err: error }, 'a connection was lost'),

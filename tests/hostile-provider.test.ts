@@ -23,7 +23,7 @@ const PATIENCE_SECONDS = 0.4;
 let world: World;
 let provider: Awaited<ReturnType<typeof aHostileProvider>>;
 let current: Providers;
-const warnings: Readonly<Record<string, unknown>>[] = [];
+const refusals: Readonly<Record<string, unknown>>[] = [];
 before(async () => {
   provider = await aHostileProvider();
   // What was discovered is kept an hour: each case has providers that know nothing yet.
@@ -33,7 +33,7 @@ before(async () => {
     arrive: (kind, answer, expected) => current.arrive(kind, answer, expected),
     farewell: (kind, idToken) => current.farewell(kind, idToken),
   };
-  world = await aWorld('hostile_provider', { onWarning: (line) => warnings.push(line), providers: () => fresh });
+  world = await aWorld('hostile_provider', { onSecurity: (line) => line.event === 'sign_in_refused' && refusals.push(line), providers: () => fresh });
 });
 after(async () => {
   await provider.close();
@@ -50,7 +50,7 @@ const settings = () => ({
 });
 
 const begin = (mischief: Mischief): void => {
-  warnings.length = 0;
+  refusals.length = 0;
   provider.plays(mischief);
   current = openProviders(
     { proconnect: settings() },
@@ -80,8 +80,8 @@ const assertRefused = (answer: LightMyRequestResponse, [, , reason, status = 502
   assert.match(answer.body, /Recevoir un lien/);
   assert.doesNotMatch(answer.body, /<script>alert/);
   assert.deepEqual(
-    warnings.map(({ event, provider, reason }) => [event, provider, reason]),
-    [['sign-in.refused', 'proconnect', reason]],
+    refusals.map(({ event, provider, why }) => [event, provider, why]),
+    [['sign_in_refused', 'proconnect', reason]],
   );
 };
 
@@ -98,7 +98,7 @@ for (const [group, cases] of Object.entries(GROUPS)) {
         false,
       );
       assert.deepEqual(await count(), before);
-      const logged = JSON.stringify(warnings);
+      const logged = JSON.stringify(refusals);
       for (const secret of [sent.get('code'), sent.get('state'), CLIENT.clientSecret, 'eyJ']) {
         if (secret) assert.ok(!logged.includes(secret), 'a secret is in the log');
       }
@@ -119,7 +119,7 @@ test('nobody leaves for a provider that is not there, and a wrong document is as
   assert.equal((await browser.post('/sign-in/providers/proconnect')).statusCode, 502);
   provider.plays({});
   sentTo(await browser.post('/sign-in/providers/proconnect'));
-  warnings.length = 0;
+  refusals.length = 0;
   const nowhere = { ...settings(), issuer: 'http://127.0.0.1:9' };
   current = openProviders({ proconnect: nowhere }, { publicUrl: 'https://aides.example.org', now: () => new Date(0) });
   const answer = await browser.post('/sign-in/providers/proconnect');
@@ -144,7 +144,7 @@ test('an answer serves once, in the browser that left, within ten minutes', asyn
   assert.equal(refused.statusCode, 409);
   assert.match(refused.body, /plus de dix minutes/);
   assert.deepEqual(
-    warnings.map(({ reason }) => reason),
+    refusals.map(({ why }) => why),
     ['unknown', 'unknown', 'expired'].map((why) => `account.return_from_provider.${why}`),
   );
 });

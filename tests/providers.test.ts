@@ -188,27 +188,27 @@ each('an individual proves a mailbox, is asked for at eidas1, and leaves no date
   assert.match(rows[0]?.kept ?? '', /franceconnect-subject-of-angela/);
 });
 
-each('a level that is too low is refused in words and logged; a higher one is enough', async ({ world, warnings }) => {
-  warnings.length = 0;
+each('a level that is too low is refused in words and logged; a higher one is enough', async ({ world, refusals }) => {
+  refusals.length = 0;
   const refused = await cross(world.visitor(), 'franceconnect', { login: 'low' });
   assert.equal(refused.statusCode, 403);
   assert.match(refused.body, /ne garantit pas votre identité au niveau demandé/);
   assert.deepEqual(
-    warnings.map(({ event, provider, reason }) => [event, provider, reason]),
-    [['sign-in.refused', 'franceconnect', 'token.acr']],
+    refusals.map(({ event, provider, why }) => [event, provider, why]),
+    [['sign_in_refused', 'franceconnect', 'token.acr']],
   );
   const enough = await cross(world.visitor(), 'franceconnect', { login: 'high' });
   assert.equal(enough.headers.location, '/sign-in/identity?back=%2Faccount');
 });
 
-each('who goes back at the provider finds a calm page, and the other ways', async ({ world, warnings }) => {
-  warnings.length = 0;
+each('who goes back at the provider finds a calm page, and the other ways', async ({ world, refusals }) => {
+  refusals.length = 0;
   const landed = await cross(world.visitor(), 'proconnect', { cancel: 'yes' });
   assert.equal(landed.statusCode, 200);
   assert.match(landed.body, /Identification annulée/);
   assert.match(landed.body, /Recevoir un lien/);
   assert.deepEqual(
-    warnings.map(({ reason }) => reason),
+    refusals.map(({ why }) => why),
     ['said.access_denied'],
   );
 });

@@ -54,22 +54,20 @@ export type WorldOptions = Readonly<{
   secure?: boolean;
   /** Identity providers, which are told where people reach the product. */
   providers?: (publicUrl: string) => Providers;
-  /** How warnings of the product are seen. */
-  onWarning?: (line: Readonly<Record<string, unknown>>) => void;
+  /** How the log of security events is seen. */
+  onSecurity?: (line: Readonly<Record<string, unknown>>) => unknown;
   /** How errors of the product are seen: a test that provokes one gives a place to collect them. */
   onError?: (line: Readonly<Record<string, unknown>>) => void;
 }>;
 
-const ERROR = 50;
-
 /** The log of the product: what is said at level `error` fails the test that did not expect it. */
 const listeningLog = (options: WorldOptions, errors: Readonly<Record<string, unknown>>[]) =>
   pino(
-    { level: options.onWarning === undefined ? 'error' : 'warn' },
+    { level: 'error' },
     {
       write: (line: string) => {
         const said = JSON.parse(line) as Readonly<Record<string, unknown>>;
-        if (Number(said.level) < ERROR) options.onWarning?.(said);
+        if (said.security === true) options.onSecurity?.(said);
         else if (options.onError === undefined) errors.push(said);
         else options.onError(said);
       },

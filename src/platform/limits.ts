@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DB } from './schema.ts';
+import { keyedHash } from './secret.ts';
 
 /**
  * How many in how long, for one person or, before anybody is signed in, for one network. A town hall shares one
@@ -56,7 +56,7 @@ export const openLimits = (pool: pg.Pool, secret: string, log: Logger): Limits =
       const { minutes, isOpenWithoutAnswer } = LIMITS[limit];
       const window = windowAt(at, minutes);
       try {
-        await counters.get(limit)?.consume(`${window.number}:${keyOf(secret, who)}`);
+        await counters.get(limit)?.consume(`${window.number}:${keyedHash(secret, who)}`);
         return undefined;
       } catch (error) {
         if (error instanceof RateLimiterRes) return window.endsAt;
@@ -73,9 +73,6 @@ const windowAt = (at: Date, minutes: number): { number: number; endsAt: Date } =
   const number = Math.floor(at.getTime() / (minutes * MINUTE_MS));
   return { number, endsAt: new Date((number + 1) * minutes * MINUTE_MS) };
 };
-
-/** With the secret of the instance: a plain hash of a network address is soon guessed. */
-const keyOf = (secret: string, who: string): string => createHmac('sha256', secret).update(who).digest('base64url');
 
 /** An IPv6 subscriber holds a whole /64 and may change address at each request. */
 export const networkOf = (address: string): string => {

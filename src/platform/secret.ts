@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,3 +13,7 @@ export const instanceSecret = (dataFolder: string): string => {
   }
   return readFileSync(place, 'utf8');
 };
+
+/** With the secret of the instance: a plain hash of a network address or a mailbox is soon guessed. */
+export const keyedHash = (secret: string, text: string): string =>
+  createHmac('sha256', secret).update(text).digest('base64url');

@@ -43,7 +43,7 @@ export type Case = Readonly<{
   world: World;
   agents: RealProvider;
   individuals: RealProvider;
-  warnings: Readonly<Record<string, unknown>>[];
+  refusals: Readonly<Record<string, unknown>>[];
 }>;
 
 const settingsOf = (kind: ProviderKind, issuer: string, more: Partial<ProviderSettings>): ProviderSettings => {
@@ -60,9 +60,9 @@ export const bothProviders = async (algorithm: 'ES256' | 'RS256'): Promise<Case>
     publicUrl: PUBLIC_URL,
     people: INDIVIDUALS,
   });
-  const warnings: Readonly<Record<string, unknown>>[] = [];
+  const refusals: Readonly<Record<string, unknown>>[] = [];
   const world = await aWorld(`providers_${algorithm.toLowerCase()}`, {
-    onWarning: (line) => warnings.push(line),
+    onSecurity: (line) => line.event === 'sign_in_refused' && refusals.push(line),
     providers: (publicUrl) =>
       openProviders(
         {
@@ -75,5 +75,5 @@ export const bothProviders = async (algorithm: 'ES256' | 'RS256'): Promise<Case>
         { publicUrl, now: () => world.services.now() },
       ),
   });
-  return { algorithm, world, agents, individuals, warnings };
+  return { algorithm, world, agents, individuals, refusals };
 };

@@ -6,6 +6,7 @@ import { type Hit, networkOf } from '../limits.ts';
 import { sentenceOf } from './problem.ts';
 import type { CrossingRoute, DataRoute, DownloadRoute, Fields, NoteRoute, PageRoute, Problem } from './route.ts';
 import type { Services } from './services.ts';
+import { tell } from './told.ts';
 
 /** A person when known, else the network the request comes from. */
 export const whoCounts = (request: FastifyRequest, actor: Actor | undefined): string =>
@@ -14,12 +15,19 @@ export const whoCounts = (request: FastifyRequest, actor: Actor | undefined): st
 /** Counts the attempts; one too many says in the header when to come back. @returns the minutes to wait, if any */
 const waitAfter = async (
   services: Services,
+  request: FastifyRequest,
   reply: FastifyReply,
+  actor: Actor | undefined,
   hits: readonly Hit[],
 ): Promise<number | undefined> => {
   const at = services.now();
   let until = 0;
-  for (const hit of hits) until = Math.max(until, (await services.limits.hit(hit, at))?.getTime() ?? 0);
+  for (const hit of hits) {
+    const endsAt = await services.limits.hit(hit, at);
+    if (endsAt === undefined) continue;
+    tell(services, request, actor, 'rate_limited', { why: hit.limit });
+    until = Math.max(until, endsAt.getTime());
+  }
   if (until === 0) return undefined;
   const seconds = Math.max(1, Math.ceil((until - at.getTime()) / 1000));
   reply.header('retry-after', String(seconds));
@@ -37,7 +45,8 @@ export const searchesTooMuch = async (
   if (route.kind === 'download' || route.limit === undefined) return false;
   const { q } = request.query as { q?: string | readonly string[] };
   if (q === undefined || q === '') return false;
-  return (await waitAfter(services, reply, [{ limit: route.limit, who: whoCounts(request, actor) }])) !== undefined;
+  const hit = { limit: route.limit, who: whoCounts(request, actor) };
+  return (await waitAfter(services, request, reply, actor, [hit])) !== undefined;
 };
 
 /** Whether this network leaves for other sites too often: each time costs a line here and a request there. */
@@ -47,7 +56,7 @@ export const crossesTooMuch = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<boolean> =>
-  limit !== undefined && (await waitAfter(services, reply, [{ limit, who: networkOf(request.ip) }])) !== undefined;
+  limit !== undefined && (await waitAfter(services, request, reply, undefined, [{ limit, who: networkOf(request.ip) }])) !== undefined;
 
 const TOO_MANY = (minutes: number): Text => ({
   fr: `Trop d’envois en peu de temps. Attendez ${minutes} min, puis recommencez.`,
@@ -58,11 +67,13 @@ const TOO_MANY = (minutes: number): Text => ({
 export const sendsTooMuch = async (
   services: Services,
   route: NoteRoute,
+  request: FastifyRequest,
   reply: FastifyReply,
+  actor: Actor | undefined,
   hits: readonly Hit[],
   fields: Fields,
 ): Promise<Problem | undefined> => {
-  const minutes = await waitAfter(services, reply, hits);
+  const minutes = await waitAfter(services, request, reply, actor, hits);
   if (minutes === undefined) return undefined;
   const code = `${route.paper.name}.too_many` as const;
   const { refusal } = refuse('rule', code, { minutes });

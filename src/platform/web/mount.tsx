@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor';
 import { perform } from '../act.ts';
 import { jot } from '../paper.ts';
 import { type ReadBody, readBody, sentWith } from './body.ts';
-import { csrfMatches, dropCookie, fromOurselves, keepToken, SESSION_COOKIE } from './browser-marks.ts';
+import { csrfMatches, dropCookie, fromOurselves, hashOf, keepToken, SESSION_COOKIE } from './browser-marks.ts';
 import { sendFault } from './faults.tsx';
 import { NO_PAGE_POLICY } from './headers.ts';
 import { hold } from './held-form.tsx';
@@ -24,6 +24,7 @@ import type {
 } from './route.ts';
 import { one } from './route.ts';
 import type { Services } from './services.ts';
+import { tell, tellOutcome } from './told.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -89,8 +90,12 @@ const trusted = (
   reply: FastifyReply,
   actor: Actor | undefined,
   read: ReadBody,
-): boolean =>
-  fromOurselves(request) && csrfMatches(csrfFor(services, request, reply, actor), one(read.fields, '_csrf'));
+): boolean => {
+  const isOurs = fromOurselves(request);
+  if (isOurs && csrfMatches(csrfFor(services, request, reply, actor), one(read.fields, '_csrf'))) return true;
+  tell(services, request, actor, 'csrf_refused', { why: isOurs ? 'mark' : 'origin' });
+  return false;
+};
 
 const again = async (
   services: Services,
@@ -132,6 +137,7 @@ const answerForm =
       at: services.now(),
       requestId,
     });
+    tellOutcome(services, request, actor, route.act.name, outcome);
     if ('done' in outcome) return reply.redirect(route.done(outcome.done, params, read.fields), 303);
     if ('invalid' in outcome) {
       return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
@@ -145,10 +151,25 @@ const answerForm =
 
 const NOTHING_SENT: ReadBody = { fields: {}, file: undefined, problem: undefined };
 
-const land = (services: Services, reply: FastifyReply, landing: string | Landing): FastifyReply => {
+const leave = (services: Services, request: FastifyRequest, reply: FastifyReply, actor: Actor | undefined): void => {
+  dropCookie(reply, SESSION_COOKIE, services.secure);
+  if (actor !== undefined) tell(services, request, actor, 'sign_out');
+};
+
+const land = async (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  landing: string | Landing,
+): Promise<FastifyReply> => {
   if (typeof landing === 'string') return reply.redirect(landing, 303);
-  if (landing.openSession) keepToken(reply, landing.openSession, { secure: services.secure, at: services.now() });
-  if (landing.closeSession) dropCookie(reply, SESSION_COOKIE, services.secure);
+  if (landing.openSession) {
+    keepToken(reply, landing.openSession, { secure: services.secure, at: services.now() });
+    const entered = await services.findActor(services.reader, hashOf(landing.openSession.token), services.now());
+    tell(services, request, entered, 'sign_in');
+  }
+  if (landing.closeSession) leave(services, request, reply, actor);
   return reply.redirect(landing.to, 303);
 };
 
@@ -160,29 +181,28 @@ const answerNote =
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
     if (route.files !== undefined) {
       const hit = { limit: 'upload', who: whoCounts(request, actor) } as const;
-      const wait = await sendsTooMuch(services, route, reply, [hit], {});
+      const wait = await sendsTooMuch(services, route, request, reply, actor, [hit], {});
       if (wait !== undefined) return again(services, route, request, reply, actor, wait);
     }
     const read = await readBody(services.files, request, route.files);
     if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
-    if (read.problem !== undefined) return again(services, route, request, reply, actor, read.problem);
+    if (read.problem !== undefined) {
+      tell(services, request, actor, 'upload_refused');
+      return again(services, route, request, reply, actor, read.problem);
+    }
     const { params } = seenBy(services, request, actor);
     const sent = sentWith(services, request, reply, read.file);
-    const wait = await sendsTooMuch(
-      services,
-      route,
-      reply,
-      route.counts?.(read.fields, sent, actor) ?? [],
-      read.fields,
-    );
+    const hits = route.counts?.(read.fields, sent, actor) ?? [];
+    const wait = await sendsTooMuch(services, route, request, reply, actor, hits, read.fields);
     if (wait !== undefined) return again(services, route, request, reply, actor, wait);
     const outcome = await jot(services.office, route.paper, route.read(read.fields, params, sent), {
       actor,
       at: services.now(),
     });
+    tellOutcome(services, request, actor, route.paper.name, outcome);
     if ('done' in outcome) {
       if (wantsJson(request)) return reply.send({ ...(outcome.done as object), ok: true });
-      return land(services, reply, route.done(outcome.done, params, sent, read.fields));
+      return land(services, request, reply, actor, route.done(outcome.done, params, sent, read.fields));
     }
     if ('invalid' in outcome) {
       return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
@@ -214,11 +234,11 @@ const answerCrossing =
       sent: sentWith(services, request, reply, undefined),
       fields: read.fields,
       jot: (paper, input) => jot(services.office, paper, input, { actor, at }),
-      log: services.office.log,
+      tell: (event, facts) => tell(services, request, actor, event, facts),
     });
     if (crossed === undefined) return sendFault(services, request, reply, 'notFound');
-    if ('to' in crossed) return land(services, reply, crossed);
-    if (crossed.closeSession) dropCookie(reply, SESSION_COOKIE, services.secure);
+    if ('to' in crossed) return land(services, request, reply, actor, crossed);
+    if (crossed.closeSession) leave(services, request, reply, actor);
     // Not a redirection: browsers hold those that follow a form to the sites a form may be sent to, which is ours alone.
     if (crossed.leaveTo !== undefined) reply.header('refresh', `0;url=${crossed.leaveTo}`);
     const present = crossed.closeSession ? undefined : actor;

@@ -4,12 +4,13 @@ import type { z } from 'zod';
 import type { Actor } from '#kernel/actor';
 import type { Refusal, Sentences } from '#kernel/refusal';
 import type { Lang, Text } from '#kernel/text';
-import type { Act, AnyAct, Change, Office } from '../act.ts';
+import type { Act, AnyAct, Change } from '../act.ts';
 import type { FileStore } from '../files.ts';
 import type { Hit, LimitName } from '../limits.ts';
 import type { Jotted, Paper } from '../paper.ts';
 import type { Printing } from '../printing.ts';
 import type { Reader } from '../read.ts';
+import type { SecurityEvent, SecurityFacts } from '../security-log.ts';
 
 /** `signed-in` sends to the sign-in page first; what a person may see is decided by the query that loads it. */
 export type Access = 'public' | 'signed-in';
@@ -135,13 +136,13 @@ export type DataRoute = Readonly<{
   limit?: 'search';
   load(seen: Seen<Any>): Promise<unknown>;
 }>;
-/** What a crossing may do: look, write on working paper, and tell the log. No transaction is open meanwhile. */
+/** What a crossing may do: look, write on working paper, and tell of it. No transaction is open meanwhile. */
 export type Crossing = Readonly<{
   seen: Seen<Actor | undefined>;
   sent: Sent;
   fields: Fields;
   jot<I, S, D>(paper: Paper<I, S, D>, input: unknown): Promise<Jotted<D>>;
-  log: Office['log'];
+  tell(event: SecurityEvent, facts: SecurityFacts): void;
 }>;
 /** Where it ends: here, on a page of ours, or, by that page, on another site. */
 export type Crossed = Landing | Readonly<{ view: VNode; status?: number; leaveTo?: string; closeSession?: true }>;

@@ -62,8 +62,8 @@ export const buildServer = async (routes: readonly Route[], services: Services):
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const fault = faultOf(error);
     const level = fault === 'broken' ? 'error' : fault === 'resting' ? 'warn' : 'info';
-    // What follows the path may hold a code that opens a door.
-    request.log[level]({ err: error, url: request.url.split('?')[0] }, 'request failed');
+    // The shape of the address: the address itself may hold the token of a link.
+    request.log[level]({ err: error, route: request.routeOptions.url }, 'request failed');
     return sendFault(services, request, reply, fault);
   });
   return app;

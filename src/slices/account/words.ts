@@ -166,7 +166,8 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
 };
 
 type FactorCodes =
-  | 'account.confirm_by_code.too_many' CodesOf<typeof addFactor | typeof removeFactor | typeof resetFactors | typeof confirmPerson>;
+  | 'account.confirm_by_code.too_many'
+  | CodesOf<typeof addFactor | typeof removeFactor | typeof resetFactors | typeof confirmPerson>;
 export const factorSentences: Record<FactorCodes, Sentence> = {
   'account.add_factor.not_vouched': {
     fr: 'Vous avez déjà un second facteur. Confirmez d’abord votre identité avec lui, puis ajoutez celui-ci.',

@@ -82,13 +82,13 @@ const withProvider = async (
 
 const depart = async (
   settings: AccountSettings,
-  { seen, sent, fields, jot, log }: Crossing,
+  { seen, sent, fields, jot, tell }: Crossing,
   kind: ProviderKind,
   providers: Providers,
 ): Promise<Crossed> => {
   const back = localPath(one(fields, 'back'));
   const departure = await providers.depart(kind);
-  if ('fault' in departure) return notIn(log, kind, departure.fault, back);
+  if ('fault' in departure) return notIn(tell, kind, departure.fault, back);
   const { address, expected } = departure;
   const left = await jot(leaveForProvider(settings), { provider: kind, expected, back, browser: sent.browser });
   if (!('done' in left)) throw new Error(`${kind}: nobody could leave, at ${seen.at.toISOString()}`);
@@ -103,18 +103,18 @@ const depart = async (
 
 const arrive = async (
   settings: AccountSettings,
-  { seen, sent, jot, log }: Crossing,
+  { seen, sent, jot, tell }: Crossing,
   kind: ProviderKind,
   providers: Providers,
 ): Promise<Crossed> => {
   const [state, browser] = [seen.query.get('state') ?? '', seen.browser];
   const returned = await jot(returnFromProvider(settings), { provider: kind, state, browser });
   if (!('done' in returned)) {
-    return notHeard(log, kind, 'refusal' in returned ? returned.refusal : UNKNOWN, '/');
+    return notHeard(tell, kind, 'refusal' in returned ? returned.refusal : UNKNOWN, '/');
   }
   const { expected, back } = returned.done;
   const arrival = await providers.arrive(kind, seen.query, expected);
-  if ('fault' in arrival) return notIn(log, kind, arrival.fault, back);
+  if ('fault' in arrival) return notIn(tell, kind, arrival.fault, back);
   const entered = await jot(openSessionByProvider(settings), {
     provider: kind,
     arrival,
@@ -122,8 +122,8 @@ const arrive = async (
     previous: sent.sessionToken,
     userAgent: sent.userAgent,
   });
-  if ('refusal' in entered) return notHeard(log, kind, entered.refusal, back);
-  if (!('done' in entered)) return notIn(log, kind, { answer: 'not_trusted', reason: 'userinfo.not_understood' }, back);
+  if ('refusal' in entered) return notHeard(tell, kind, entered.refusal, back);
+  if (!('done' in entered)) return notIn(tell, kind, { answer: 'not_trusted', reason: 'userinfo.not_understood' }, back);
   const onward = `back=${encodeURIComponent(back)}`;
   if (entered.done.session === undefined) return { to: `/sign-in/identity?${onward}` };
   const { session, isNewcomer } = entered.done;
@@ -133,19 +133,18 @@ const arrive = async (
 const UNKNOWN: Refusal = { kind: 'rule', code: 'account.return_from_provider.unknown' };
 
 /** Every refusal leaves a line: who vouched, and why it was not believed. */
-const tell = (log: Crossing['log'], provider: ProviderKind, reason: string): void => {
-  log.warn({ event: 'sign-in.refused', provider, reason }, 'sign-in refused');
-};
+const told = (tell: Crossing['tell'], provider: ProviderKind, why: string): void =>
+  tell('sign_in_refused', { provider, why });
 
-const notIn = (log: Crossing['log'], kind: ProviderKind, { answer, reason }: Fault, back: string): Crossed => {
-  tell(log, kind, reason);
+const notIn = (tell: Crossing['tell'], kind: ProviderKind, { answer, reason }: Fault, back: string): Crossed => {
+  told(tell, kind, reason);
   const { status, title, words } = TOLD[answer];
   const why = words(PROVIDERS[kind].name);
   return { status, view: <NotInPage {...{ title, why, kind, back }} isCalm={answer === 'cancelled'} /> };
 };
 
-const notHeard = (log: Crossing['log'], kind: ProviderKind, refusal: Refusal, back: string): Crossed => {
-  tell(log, kind, refusal.code);
+const notHeard = (tell: Crossing['tell'], kind: ProviderKind, refusal: Refusal, back: string): Crossed => {
+  told(tell, kind, refusal.code);
   const why = sentenceOf(providerSentences, refusal);
   return {
     status: 409,
