@@ -30,6 +30,7 @@ export const steps = (): readonly Step[] => {
     check('types', process.execPath, bin('typescript-7/bin/tsc'), '-p', ROOT),
     check('architecture', process.execPath, bin('.bin/depcruise'), ...tested),
     check('tidy', ...NODE, 'tools/tidy.ts'),
+    check('dependencies', ...NODE, 'tools/audit.ts'),
     ...testStep(
       'rules',
       inSource.filter((file) => !needsDatabase(file)),
