@@ -33,7 +33,10 @@ before(async () => {
     arrive: (kind, answer, expected) => current.arrive(kind, answer, expected),
     farewell: (kind, idToken) => current.farewell(kind, idToken),
   };
-  world = await aWorld('hostile_provider', { onSecurity: (line) => line.event === 'sign_in_refused' && refusals.push(line), providers: () => fresh });
+  world = await aWorld('hostile_provider', {
+    onSecurity: (line) => line.event === 'sign_in_refused' && refusals.push(line),
+    providers: () => fresh,
+  });
 });
 after(async () => {
   await provider.close();

@@ -56,7 +56,8 @@ export const crossesTooMuch = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<boolean> =>
-  limit !== undefined && (await waitAfter(services, request, reply, undefined, [{ limit, who: networkOf(request.ip) }])) !== undefined;
+  limit !== undefined &&
+  (await waitAfter(services, request, reply, undefined, [{ limit, who: networkOf(request.ip) }])) !== undefined;
 
 const TOO_MANY = (minutes: number): Text => ({
   fr: `Trop d’envois en peu de temps. Attendez ${minutes} min, puis recommencez.`,

@@ -123,7 +123,8 @@ const arrive = async (
     userAgent: sent.userAgent,
   });
   if ('refusal' in entered) return notHeard(tell, kind, entered.refusal, back);
-  if (!('done' in entered)) return notIn(tell, kind, { answer: 'not_trusted', reason: 'userinfo.not_understood' }, back);
+  if (!('done' in entered))
+    return notIn(tell, kind, { answer: 'not_trusted', reason: 'userinfo.not_understood' }, back);
   const onward = `back=${encodeURIComponent(back)}`;
   if (entered.done.session === undefined) return { to: `/sign-in/identity?${onward}` };
   const { session, isNewcomer } = entered.done;
