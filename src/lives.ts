@@ -5,6 +5,7 @@ import { applicationLives } from '#slices/application';
 import { awardLives } from '#slices/award';
 import { callLives } from '#slices/call';
 import { juryLives } from '#slices/jury';
+import { mergerLives } from '#slices/merger';
 import { paymentLives } from '#slices/payment';
 import { programmeLives } from '#slices/programme';
 
@@ -18,4 +19,5 @@ export const lives: readonly Machine[] = [
   ...awardLives,
   ...agreementLives,
   ...paymentLives,
+  ...mergerLives,
 ];

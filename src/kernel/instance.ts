@@ -32,8 +32,10 @@ export type BodySettings = Readonly<{
   invitationDays: number;
   /** Whether somebody whom the identity provider places in a body joins it at once, or asks its members first. */
   siretClaim: 'join' | 'ask';
+  /** Whether those who signed for a body go on signing for the one that takes it over, or end with their executive. */
+  signatoriesAfterMerger: 'end' | 'follow';
 }>;
-export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join' };
+export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join', signatoriesAfterMerger: 'end' };
 
 /** How long a session lasts: without a sign of life, and at the most. */
 export type SessionLimit = Readonly<{ idleMinutes: number; hours: number }>;

@@ -23,23 +23,51 @@ export const accountLives = [
   mandateLife,
 ];
 export const accountTasks = { 'account.send_message': sendMessage };
+export {
+  invitationLife,
+  joinRequestLife,
+  mandateLife,
+  membershipLife,
+  organisationLife,
+};
 export { isNewcomer } from './account.ts';
 export { delegateRole, endDelegation } from './delegate-role.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
 export { giveRole } from './give-role.ts';
 export { joinOrganisation } from './join-organisation.ts';
 export { keepSession } from './keep-session.ts';
+export { dayInput, lineInput } from './inputs.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
+export { kindName } from './pages/organisation-words.ts';
 export { findActor } from './queries/actor.ts';
+export {
+  bodiesBySiren,
+  type HeldMandate,
+  type HeldSeat,
+  type Holdings,
+  holdingsOf,
+  type MergingBody,
+} from './queries/mergers.ts';
 export { type OrganisationCard, organisationCard } from './queries/organisations.ts';
 export { hasAdministrator, type PersonCard, personCard, personCards } from './queries/people.ts';
 export { powersOf } from './queries/powers.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';
-export type { AccountSettings, ProgrammeChoice, ScopeChoice } from './settings.ts';
+export { type AccountSettings, bodySettings, type ProgrammeChoice, type ScopeChoice } from './settings.ts';
 export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
+export {
+  lockBodies,
+  saveBroughtSeat,
+  saveClosedInvitation,
+  saveClosedRequest,
+  saveEndedSeat,
+  saveMergedMandate,
+  saveSurvivor,
+  saveTakenOver,
+} from './store/mergers.ts';
+export { findBody } from './store/organisations.ts';
 export { verifyMember } from './verify-member.ts';
 export { roleName, sentences as accountSentences } from './words.ts';

@@ -8,8 +8,9 @@ export const personLife = machine('person', {
 });
 
 export const organisationLife = machine('organisation', {
-  none: { 'account.register_organisation': 'active' },
-  active: {},
+  none: { 'account.register_organisation': 'active', 'merger.take_over': 'active' },
+  active: { 'merger.take_over': 'active', 'merger.record': 'merged' },
+  merged: {},
 });
 
 /** The ways to act for a body at once, without anybody checking first. */
@@ -20,16 +21,26 @@ const JOINED = {
   'account.claim_seat': 'active',
 } as const;
 
+/** The seat of somebody whose body was taken over, as it stood: verified or not yet. */
+const FOLLOWED = { 'merger.bring_seat': 'active', 'merger.bring_unverified_seat': 'provisional' } as const;
+
 export const membershipLife = machine('membership', {
-  none: { ...JOINED, 'account.register_organisation': 'provisional', 'account.ask_to_join': 'provisional' },
+  none: {
+    ...JOINED,
+    ...FOLLOWED,
+    'account.register_organisation': 'provisional',
+    'account.ask_to_join': 'provisional',
+  },
   provisional: {
     ...JOINED,
+    'merger.bring_seat': 'active',
+    'merger.record': 'ended',
     'account.verify_member': 'active',
     'account.reject_member': 'ended',
     'account.leave_organisation': 'ended',
   },
-  active: { 'account.record_power': 'active', 'account.leave_organisation': 'ended' },
-  ended: { ...JOINED, 'account.ask_to_join': 'provisional' },
+  active: { 'account.record_power': 'active', 'account.leave_organisation': 'ended', 'merger.record': 'ended' },
+  ended: { ...JOINED, ...FOLLOWED, 'account.ask_to_join': 'provisional' },
 });
 
 export const invitationLife = machine('invitation', {
@@ -39,6 +50,7 @@ export const invitationLife = machine('invitation', {
     'account.accept_invitation': 'accepted',
     'account.decline_invitation': 'declined',
     'account.withdraw_invitation': 'withdrawn',
+    'merger.record': 'withdrawn',
   },
   accepted: {},
   declined: {},
@@ -47,14 +59,14 @@ export const invitationLife = machine('invitation', {
 
 export const joinRequestLife = machine('join_request', {
   none: { 'account.ask_to_join': 'asked' },
-  asked: { 'account.approve_request': 'approved', 'account.refuse_request': 'refused' },
+  asked: { 'account.approve_request': 'approved', 'account.refuse_request': 'refused', 'merger.record': 'refused' },
   approved: {},
   refused: {},
 });
 
 export const mandateLife = machine('mandate', {
   none: { 'account.give_mandate': 'in_force' },
-  in_force: { 'account.end_mandate': 'ended' },
+  in_force: { 'account.end_mandate': 'ended', 'merger.record': 'in_force', 'merger.end_mandate': 'ended' },
   ended: {},
 });
 

@@ -22,6 +22,7 @@ export { reactions as applicationReactions, tasks as applicationTasks } from './
 export { applicationRoutes } from './routes.ts';
 export { saveAnswer, saveAnswers } from './save-answers.ts';
 export { advanceApplication, lockApplication, lockApplications } from './store/application.ts';
+export { lockFilesOf, saveFollowing, saveMandateKept } from './store/merged.ts';
 export { submitApplication } from './submit.ts';
 export { withdrawApplication } from './withdraw.ts';
 export { applicationSentences, STATES as applicationStates, stateLabel as applicationStateLabel } from './words.ts';

@@ -12,6 +12,7 @@ export const lockGiving = async (tx: Tx, asked: Asked, personId: string): Promis
     .selectFrom('organisation')
     .select(['id', 'name', 'siren'])
     .where('id', '=', asked.organisationId)
+    .where('state', '=', 'active')
     .forUpdate()
     .executeTakeFirst();
   if (giver === undefined) return undefined;
