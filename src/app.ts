@@ -13,6 +13,7 @@ import { applicationReactions, applicationRoutes, applicationTasks } from '#slic
 import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
+import { mergerRoutes } from '#slices/merger';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { currentProgrammes, programmeRoutes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
@@ -40,6 +41,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...mergerRoutes(settings),
   ...journalRoutes,
 ];
 

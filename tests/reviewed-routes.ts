@@ -167,6 +167,12 @@ POST /payments/:id/certification signed-in payment.certify
 POST /payments/:id/return signed-in payment.return
 POST /payments/:id/order signed-in payment.order
 POST /payments/:id/record signed-in payment.record_payment
+GET /mergers signed-in page
+GET /mergers/new signed-in page
+POST /mergers signed-in merger.prepare
+GET /mergers/:id signed-in page
+POST /mergers/:id/recording signed-in merger.record
+GET /mergers/:id/deed.pdf signed-in download
 GET /journal signed-in page
 `
   .trim()

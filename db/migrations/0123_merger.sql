@@ -58,19 +58,19 @@ create constraint trigger merger_is_journaled after insert or update on merger
   deferrable initially deferred for each row execute function demand_journal('merger');
 create trigger merger_is_kept before delete or truncate on merger execute function refuse_delete();
 
--- Who prepares and reads mergers; nobody else reads a plan.
+-- Who prepares and reads mergers, and the program itself; nobody else reads a plan. What a person holds is told by views of a
+-- later migration: this body is read when it is first asked.
 create function asker_merges() returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select from public.grant_of_asker
-    where role in ('administrator', 'manager', 'auditor') and scope_kind = 'instance')
-$$;
-comment on function asker_merges() is 'account: whether the asker reads mergers being prepared';
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return public.asks_for_the_program() or exists (select from public.grant_of_asker
+    where role in ('administrator', 'manager', 'auditor') and scope_kind = 'instance');
+end $$;
+comment on function asker_merges() is 'merger: whether the asker reads mergers being prepared';
 alter table merger_plan enable row level security;
-create policy seen on merger_plan for select using (
-  (select asks_for_the_program()) or (select asker_merges()));
+create policy seen on merger_plan for select using ((select asker_merges()));
 alter table merger enable row level security;
-create policy seen on merger for select using (
-  (select asks_for_the_program()) or (select asker_merges()) or survivor_id = any ((select asker_bodies())::uuid[]));
+create policy seen on merger for select using ((select asker_merges()));
 
 -- What a merger would move of the files of bodies, for those who prepare it and read no file: where each stands, and
 -- nothing of what it says.
@@ -80,7 +80,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select a.id, a.number, a.state, a.organisation_id, a.round_id, a.submitted_at is not null,
     (select g.state from public.award w join public.agreement g on g.award_id = w.id where w.application_id = a.id limit 1)
   from public.application a
-  where a.organisation_id = any (bodies) and (public.asks_for_the_program() or public.asker_merges())
+  where a.organisation_id = any (bodies) and public.asker_merges()
 $$;
 comment on function files_of_bodies(uuid[]) is 'merger: where the files of some bodies stand; shows nothing of what they say';
 

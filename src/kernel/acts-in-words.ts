@@ -89,6 +89,14 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'payment.order': { fr: 'Paiement ordonné', en: 'Payment ordered' },
   'payment.return': { fr: 'Paiement rendu au certificateur', en: 'Payment returned to the certifier' },
   'payment.record_payment': { fr: 'Aide versée', en: 'Grant paid' },
+  'merger.record': { fr: 'Fusion d’organismes', en: 'Merger of bodies' },
+  'merger.take_over': { fr: 'Organisme issu d’une fusion', en: 'Body that took others over' },
+  'merger.bring_seat': { fr: 'Membre venu par une fusion', en: 'Member who came by a merger' },
+  'merger.bring_unverified_seat': {
+    fr: 'Membre à vérifier, venu par une fusion',
+    en: 'Member to verify, who came by a merger',
+  },
+  'merger.end_mandate': { fr: 'Mandat terminé par une fusion', en: 'Mandate ended by a merger' },
 };
 
 /** The words of an act; an act without words is named by its code, so that a journal never hides a line. */

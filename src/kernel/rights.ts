@@ -38,6 +38,8 @@ const PREPARE = { acting: ['applicant', 'signatory'] } as const;
 const MEMBERS = { organisation: ['applicant', 'signatory'] } as const;
 const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
 const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
+/** Bodies that become one concern every programme, and there is no way back: not the manager of one of them. */
+const MERGES = { instance: ['administrator', 'manager'] } as const;
 const SIGN = { organisation: ['signatory'] } as const;
 const DOOR = { anyone: [] } as const;
 const NAMED = { person: ['applicant'] } as const;
@@ -153,6 +155,9 @@ export const RIGHTS = {
   'payment.return': PAYER,
   'payment.order': { ...PAYER, not: ['certified'] },
   'payment.record_payment': { ...PAYER, not: ['certified'] },
+
+  'merger.prepare': MERGES,
+  'merger.record': MERGES,
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
 /** Who reads what. Lists and pages ask these rows where a person reads. */
@@ -170,6 +175,7 @@ export const SEEING = {
   'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
   'people.see': { instance: ['administrator'] },
   'account.see_verifications': VERIFIES,
+  'merger.see': { instance: [...MERGES.instance, 'auditor'] },
   'organisation.see': {
     organisation: ['applicant', 'signatory', 'viewer'],
     instance: ['administrator', 'auditor'],

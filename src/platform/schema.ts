@@ -454,6 +454,74 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface Merger {
+  /**
+   * The plan that was recorded.
+   */
+  id: string;
+  /**
+   * When it was recorded; the day of effect is in the plan.
+   */
+  recorded_at: Timestamp;
+  /**
+   * Who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * Recorded: there is no way back.
+   */
+  state: string;
+  /**
+   * The body that took the others over.
+   */
+  survivor_id: string;
+  version: Generated<number>;
+}
+
+export interface MergerPlan {
+  /**
+   * The numbers of the bodies that end.
+   */
+  absorbed_sirens: string[];
+  /**
+   * The deed as it was filed.
+   */
+  file_hash: string;
+  /**
+   * The name of the file of the deed.
+   */
+  file_name: string;
+  /**
+   * Since which day the deed has its effect.
+   */
+  happened_on: string;
+  id: string;
+  /**
+   * When.
+   */
+  made_at: Timestamp;
+  /**
+   * Who prepared it.
+   */
+  made_by: string;
+  /**
+   * What the deed decides, in words.
+   */
+  reason: string;
+  /**
+   * Its kind, in the same case.
+   */
+  survivor_kind: string;
+  /**
+   * Its name, when it is not registered and the territory data do not know it.
+   */
+  survivor_name: string;
+  /**
+   * The number of the body that remains or is born.
+   */
+  survivor_siren: string;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   file: string;
@@ -463,8 +531,20 @@ export interface Migration {
 
 export interface Organisation {
   address: Generated<string>;
+  /**
+   * Territories it took over by mergers, whose inhabitants count as its own; empty for the rest.
+   */
+  ground: Generated<string[]>;
   id: string;
   kind: string;
+  /**
+   * The body that took it over, when its state says merged.
+   */
+  merged_into: string | null;
+  /**
+   * Since which day it is taken over, as the deed says.
+   */
+  merged_on: string | null;
   name: string;
   siren: string;
   siret: string | null;
@@ -775,6 +855,8 @@ export interface DB {
   letter: Letter;
   mandate: Mandate;
   membership: Membership;
+  merger: Merger;
+  merger_plan: MergerPlan;
   migration: Migration;
   organisation: Organisation;
   outbox: Outbox;

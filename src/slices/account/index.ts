@@ -23,23 +23,17 @@ export const accountLives = [
   mandateLife,
 ];
 export const accountTasks = { 'account.send_message': sendMessage };
-export {
-  invitationLife,
-  joinRequestLife,
-  mandateLife,
-  membershipLife,
-  organisationLife,
-};
 export { isNewcomer } from './account.ts';
 export { delegateRole, endDelegation } from './delegate-role.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
 export { giveRole } from './give-role.ts';
+export { dayInput, lineInput } from './inputs.ts';
 export { joinOrganisation } from './join-organisation.ts';
 export { keepSession } from './keep-session.ts';
-export { dayInput, lineInput } from './inputs.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
+export type { Body } from './organisation.ts';
 export { kindName } from './pages/organisation-words.ts';
 export { findActor } from './queries/actor.ts';
 export {
@@ -57,7 +51,6 @@ export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';
 export { type AccountSettings, bodySettings, type ProgrammeChoice, type ScopeChoice } from './settings.ts';
-export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
 export {
   lockBodies,
   saveBroughtSeat,
@@ -68,6 +61,7 @@ export {
   saveSurvivor,
   saveTakenOver,
 } from './store/mergers.ts';
-export { findBody } from './store/organisations.ts';
+export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
 export { verifyMember } from './verify-member.ts';
 export { roleName, sentences as accountSentences } from './words.ts';
+export { invitationLife, joinRequestLife, mandateLife, membershipLife, organisationLife };

@@ -8,7 +8,7 @@ import { type RoundSheet, roundFor } from '#slices/call';
 import { dayOf } from '#ui/words';
 import { numberOf, open, type Window } from './application.ts';
 import { applicationLife } from './life.ts';
-import { insertApplication, nextRank, readingIn } from './store/application.ts';
+import { holdActiveBody, insertApplication, nextRank, readingIn } from './store/application.ts';
 
 /** When the round of a file takes requests, as its programme sets it. */
 export const windowOf = (round: RoundSheet): Window => ({
@@ -31,10 +31,14 @@ const input = z.object({
 const mayOpen = (actor: Actor, organisationId: string, { programmeCode }: RoundSheet): Role | undefined =>
   preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, programmeCode) && 'applicant');
 
-/** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
+/**
+ * The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. A body that another took
+ * over at that very moment has no member any more.
+ */
 const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
   const round = await roundFor(readingIn(tx), roundId);
   if (round === undefined || mayOpen(actor, organisationId, round) === undefined) return undefined;
+  if (!(await holdActiveBody(tx, organisationId))) return undefined;
   return { round, rank: await nextRank(tx) } satisfies Opening;
 };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
-import type { HeldMandate, HeldSeat, Holdings, MergingBody } from '#slices/account';
+import type { Body, HeldMandate, HeldSeat, Holdings, MergingBody } from '#slices/account';
 import type { Application } from '#slices/application';
 import { passesOn } from './law/substitution.ts';
 
@@ -17,8 +17,6 @@ export type Plan = Readonly<{
   documentName: string;
 }>;
 
-/** The body that is born of the merger, when nobody registered it before. */
-export type Born = Readonly<{ siren: string; name: string; kind: string; territoryId: string | undefined }>;
 export type MovedFile = Pick<Application, 'id' | 'number' | 'state' | 'organisationId' | 'version'>;
 
 /** A merger with all that hangs on it. */
@@ -26,7 +24,10 @@ export type Merging = Readonly<{
   plan: Plan;
   isRecorded: boolean;
   bodies: readonly MergingBody[];
-  born: Born | undefined;
+  /** The body that is born of the merger, when nobody registered it before. */
+  born: Body | undefined;
+  /** Where the body that remains has its desk; nothing when it lies in no département. */
+  departement: string | null;
   /** What hangs on all the bodies of it, the one that remains too. */
   holdings: Holdings;
   /** Files of the bodies that end. */
@@ -152,6 +153,9 @@ export const obstacleToRecording = (
 export const groundOf = (merging: Merging): readonly string[] => [
   ...new Set([
     ...(survivorOf(merging)?.ground ?? []),
-    ...absorbedOf(merging).flatMap(({ territoryId, ground }) => [...(territoryId === null ? [] : [territoryId]), ...ground]),
+    ...absorbedOf(merging).flatMap(({ territoryId, ground }) => [
+      ...(territoryId === null ? [] : [territoryId]),
+      ...ground,
+    ]),
   ]),
 ];

@@ -3,8 +3,10 @@ import type { Problem } from '#platform/web';
 import {
   Button,
   ButtonLink,
+  Day,
   Facts,
   Layout,
+  Notice,
   number,
   PageTitle,
   Panel,
@@ -53,6 +55,7 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
       />
       <Stack>
         <Trouble problem={problem} />
+        {sheet.mergedInto && <MergedInto into={sheet.mergedInto} />}
         {sheet.members.some((member) => member.personId === model.selfId && member.role !== 'viewer') && (
           <p>
             <SafeLink href={`/organisations/${sheet.id}/contacts`}>
@@ -98,6 +101,26 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
   );
 };
 
+const MergedInto = ({ into }: { into: NonNullable<OrganisationSheet['mergedInto']> }) => (
+  <Notice kind="info" title={{ fr: `Fusionné dans ${into.name}`, en: `Merged into ${into.name}` }}>
+    <T fr="Depuis le " en="Since " />
+    <Day day={into.on} />
+    <T fr=", ses dossiers et ses membres sont à " en=", its files and members are with " />
+    <SafeLink href={`/organisations/${into.id}`}>{into.name}</SafeLink>
+    <T fr=". Rien de nouveau ne peut être fait en son nom." en=". Nothing new can be done in its name." />
+  </Notice>
+);
+
+const TookOver = ({ bodies }: { bodies: OrganisationSheet['tookOver'] }) => (
+  <Stack>
+    {bodies.map(({ id, name, siren, on }) => (
+      <span key={id}>
+        <SafeLink href={`/organisations/${id}`}>{name}</SafeLink> ({siren}), <Day day={on} show="short" />
+      </span>
+    ))}
+  </Stack>
+);
+
 const Identity = ({ sheet }: { sheet: OrganisationSheet }) => {
   const { lang } = useFrame();
   const { siret, inseeCode, population, address } = sheet;
@@ -116,6 +139,9 @@ const Identity = ({ sheet }: { sheet: OrganisationSheet }) => {
               },
             ]),
         ...(address ? [{ label: { fr: 'Adresse', en: 'Address' }, value: address }] : []),
+        ...(sheet.tookOver.length === 0
+          ? []
+          : [{ label: { fr: 'A repris', en: 'Took over' }, value: <TookOver bodies={sheet.tookOver} /> }]),
       ]}
     />
   );

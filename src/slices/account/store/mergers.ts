@@ -1,12 +1,28 @@
+import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
 import type { Body } from '../organisation.ts';
 import { insertOrganisation, saveSeat } from './organisations.ts';
 
-/** The bodies of these numbers, locked in the order of their ids so that two mergers never wait for each other. */
-export const lockBodies = async (tx: Tx, sirens: readonly string[]): Promise<void> => {
+/**
+ * The bodies of these numbers and all that hangs on them, locked in the order of their ids so that two mergers never
+ * wait for each other. A registration of the number that remains waits, or is waited for.
+ */
+export const lockBodies = async (tx: Tx, survivorSiren: string, sirens: readonly string[]): Promise<void> => {
   const db = writing(tx);
-  await db.selectFrom('organisation').select('id').where('siren', 'in', [...sirens]).orderBy('id').forUpdate().execute();
+  await sql`select pg_advisory_xact_lock(hashtext('organisation'), hashtext(${survivorSiren}))`.execute(db);
+  const bodies = await db
+    .selectFrom('organisation')
+    .select('id')
+    .where('siren', 'in', [survivorSiren, ...sirens])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const ids = [NOBODY, ...bodies.map(({ id }) => id)];
+  for (const table of ['membership', 'mandate', 'invitation', 'join_request'] as const) {
+    await db.selectFrom(table).select('id').where('organisation_id', 'in', ids).orderBy('id').forUpdate().execute();
+  }
 };
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Moved = Readonly<{ subjectId: string; to: string; version: number }>;
 type Table = 'organisation' | 'membership' | 'mandate' | 'invitation' | 'join_request';
@@ -94,5 +110,4 @@ export const saveClosedRequest = (
   tx: Tx,
   change: Moved & Readonly<{ reason: string }>,
   by: Readonly<{ id: string; at: Date }>,
-): Promise<void> =>
-  move(tx, 'join_request', change, { reason: change.reason, answered_by: by.id, answered_at: by.at });
+): Promise<void> => move(tx, 'join_request', change, { reason: change.reason, answered_by: by.id, answered_at: by.at });

@@ -7,14 +7,14 @@ import type { Advance } from './application.ts';
 export const lockFilesOf = async (
   tx: Tx,
   organisationIds: readonly string[],
-): Promise<readonly (Pick<Application, 'id' | 'number' | 'state' | 'organisationId' | 'version'>)[]> =>
+): Promise<readonly Pick<Application, 'id' | 'number' | 'state' | 'organisationId' | 'version'>[]> =>
   (await writing(tx)
     .selectFrom('application')
     .select(['id', 'number', 'state', 'organisation_id as organisationId', 'version'])
-    .where('organisation_id', 'in', [...organisationIds])
+    .where((is) => is('organisation_id', '=', is.fn.any(is.val([...organisationIds]))))
     .orderBy('id')
     .forUpdate()
-    .execute()) as readonly (Pick<Application, 'id' | 'number' | 'state' | 'organisationId' | 'version'>)[];
+    .execute()) as readonly Pick<Application, 'id' | 'number' | 'state' | 'organisationId' | 'version'>[];
 
 type NewBody = Readonly<{ id: string; name: string; departement: string | null }>;
 
