@@ -388,6 +388,19 @@ AS $function$
 $function$;
 comment on function median_delays(at timestamp with time zone) is 'publication: median delays over the year before';
 
+CREATE OR REPLACE FUNCTION public.numbers_of_body(body uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive line as (
+    select o.id, o.siren from public.organisation o where o.id = body
+    union all select o.id, o.siren from public.organisation o join line on o.merged_into = line.id)
+  select array_agg(siren) from line
+$function$;
+comment on function numbers_of_body(body uuid) is 'account: the SIREN of a body and of the bodies it took over';
+
 CREATE OR REPLACE FUNCTION public.only_drafts()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -118,3 +118,13 @@ language sql stable set search_path = pg_catalog, public as $$
   select id from line where merged_into is null
 $$;
 comment on function body_of_today(uuid) is 'account: the body that has the rights of this one today; itself when nothing took it over';
+
+-- The numbers of a body and of all it took over: an interest in one of them is an interest in it.
+create function numbers_of_body(body uuid) returns text[]
+language sql stable set search_path = pg_catalog, public as $$
+  with recursive line as (
+    select o.id, o.siren from public.organisation o where o.id = body
+    union all select o.id, o.siren from public.organisation o join line on o.merged_into = line.id)
+  select array_agg(siren) from line
+$$;
+comment on function numbers_of_body(uuid) is 'account: the SIREN of a body and of the bodies it took over';
