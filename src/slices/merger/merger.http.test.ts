@@ -79,6 +79,7 @@ test('everything that will move is shown, and what a body would have twice', asy
   for (const name of ['Ada Morel', 'Bo Prigent', 'Zed Autre']) assert.match(shown, new RegExp(name));
   assert.match(shown, /Bo Prigent [^.]*Son pouvoir de signer prend fin/);
   assert.match(shown, /Dossiers \(3\)/);
+  assert.match(shown, /personne ne signera pour l’organisme qui reste/);
   assert.match(shown, /un seul dossier par organisme, et l’organisme qui reste en aura 2/);
   assert.match(shown, /Mandats \(1\) .*un organisme n’agit pas pour lui-même/);
   assert.match(shown, /Invitations retirées : 1\. Demandes closes : 1\./);

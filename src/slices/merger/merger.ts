@@ -122,6 +122,13 @@ const mandatesOf = (mandates: readonly HeldMandate[], gone: ReadonlySet<string>,
   return { mandatesMoved, mandatesEnded };
 };
 
+/** Whether somebody may still sign for the body that remains; otherwise somebody must be invited to. */
+export const hasSignatory = ({ holdings }: Merging, moves: Moves, survivorId: string): boolean =>
+  moves.seatsBrought.some(({ seat }) => seat.role === 'signatory') ||
+  holdings.seats.some(
+    ({ organisationId, role, state }) => organisationId === survivorId && role === 'signatory' && state === 'active',
+  );
+
 /** What the page showed, in short: when it is no longer so, the page is shown again before anything is recorded. */
 export const digestOf = (moves: Moves): string =>
   Object.values(moves)

@@ -2,7 +2,7 @@ import { readStored } from '#platform/files';
 import { download, form, note, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { type AccountSettings, bodySettings } from '#slices/account';
 import { populationCovered } from '#slices/territory';
-import { digestOf, groundOf, movesOf, survivorOf } from './merger.ts';
+import { digestOf, groundOf, hasSignatory, movesOf, survivorOf } from './merger.ts';
 import { MergersPage } from './pages/mergers.tsx';
 import { PreparePage } from './pages/prepare.tsx';
 import { SimulationPage } from './pages/simulation.tsx';
@@ -33,7 +33,8 @@ const simulation = async ({ reader, actor, params }: Seen, settings: Settings) =
     all.bodies.map(({ id }) => id),
   );
   const survivor = survivorOf(all);
-  const moves = movesOf(all, survivor?.id ?? NOBODY_YET, bodySettings(settings).signatoriesAfterMerger);
+  const survivorId = survivor?.id ?? NOBODY_YET;
+  const moves = movesOf(all, survivorId, bodySettings(settings).signatoriesAfterMerger);
   const home = survivor?.territoryId ?? all.born?.territoryId;
   const places = [...new Set([...(home ? [home] : []), ...groundOf(all)])];
   return {
@@ -41,6 +42,7 @@ const simulation = async ({ reader, actor, params }: Seen, settings: Settings) =
     merging: all,
     moves,
     merges: mayMerge(actor),
+    hasSignatory: hasSignatory(all, moves, survivorId),
     shown: digestOf(moves),
     doubles: await doublesAmong(reader, files),
     agreements: files.flatMap(({ agreement, organisationId }) =>

@@ -3,7 +3,7 @@ import { amount, amountFact, date, say } from '#kernel/shown';
 import type { Text } from '#kernel/text';
 import { allow } from '#kernel/verdict';
 
-export type SignedAct = 'attest' | 'sign_agreement' | 'request_payment';
+export type SignedAct = 'attest' | 'sign_agreement' | 'request_payment' | 'decline_grant';
 
 /** What entitles a person to commit a body. Days are `YYYY-MM-DD`, both included. */
 export type Power = Readonly<{

@@ -48,9 +48,11 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
         title={sheet.name}
         over={kindName(sheet.kind)}
         actions={
-          <ButtonLink href="/calls" icon="arrow">
-            <T fr="Voir les appels ouverts" en="See open calls" />
-          </ButtonLink>
+          !sheet.mergedInto && (
+            <ButtonLink href="/calls" icon="arrow">
+              <T fr="Voir les appels ouverts" en="See open calls" />
+            </ButtonLink>
+          )
         }
       />
       <Stack>
@@ -70,19 +72,21 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
         <Panel title={{ fr: 'Identité', en: 'Identity' }}>
           <Identity sheet={sheet} />
         </Panel>
-        <Panel
-          title={{ fr: 'Qui agit pour l’organisme', en: 'Who acts for the organisation' }}
-          flush
-          actions={
-            manages && (
-              <ButtonLink href={`/organisations/${sheet.id}/invitation`} size="small" icon="plus">
-                <T fr="Inviter une personne" en="Invite a person" />
-              </ButtonLink>
-            )
-          }
-        >
-          <Members model={model} />
-        </Panel>
+        {!sheet.mergedInto && (
+          <Panel
+            title={{ fr: 'Qui agit pour l’organisme', en: 'Who acts for the organisation' }}
+            flush
+            actions={
+              manages && (
+                <ButtonLink href={`/organisations/${sheet.id}/invitation`} size="small" icon="plus">
+                  <T fr="Inviter une personne" en="Invite a person" />
+                </ButtonLink>
+              )
+            }
+          >
+            <Members model={model} />
+          </Panel>
+        )}
         {model.requests.length > 0 && (
           <Panel
             title={{ fr: 'Demandes de rejoindre l’organisme', en: 'Requests to join the organisation' }}
@@ -111,16 +115,6 @@ const MergedInto = ({ into }: { into: NonNullable<OrganisationSheet['mergedInto'
   </Notice>
 );
 
-const TookOver = ({ bodies }: { bodies: OrganisationSheet['tookOver'] }) => (
-  <Stack>
-    {bodies.map(({ id, name, siren, on }) => (
-      <span key={id}>
-        <SafeLink href={`/organisations/${id}`}>{name}</SafeLink> ({siren}), <Day day={on} show="short" />
-      </span>
-    ))}
-  </Stack>
-);
-
 const Identity = ({ sheet }: { sheet: OrganisationSheet }) => {
   const { lang } = useFrame();
   const { siret, inseeCode, population, address } = sheet;
@@ -139,9 +133,14 @@ const Identity = ({ sheet }: { sheet: OrganisationSheet }) => {
               },
             ]),
         ...(address ? [{ label: { fr: 'Adresse', en: 'Address' }, value: address }] : []),
-        ...(sheet.tookOver.length === 0
-          ? []
-          : [{ label: { fr: 'A repris', en: 'Took over' }, value: <TookOver bodies={sheet.tookOver} /> }]),
+        ...sheet.tookOver.map(({ id, name, siren: number, on }) => ({
+          label: { fr: 'A repris', en: 'Took over' },
+          value: (
+            <span>
+              <SafeLink href={`/organisations/${id}`}>{name}</SafeLink> ({number}), <Day day={on} show="short" />
+            </span>
+          ),
+        })),
       ]}
     />
   );

@@ -63,18 +63,14 @@ const Deed = ({ model: { merging, plan, population } }: Props) => {
   return (
     <Facts
       items={[
-        {
-          label: { fr: 'Prennent fin', en: 'They end' },
+        ...absorbedOf(merging).map(({ id, name, siren }) => ({
+          label: { fr: 'Prend fin', en: 'Ends' },
           value: (
-            <Stack>
-              {absorbedOf(merging).map(({ id, name, siren }) => (
-                <span key={id}>
-                  <SafeLink href={`/organisations/${id}`}>{name}</SafeLink> ({siren})
-                </span>
-              ))}
-            </Stack>
+            <span>
+              <SafeLink href={`/organisations/${id}`}>{name}</SafeLink> ({siren})
+            </span>
           ),
-        },
+        })),
         {
           label: { fr: 'Reste', en: 'It remains' },
           value: (
@@ -117,6 +113,20 @@ const Moving = ({ model, problem }: Props) => {
     <>
       <Doubles doubles={model.doubles} />
       <People model={model} />
+      {!model.hasSignatory && (
+        <Notice
+          kind="warn"
+          title={{
+            fr: 'Ensuite, personne ne signera pour l’organisme qui reste.',
+            en: 'Afterwards nobody will sign for the body that remains.',
+          }}
+        >
+          <T
+            fr="Ceux qui préparent ses dossiers inviteront son nouveau représentant légal."
+            en="Those who prepare its files will invite its new legal representative."
+          />
+        </Notice>
+      )}
       <Files model={model} />
       <Mandates moves={moves} />
       {waiting > 0 && (
