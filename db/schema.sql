@@ -282,6 +282,19 @@ AS $function$
 $function$;
 comment on function duties_had(file uuid, people uuid[]) is 'account: which duties these people have had with a file, for the separation of duties';
 
+CREATE OR REPLACE FUNCTION public.entrust_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update application set mandate_id = new.id where id = new.application_id and organisation_id = new.organisation_id;
+  if not found then
+    raise exception 'mandate % is for a file of another body', new.id using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$;
+comment on function entrust_file() is 'account: writes a mandate for one file on that file';
+
 CREATE OR REPLACE FUNCTION public.examines(file uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1305,19 +1318,50 @@ create table mandate (
   given_at timestamp with time zone not null,
   state text not null,
   version integer not null default 1,
+  call_code text,
+  application_id uuid,
+  signs boolean not null default false,
+  document_id uuid,
   constraint mandate_pkey PRIMARY KEY (id),
   constraint mandate_check CHECK (mandatary_id <> organisation_id),
   constraint mandate_check1 CHECK (ends_on >= starts_on),
+  constraint mandate_check2 CHECK (call_code IS NULL OR programme_code IS NOT NULL),
+  constraint mandate_check3 CHECK (application_id IS NULL OR programme_code IS NULL AND call_code IS NULL),
+  constraint mandate_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint mandate_document_id_fkey FOREIGN KEY (document_id) REFERENCES mandate_document(id),
   constraint mandate_mandatary_id_fkey FOREIGN KEY (mandatary_id) REFERENCES organisation(id),
   constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
+CREATE INDEX mandate_by_application ON public.mandate USING btree (application_id) WHERE (application_id IS NOT NULL);
+CREATE INDEX mandate_by_document ON public.mandate USING btree (document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX mandate_by_mandatary ON public.mandate USING btree (mandatary_id) WHERE (state = 'in_force'::text);
 CREATE INDEX mandate_by_organisation ON public.mandate USING btree (organisation_id);
-CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text)) WHERE (state = 'in_force'::text);
+CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text), COALESCE(call_code, ''::text), COALESCE((application_id)::text, ''::text)) WHERE (state = 'in_force'::text);
+CREATE TRIGGER mandate_entrusts_file AFTER INSERT ON mandate FOR EACH ROW WHEN (new.application_id IS NOT NULL) EXECUTE FUNCTION entrust_file();
 CREATE CONSTRAINT TRIGGER mandate_has_active_body AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state = 'in_force'::text) EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER mandate_is_journaled AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('mandate');
 CREATE TRIGGER mandate_is_kept BEFORE DELETE OR TRUNCATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table mandate is 'account: which body acts for which other, for what, between which days';
+comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower.';
+comment on column mandate.application_id is 'The only file it is for.';
+comment on column mandate.signs is 'Whether those who sign for the body that acts also sign for the one represented.';
+comment on column mandate.document_id is 'The deed, when an officer recorded it.';
+
+create table mandate_document (
+  id uuid not null,
+  file_hash text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint mandate_document_pkey PRIMARY KEY (id),
+  constraint mandate_document_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE INDEX mandate_document_by_hash ON public.mandate_document USING btree (file_hash);
+comment on table mandate_document is 'account: deeds by which bodies gave mandates, as they were filed';
+comment on column mandate_document.file_hash is 'What was filed.';
+comment on column mandate_document.name is 'The name of the file.';
+comment on column mandate_document.added_by is 'Who filed it: it serves that person only.';
+comment on column mandate_document.added_at is 'When.';
 
 create table membership (
   id uuid not null,

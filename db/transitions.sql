@@ -61,6 +61,7 @@ insert into transition (machine, act, from_state, to_state, moves_money) values
   ('body_code', 'account.send_code', 'none', 'sent', false),
   ('body_code', 'account.enter_code', 'sent', 'sent', false),
   ('mandate', 'account.give_mandate', 'none', 'in_force', false),
+  ('mandate', 'account.record_mandate', 'none', 'in_force', false),
   ('mandate', 'account.end_mandate', 'in_force', 'ended', false),
   ('mandate', 'merger.record', 'in_force', 'in_force', false),
   ('mandate', 'merger.end_mandate', 'in_force', 'ended', false),

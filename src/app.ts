@@ -26,7 +26,11 @@ import { fileStates, scopeChoices } from './scopes.ts';
 export type AppSettings = AccountSettings;
 
 const programmeChoices = async (reader: Reader): Promise<readonly ProgrammeChoice[]> =>
-  (await currentProgrammes(reader)).map(({ code, pack }) => ({ code, names: pack.names }));
+  (await currentProgrammes(reader)).map(({ code, pack }) => ({
+    code,
+    names: pack.names,
+    calls: pack.calls.map((call) => ({ code: call.code, names: call.names })),
+  }));
 
 /** Every page, form and download of the product. */
 export const appRoutes = (settings: AppSettings): readonly Route[] => [

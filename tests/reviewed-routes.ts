@@ -54,6 +54,10 @@ GET /memberships/:id/power signed-in page
 POST /memberships/:id/power signed-in account.record_power
 POST /memberships/:id/delegation signed-in account.keep_delegation
 GET /memberships/:id/delegation.pdf signed-in download
+GET /mandates/new signed-in page
+POST /mandates/deeds signed-in account.keep_mandate_deed
+POST /mandates signed-in account.record_mandate
+GET /mandates/:id/deed.pdf signed-in download
 GET /organisations/:id/mandates signed-in page
 POST /organisations/:id/mandates signed-in account.give_mandate
 POST /mandates/:id/end signed-in account.end_mandate

@@ -33,6 +33,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.enter_code': { fr: 'Code saisi', en: 'Code entered' },
   'account.record_power': { fr: 'Pouvoir de signer enregistré', en: 'Power to sign recorded' },
   'account.give_mandate': { fr: 'Mandat donné à un autre organisme', en: 'Mandate given to another organisation' },
+  'account.record_mandate': { fr: 'Mandat enregistré par le service', en: 'Mandate recorded by the service' },
   'account.end_mandate': { fr: 'Mandat terminé', en: 'Mandate ended' },
   'account.give_role': { fr: 'Rôle donné', en: 'Role given' },
   'account.withdraw_role': { fr: 'Rôle retiré', en: 'Role withdrawn' },

@@ -62,6 +62,11 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.keep_delegation': { fr: 'Déposer une délégation de signature', en: 'File a delegation of signature' },
   'account.record_power': { fr: 'Dire par quel pouvoir on signe', en: 'Record by what power one signs' },
   'account.give_mandate': { fr: 'Donner mandat à un autre organisme', en: 'Give a mandate to another organisation' },
+  'account.keep_mandate_deed': { fr: 'Déposer l’acte d’un mandat', en: 'File the deed of a mandate' },
+  'account.record_mandate': {
+    fr: 'Enregistrer le mandat qu’un organisme a donné',
+    en: 'Record the mandate a body gave',
+  },
   'account.end_mandate': { fr: 'Mettre fin à un mandat', en: 'End a mandate' },
   'account.leave_organisation': { fr: 'Retirer un membre de l’organisme', en: 'Remove a member of the organisation' },
   'account.give_role': { fr: 'Donner un rôle', en: 'Give a role' },

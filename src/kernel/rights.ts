@@ -94,6 +94,8 @@ export const RIGHTS = {
   'account.keep_delegation': MANAGES_BODY,
   'account.record_power': MANAGES_BODY,
   'account.give_mandate': SIGN,
+  'account.keep_mandate_deed': VERIFIES,
+  'account.record_mandate': VERIFIES,
   'account.end_mandate': { organisation: ['signatory'], acting: ['applicant', 'signatory'] },
   'account.leave_organisation': {
     self: ['applicant', 'signatory', 'viewer'],
@@ -146,7 +148,7 @@ export const RIGHTS = {
   'award.read_letter': { organisation: ['applicant', 'signatory', 'viewer'] },
 
   'agreement.draw_up': SYSTEM_ALONE,
-  'agreement.sign_for_beneficiary': SIGN,
+  'agreement.sign_for_beneficiary': { ...SIGN, acting: ['signatory'] },
   'agreement.sign_for_state': { call: ['authority'], not: ['recused'] },
   'agreement.seal': SYSTEM_ALONE,
 
@@ -168,6 +170,7 @@ export const SEEING = {
   'award.see_selection': { call: ['manager', 'authority', 'auditor'], not: ['recused'] },
   'agreement.see': {
     organisation: ['applicant', 'signatory', 'viewer'],
+    acting: ['applicant', 'signatory'],
     call: ['authority', 'manager', 'payer', 'auditor'],
     not: ['recused'],
   },

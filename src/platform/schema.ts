@@ -426,6 +426,18 @@ export interface Letter {
 }
 
 export interface Mandate {
+  /**
+   * The only file it is for.
+   */
+  application_id: string | null;
+  /**
+   * The only call of the programme it is for, when it is narrower.
+   */
+  call_code: string | null;
+  /**
+   * The deed, when an officer recorded it.
+   */
+  document_id: string | null;
   ends_on: string | null;
   given_at: Timestamp;
   given_by: string;
@@ -433,9 +445,33 @@ export interface Mandate {
   mandatary_id: string;
   organisation_id: string;
   programme_code: string | null;
+  /**
+   * Whether those who sign for the body that acts also sign for the one represented.
+   */
+  signs: Generated<boolean>;
   starts_on: string;
   state: string;
   version: Generated<number>;
+}
+
+export interface MandateDocument {
+  /**
+   * When.
+   */
+  added_at: Timestamp;
+  /**
+   * Who filed it: it serves that person only.
+   */
+  added_by: string;
+  /**
+   * What was filed.
+   */
+  file_hash: string;
+  id: string;
+  /**
+   * The name of the file.
+   */
+  name: string;
 }
 
 export interface Membership {
@@ -854,6 +890,7 @@ export interface DB {
   jury_session: JurySession;
   letter: Letter;
   mandate: Mandate;
+  mandate_document: MandateDocument;
   membership: Membership;
   merger: Merger;
   merger_plan: MergerPlan;

@@ -46,7 +46,7 @@ export {
 } from './queries/mergers.ts';
 export { type OrganisationCard, organisationCard } from './queries/organisations.ts';
 export { hasAdministrator, type PersonCard, personCard, personCards } from './queries/people.ts';
-export { powersOf } from './queries/powers.ts';
+export { powersOf, powersOnFile } from './queries/powers.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';

@@ -65,7 +65,7 @@ export const joinRequestLife = machine('join_request', {
 });
 
 export const mandateLife = machine('mandate', {
-  none: { 'account.give_mandate': 'in_force' },
+  none: { 'account.give_mandate': 'in_force', 'account.record_mandate': 'in_force' },
   in_force: { 'account.end_mandate': 'ended', 'merger.record': 'in_force', 'merger.end_mandate': 'ended' },
   ended: {},
 });

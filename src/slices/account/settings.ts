@@ -8,7 +8,11 @@ import type { Reader } from '#platform/read';
  */
 export type ScopeChoice = Readonly<{ value: string; names: Text; within?: string }>;
 
-export type ProgrammeChoice = Readonly<{ code: string; names: Text }>;
+export type ProgrammeChoice = Readonly<{
+  code: string;
+  names: Text;
+  calls: readonly Readonly<{ code: string; names: Text }>[];
+}>;
 
 /** What the pages of accounts need to know of the instance. */
 export type AccountSettings = Readonly<{

@@ -28,8 +28,8 @@ const input = z.object({
 });
 
 /** One's own body, or one for which one's body holds a mandate in this programme. */
-const mayOpen = (actor: Actor, organisationId: string, { programmeCode }: RoundSheet): Role | undefined =>
-  preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, programmeCode) && 'applicant');
+const mayOpen = (actor: Actor, organisationId: string, round: RoundSheet): Role | undefined =>
+  preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, round) && 'applicant');
 
 /**
  * The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. A body that another took
@@ -55,7 +55,7 @@ export const openApplication = act({
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;
     const own = preparesFor(actor, organisationId) !== undefined;
-    const mandate = own ? undefined : mandateFor(actor, organisationId, round.programmeCode);
+    const mandate = own ? undefined : mandateFor(actor, organisationId, round);
     const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
     return {
       change: {

@@ -12,6 +12,8 @@ export type Power = Readonly<{
   /** Nothing when it has always been so, as far as is known. */
   from?: string;
   until?: string;
+  /** The mandate by which the person signs, when it is for another body than their own. */
+  underMandate?: string;
 }> &
   (
     | Readonly<{ kind: 'legal_representative' }>

@@ -39,13 +39,19 @@ export const VerificationsPage = ({ found, isFirst, seesMergers }: ListProps) =>
         }}
       />
       <Stack>
-        {seesMergers && (
-          <p>
-            <SafeLink href="/mergers">
-              <T fr="Fusions d’organismes" en="Mergers of bodies" />
-            </SafeLink>
-          </p>
-        )}
+        <p>
+          <SafeLink href="/mandates/new">
+            <T fr="Enregistrer un mandat" en="Record a mandate" />
+          </SafeLink>
+          {seesMergers && (
+            <>
+              {' · '}
+              <SafeLink href="/mergers">
+                <T fr="Fusions d’organismes" en="Mergers of bodies" />
+              </SafeLink>
+            </>
+          )}
+        </p>
         <Panel flush>
           <Table
             caption={LIST}
