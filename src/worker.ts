@@ -65,7 +65,11 @@ const runner = await run({
   taskList,
   concurrency: 4,
   noHandleSignals: true,
-  parsedCronItems: parseCronItems([{ task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } }]),
+  // The clock of these is UTC: six o'clock is the morning in Paris, winter and summer.
+  parsedCronItems: parseCronItems([
+    { task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } },
+    { task: 'account.digest_verifications', match: '0 6 * * 1-5', options: { backfillPeriod: 0 } },
+  ]),
   logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message)),
 });
 const heart = setInterval(() => void beat(database.writer, new Date()).catch(() => undefined), BEAT_MS);

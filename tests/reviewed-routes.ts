@@ -30,7 +30,6 @@ GET /organisations/new signed-in page
 POST /organisations signed-in account.register_organisation
 GET /organisations/:id signed-in page
 POST /memberships/:id/end signed-in account.leave_organisation
-POST /account/memberships/:id/end signed-in account.leave_organisation
 GET /account signed-in page
 POST /account/name signed-in account.rename_person
 GET /organisations/:id/invitation signed-in page
@@ -50,6 +49,8 @@ POST /verifications/:id/approval signed-in account.verify_member
 POST /verifications/:id/rejection signed-in account.reject_member
 POST /verifications/:id/codes signed-in account.send_code
 POST /organisations/:id/code signed-in account.enter_code
+GET /vacancies signed-in page
+POST /memberships/:id/vacancy signed-in account.end_last_seat
 GET /memberships/:id/power signed-in page
 POST /memberships/:id/power signed-in account.record_power
 POST /memberships/:id/delegation signed-in account.keep_delegation
@@ -99,6 +100,8 @@ GET /envelopes/:id signed-in page
 GET /calls public page
 GET /programmes/:code/calls/:call public page
 GET /eligibility public page
+GET /organisations/:id/departure signed-in page
+POST /organisations/:id/departure signed-in application.leave_body
 GET /organisations/:id/contacts signed-in page
 POST /organisations/:id/contacts signed-in application.hand_over
 GET /rounds/:id/application signed-in page

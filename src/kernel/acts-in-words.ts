@@ -15,6 +15,11 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.register_organisation': { fr: 'Organisme enregistré', en: 'Organisation registered' },
   'account.join_organisation': { fr: 'Membre ajouté à l’organisme', en: 'Member added to the organisation' },
   'account.leave_organisation': { fr: 'Membre parti de l’organisme', en: 'Member left the organisation' },
+  'account.end_last_seat': { fr: 'Départ de la dernière personne noté', en: 'Departure of the last person noted' },
+  'application.leave_body': {
+    fr: 'Membre parti, ses dossiers confiés',
+    en: 'Member left, their files handed over',
+  },
   'account.invite': { fr: 'Personne invitée à rejoindre l’organisme', en: 'Person invited to join the organisation' },
   'account.resend_invitation': { fr: 'Invitation renvoyée', en: 'Invitation sent again' },
   'account.accept_invitation': { fr: 'Invitation acceptée', en: 'Invitation accepted' },

@@ -34,8 +34,15 @@ export type BodySettings = Readonly<{
   siretClaim: 'join' | 'ask';
   /** Whether those who signed for a body go on signing for the one that takes it over, or end with their executive. */
   signatoriesAfterMerger: 'end' | 'follow';
+  /** Whether the desks are told by e-mail, once a day, how many people wait to be verified. */
+  verificationDigest: 'daily' | 'never';
 }>;
-export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join', signatoriesAfterMerger: 'end' };
+export const BODY_SETTINGS: BodySettings = {
+  invitationDays: 14,
+  siretClaim: 'join',
+  signatoriesAfterMerger: 'end',
+  verificationDigest: 'daily',
+};
 
 /** How long a session lasts: without a sign of life, and at the most. */
 export type SessionLimit = Readonly<{ idleMinutes: number; hours: number }>;

@@ -62,6 +62,11 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.keep_delegation': { fr: 'Déposer une délégation de signature', en: 'File a delegation of signature' },
   'account.record_power': { fr: 'Dire par quel pouvoir on signe', en: 'Record by what power one signs' },
   'account.give_mandate': { fr: 'Donner mandat à un autre organisme', en: 'Give a mandate to another organisation' },
+  'account.end_last_seat': {
+    fr: 'Noter le départ de la seule personne d’un organisme',
+    en: 'Note that the only person of a body left',
+  },
+  'account.queue_digest': { fr: 'Dire aux bureaux ce qui attend', en: 'Tell the desks what waits' },
   'account.keep_mandate_deed': { fr: 'Déposer l’acte d’un mandat', en: 'File the deed of a mandate' },
   'account.record_mandate': {
     fr: 'Enregistrer le mandat qu’un organisme a donné',
@@ -82,6 +87,7 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'application.submit': { fr: 'Déposer un dossier', en: 'Submit a file' },
   'application.abandon': { fr: 'Abandonner un brouillon', en: 'Abandon a draft' },
   'application.withdraw': { fr: 'Retirer un dossier déposé', en: 'Withdraw a submitted file' },
+  'application.leave_body': { fr: 'Quitter un organisme', en: 'Leave an organisation' },
   'application.hand_over': { fr: 'Confier des dossiers à un autre contact', en: 'Hand files over to another contact' },
   'application.keep_receipt': { fr: 'Conserver un accusé de réception', en: 'Keep a receipt' },
   'review.find_admissible': { fr: 'Déclarer un dossier recevable', en: 'Find a file admissible' },

@@ -91,6 +91,8 @@ export const RIGHTS = {
   'account.reject_member': VERIFIES,
   'account.send_code': VERIFIES,
   'account.enter_code': { self: ['applicant'] },
+  'account.end_last_seat': VERIFIES,
+  'account.queue_digest': SYSTEM_ALONE,
   'account.keep_delegation': MANAGES_BODY,
   'account.record_power': MANAGES_BODY,
   'account.give_mandate': SIGN,
@@ -117,6 +119,7 @@ export const RIGHTS = {
   'application.abandon': PREPARE,
   'application.withdraw': MEMBERS,
   'application.hand_over': MEMBERS,
+  'application.leave_body': { organisation: ['applicant', 'signatory', 'viewer'] },
   'application.keep_receipt': SYSTEM_ALONE,
 
   'review.find_admissible': OFFICER,

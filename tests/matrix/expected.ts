@@ -130,10 +130,11 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /mergers/:id/deed.pdf
 >  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  .  +  .  >   GET /mandates/new
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /mandates/:id/deed.pdf
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /organisations/:id/departure
+>  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  .  +  .  >   GET /vacancies
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /registration/:back
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /organisations
 >  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /memberships/:id/end
->  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /account/memberships/:id/end
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   POST /account/name
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /people/:id/roles
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /role-grants/:id/withdrawal
@@ -215,6 +216,8 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /mergers/:id/recording
 >  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /mandates/deeds
 >  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /mandates
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /organisations/:id/departure
+>  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  .  +  .  >   POST /memberships/:id/vacancy
 `;
 
 /** Doors about nobody's file: a session is opened or closed, and no identifier of a thing is in the address. */

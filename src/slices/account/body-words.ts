@@ -2,6 +2,7 @@ import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { acceptInvitation, followInvitation, invite, resendInvitation, withdrawInvitation } from './invitation.ts';
 import type { approveRequest, askToJoin, claimSeat, refuseRequest } from './join-request.ts';
 import { sentences as signingSentences } from './law/power.ts';
+import type { endLastSeat } from './leaving.ts';
 import type { endMandate, giveMandate, recordMandate } from './mandate.ts';
 import type { recordPower } from './signing-power.ts';
 import type { enterCode, rejectMember, sendCode, verifyMember } from './verification.ts';
@@ -176,5 +177,20 @@ export const mandateSentences: Record<
   'account.end_mandate.already_ended': {
     fr: 'Ce mandat a déjà pris fin.',
     en: 'This mandate has already ended.',
+  },
+};
+
+export const leavingSentences: Record<CodesOf<typeof endLastSeat>, Sentence> = {
+  'account.end_last_seat.oneself': {
+    fr: 'C’est vous : quittez l’organisme depuis sa page.',
+    en: 'This is you: leave the organisation from its page.',
+  },
+  'account.end_last_seat.others_remain': {
+    fr: 'D’autres personnes agissent pour cet organisme : c’est à elles de retirer celles qui sont parties.',
+    en: 'Other people act for this organisation: it is for them to remove those who left.',
+  },
+  'account.end_last_seat.already_left': {
+    fr: 'Cette personne est déjà partie.',
+    en: 'This person has already left.',
   },
 };

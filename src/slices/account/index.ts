@@ -1,3 +1,4 @@
+import { digestVerifications } from './digest.ts';
 import {
   bodyCodeLife,
   factorLife,
@@ -22,7 +23,10 @@ export const accountLives = [
   bodyCodeLife,
   mandateLife,
 ];
-export const accountTasks = { 'account.send_message': sendMessage };
+export const accountTasks = {
+  'account.send_message': sendMessage,
+  'account.digest_verifications': digestVerifications,
+};
 export { isNewcomer } from './account.ts';
 export { delegateRole, endDelegation } from './delegate-role.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
@@ -32,10 +36,12 @@ export { joinOrganisation } from './join-organisation.ts';
 export { keepSession } from './keep-session.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
+export { type ActingPerson, seatsEnd } from './leaving.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
 export type { Body } from './organisation.ts';
 export { kindName } from './pages/organisation-words.ts';
 export { findActor } from './queries/actor.ts';
+export { waitingCount } from './queries/joining.ts';
 export {
   bodiesBySiren,
   type HeldMandate,
@@ -51,6 +57,7 @@ export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';
 export { type AccountSettings, bodySettings, type ProgrammeChoice, type ScopeChoice } from './settings.ts';
+export { lockActing } from './store/leaving.ts';
 export {
   lockBodies,
   saveBroughtSeat,

@@ -38,8 +38,16 @@ export const membershipLife = machine('membership', {
     'account.verify_member': 'active',
     'account.reject_member': 'ended',
     'account.leave_organisation': 'ended',
+    'application.leave_body': 'ended',
+    'account.end_last_seat': 'ended',
   },
-  active: { 'account.record_power': 'active', 'account.leave_organisation': 'ended', 'merger.record': 'ended' },
+  active: {
+    'account.record_power': 'active',
+    'account.leave_organisation': 'ended',
+    'application.leave_body': 'ended',
+    'account.end_last_seat': 'ended',
+    'merger.record': 'ended',
+  },
   ended: { ...JOINED, ...FOLLOWED, 'account.ask_to_join': 'provisional' },
 });
 

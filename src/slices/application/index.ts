@@ -10,6 +10,7 @@ export { budgetRulesOf, type FrozenContent, territoriesOf, titleOf } from './fro
 export { openApplication } from './open.ts';
 export { Content } from './pages/content.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
+export { contactToTell } from './queries/contacts.ts';
 export {
   applicationForStaff,
   attachmentOf,

@@ -165,7 +165,8 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
         head: { fr: 'Retirer', en: 'Remove' },
         hiddenHead: true,
         align: 'end',
-        cell: (member) => (manages || member.personId === selfId) && <Remove member={member} selfId={selfId} />,
+        cell: (member) =>
+          member.personId === selfId ? <Leave organisationId={sheet.id} /> : manages && <Remove member={member} />,
       },
     ]}
     empty={<T fr="Personne encore." en="Nobody yet." />}
@@ -187,15 +188,18 @@ const MemberRole = ({ member, manages }: { member: Member; manages: boolean }) =
   </span>
 );
 
-const Remove = ({ member, selfId }: { member: Member; selfId: string }) => (
-  <PostForm
-    action={`${member.personId === selfId ? '/account' : ''}/memberships/${member.membershipId}/end`}
-    layout="bare"
-  >
-    <Button size="small" kind="quiet" label={member.personId === selfId ? undefined : removalOf(member)}>
-      {member.personId === selfId ? { fr: 'Quitter', en: 'Leave' } : { fr: 'Retirer', en: 'Remove' }}
+const Remove = ({ member }: { member: Member }) => (
+  <PostForm action={`/memberships/${member.membershipId}/end`} layout="bare">
+    <Button size="small" kind="quiet" label={removalOf(member)}>
+      {{ fr: 'Retirer', en: 'Remove' }}
     </Button>
   </PostForm>
+);
+
+const Leave = ({ organisationId }: { organisationId: string }) => (
+  <ButtonLink href={`/organisations/${organisationId}/departure`} size="small" kind="quiet">
+    <T fr="Quitter" en="Leave" />
+  </ButtonLink>
 );
 
 const removalOf = (member: Member) => ({ fr: `Retirer : ${fullName(member)}`, en: `Remove: ${fullName(member)}` });

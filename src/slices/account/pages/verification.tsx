@@ -43,6 +43,10 @@ export const VerificationsPage = ({ found, isFirst, seesMergers }: ListProps) =>
           <SafeLink href="/mandates/new">
             <T fr="Enregistrer un mandat" en="Record a mandate" />
           </SafeLink>
+          {' · '}
+          <SafeLink href="/vacancies">
+            <T fr="Un organisme où il ne reste personne" en="A body with nobody left" />
+          </SafeLink>
           {seesMergers && (
             <>
               {' · '}
