@@ -126,7 +126,6 @@ const About = ({ line, programmes }: Readonly<{ line: MandateLine; programmes: P
 const Giving = ({ sheet, programmes, problem }: Props) => (
   <PostForm action={`/organisations/${sheet.organisation.id}/mandates`}>
     <Field
-      type="code"
       name="siren"
       label={{ fr: 'SIREN de l’organisme qui agira pour vous', en: 'SIREN of the body that will act for you' }}
       hint={{ fr: 'Il doit être inscrit ici.', en: 'It must be registered here.' }}

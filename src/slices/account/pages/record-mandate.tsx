@@ -54,7 +54,6 @@ export const RecordMandatePage = ({ documentId, isDone, programmes, problem }: P
             {(['representedSiren', 'siren'] as const).map((name) => (
               <Field
                 key={name}
-                type="code"
                 name={name}
                 label={SIRENS[name]}
                 hint={{ fr: 'Il doit être inscrit ici.', en: 'It must be registered here.' }}

@@ -39,7 +39,6 @@ export const VacanciesPage = ({ siren, found, problem }: Props) => (
       <Trouble problem={problem} />
       <GetForm action="/vacancies" label={{ fr: 'Chercher un organisme', en: 'Find a body' }}>
         <Field
-          type="code"
           name="siren"
           maxLength={30}
           label={{ fr: 'SIREN de l’organisme', en: 'SIREN of the body' }}

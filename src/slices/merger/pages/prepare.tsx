@@ -57,7 +57,7 @@ export const PreparePage = ({ problem }: { problem?: Problem | undefined }) => {
               }}
             />
             <Fieldset legend={{ fr: 'L’organisme qui reste, ou qui naît', en: 'The body that remains, or is born' }}>
-              <Field {...asked('survivorSiren')} type="code" maxLength={30} label={{ fr: 'SIREN', en: 'SIREN' }} />
+              <Field {...asked('survivorSiren')} maxLength={30} label={{ fr: 'SIREN', en: 'SIREN' }} />
               <Field
                 {...asked('survivorName')}
                 maxLength={200}

@@ -156,7 +156,6 @@ const Recording = ({ model: { plan, shown }, problem }: Props) => (
   <Panel title={{ fr: 'Enregistrer la fusion', en: 'Record the merger' }} tone="act">
     <PostForm action={`/mergers/${plan.id}/recording`} hidden={{ shown }}>
       <Field
-        type="code"
         name="confirmation"
         maxLength={30}
         label={{
