@@ -282,18 +282,18 @@ AS $function$
 $function$;
 comment on function duties_had(file uuid, people uuid[]) is 'account: which duties these people have had with a file, for the separation of duties';
 
-CREATE OR REPLACE FUNCTION public.entrust_file()
- RETURNS trigger
+CREATE OR REPLACE FUNCTION public.entrust_file(file uuid, wanted uuid)
+ RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
-  update application set mandate_id = new.id where id = new.application_id and organisation_id = new.organisation_id;
+  update application a set mandate_id = wanted from mandate d
+    where a.id = file and d.id = wanted and d.one_file and d.organisation_id = a.organisation_id;
   if not found then
-    raise exception 'mandate % is for a file of another body', new.id using errcode = 'integrity_constraint_violation';
+    raise exception 'mandate % is not for file %', wanted, file using errcode = 'integrity_constraint_violation';
   end if;
-  return null;
 end $function$;
-comment on function entrust_file() is 'account: writes a mandate for one file on that file';
+comment on function entrust_file(file uuid, wanted uuid) is 'application: writes on a file the mandate that was given for it alone';
 
 CREATE OR REPLACE FUNCTION public.examines(file uuid)
  RETURNS boolean
@@ -1319,31 +1319,28 @@ create table mandate (
   state text not null,
   version integer not null default 1,
   call_code text,
-  application_id uuid,
+  one_file boolean not null default false,
   signs boolean not null default false,
   document_id uuid,
   constraint mandate_pkey PRIMARY KEY (id),
   constraint mandate_check CHECK (mandatary_id <> organisation_id),
   constraint mandate_check1 CHECK (ends_on >= starts_on),
   constraint mandate_check2 CHECK (call_code IS NULL OR programme_code IS NOT NULL),
-  constraint mandate_check3 CHECK (application_id IS NULL OR programme_code IS NULL AND call_code IS NULL),
-  constraint mandate_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint mandate_check3 CHECK (NOT one_file OR programme_code IS NULL AND call_code IS NULL),
   constraint mandate_document_id_fkey FOREIGN KEY (document_id) REFERENCES mandate_document(id),
   constraint mandate_mandatary_id_fkey FOREIGN KEY (mandatary_id) REFERENCES organisation(id),
   constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
-CREATE INDEX mandate_by_application ON public.mandate USING btree (application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX mandate_by_document ON public.mandate USING btree (document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX mandate_by_mandatary ON public.mandate USING btree (mandatary_id) WHERE (state = 'in_force'::text);
 CREATE INDEX mandate_by_organisation ON public.mandate USING btree (organisation_id);
-CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text), COALESCE(call_code, ''::text), COALESCE((application_id)::text, ''::text)) WHERE (state = 'in_force'::text);
-CREATE TRIGGER mandate_entrusts_file AFTER INSERT ON mandate FOR EACH ROW WHEN (new.application_id IS NOT NULL) EXECUTE FUNCTION entrust_file();
+CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text), COALESCE(call_code, ''::text)) WHERE ((state = 'in_force'::text) AND (NOT one_file));
 CREATE CONSTRAINT TRIGGER mandate_has_active_body AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state = 'in_force'::text) EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER mandate_is_journaled AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('mandate');
 CREATE TRIGGER mandate_is_kept BEFORE DELETE OR TRUNCATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table mandate is 'account: which body acts for which other, for what, between which days';
 comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower.';
-comment on column mandate.application_id is 'The only file it is for.';
+comment on column mandate.one_file is 'Whether it is for one file only: the one that refers to it.';
 comment on column mandate.signs is 'Whether those who sign for the body that acts also sign for the one represented.';
 comment on column mandate.document_id is 'The deed, when an officer recorded it.';
 

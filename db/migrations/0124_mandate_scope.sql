@@ -17,30 +17,27 @@ comment on column mandate_document.added_by is 'Who filed it: it serves that per
 comment on column mandate_document.added_at is 'When.';
 
 alter table mandate add column call_code text check (call_code is null or programme_code is not null);
-alter table mandate add column application_id uuid references application
-  check (application_id is null or (programme_code is null and call_code is null));
+alter table mandate add column one_file boolean not null default false
+  check (not one_file or (programme_code is null and call_code is null));
 alter table mandate add column signs boolean not null default false;
 alter table mandate add column document_id uuid references mandate_document;
 create index mandate_by_document on mandate (document_id) where document_id is not null;
-create index mandate_by_application on mandate (application_id) where application_id is not null;
 comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower.';
-comment on column mandate.application_id is 'The only file it is for.';
+comment on column mandate.one_file is 'Whether it is for one file only: the one that refers to it.';
 comment on column mandate.signs is 'Whether those who sign for the body that acts also sign for the one represented.';
 comment on column mandate.document_id is 'The deed, when an officer recorded it.';
 drop index mandate_once;
 create unique index mandate_once on mandate
-  (organisation_id, mandatary_id, coalesce(programme_code, ''), coalesce(call_code, ''), coalesce(application_id::text, ''))
-  where state = 'in_force';
+  (organisation_id, mandatary_id, coalesce(programme_code, ''), coalesce(call_code, ''))
+  where state = 'in_force' and not one_file;
 
--- A mandate for one file is written on that file, as one under which a file was opened.
-create function entrust_file() returns trigger language plpgsql as $$
+-- A mandate for one file is written on that file, as one under which a file was opened: the file says which.
+create function entrust_file(file uuid, wanted uuid) returns void language plpgsql as $$
 begin
-  update application set mandate_id = new.id where id = new.application_id and organisation_id = new.organisation_id;
+  update application a set mandate_id = wanted from mandate d
+    where a.id = file and d.id = wanted and d.one_file and d.organisation_id = a.organisation_id;
   if not found then
-    raise exception 'mandate % is for a file of another body', new.id using errcode = 'integrity_constraint_violation';
+    raise exception 'mandate % is not for file %', wanted, file using errcode = 'integrity_constraint_violation';
   end if;
-  return null;
 end $$;
-comment on function entrust_file() is 'account: writes a mandate for one file on that file';
-create trigger mandate_entrusts_file after insert on mandate
-  for each row when (new.application_id is not null) execute function entrust_file();
+comment on function entrust_file(uuid, uuid) is 'application: writes on a file the mandate that was given for it alone';

@@ -47,8 +47,8 @@ export type Mandated = Readonly<{
   programmeCode: string | null;
   /** Nothing when it holds for every call of the programme. */
   callCode: string | null;
-  /** The only file it holds for. */
-  applicationId: string | null;
+  /** Whether it holds for one file only: the one that refers to it. */
+  oneFile: boolean;
   /** Whether it covers signing too. */
   signs: boolean;
 }>;
@@ -128,10 +128,10 @@ export const mandateFor = (
 
 /** Whether a mandate lets files be opened in this call. */
 export const opensIn = (
-  { programmeCode, callCode, applicationId }: Mandated,
+  { programmeCode, callCode, oneFile }: Mandated,
   call: Readonly<{ programmeCode: string; callCode: string }>,
 ): boolean =>
-  applicationId === null &&
+  !oneFile &&
   (programmeCode === null || programmeCode === call.programmeCode) &&
   (callCode === null || callCode === call.callCode);
 

@@ -427,10 +427,6 @@ export interface Letter {
 
 export interface Mandate {
   /**
-   * The only file it is for.
-   */
-  application_id: string | null;
-  /**
    * The only call of the programme it is for, when it is narrower.
    */
   call_code: string | null;
@@ -443,6 +439,10 @@ export interface Mandate {
   given_by: string;
   id: string;
   mandatary_id: string;
+  /**
+   * Whether it is for one file only: the one that refers to it.
+   */
+  one_file: Generated<boolean>;
   organisation_id: string;
   programme_code: string | null;
   /**

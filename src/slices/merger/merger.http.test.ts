@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { giveRole, registerOrganisation } from '#slices/account';
+import { giveRole, joinOrganisation, registerOrganisation } from '#slices/account';
+import { grantFlatRate } from '#slices/award';
 import { BODIES } from '../../../tests/cast.ts';
 import {
   aCompleteApplication,
@@ -32,6 +33,8 @@ before(async () => {
   file.draft = await anApplication(world);
   file.filed = await aSubmittedApplication(world, { call: FLAT_RATE });
   file.zed = await aSubmittedApplication(world, { by: 'zed', call: FLAT_RATE });
+  await world.act('chen', grantFlatRate, { applicationId: file.filed });
+  await world.runJobs();
   const offer = { siren: BODIES.zed, startsOn: '2021-11-01' };
   assert.equal((await world.as('bo').post(`/organisations/${ids.ada}/mandates`, offer)).statusCode, 303);
   await world.as('ada').post(`/organisations/${ids.ada}/invitations`, { email: 'kim@example.org', role: 'viewer' });
@@ -80,6 +83,7 @@ test('everything that will move is shown, and what a body would have twice', asy
   assert.match(shown, /Bo Prigent [^.]*Son pouvoir de signer prend fin/);
   assert.match(shown, /Dossiers \(3\)/);
   assert.match(shown, /personne ne signera pour l’organisme qui reste/);
+  assert.match(shown, /Conventions établies à l’ancien nom et à signer : 1/);
   assert.match(shown, /un seul dossier par organisme, et l’organisme qui reste en aura 2/);
   assert.match(shown, /Mandats \(1\) .*un organisme n’agit pas pour lui-même/);
   assert.match(shown, /Invitations retirées : 1\. Demandes closes : 1\./);
@@ -189,6 +193,22 @@ test('a body taken over stays readable, and nothing begins there', async () => {
     world.database.owner.query('update application set organisation_id = $1 where id = $2', [ids.ada, file.draft]),
     /taken over/,
   );
+});
+
+test('whoever signs for the body of today signs what was drawn up for the one it took over', async () => {
+  const seat = { organisationId: born, email: 'bo@example.org', role: 'signatory', quality: 'maire' };
+  await world.act('system', joinOrganisation, seat);
+  const { rows } = await world.database.owner.query<{ id: string; documentHash: string }>(
+    'select id, document_hash as "documentHash" from agreement',
+  );
+  const { id = '', documentHash = '' } = rows[0] ?? {};
+  const shown = words((await world.as('bo').get(`/agreements/${id}`)).body);
+  assert.match(shown, /Cochez|Signer/);
+  assert.doesNotMatch(shown, /déposez la délégation/);
+  const fields = { documentHash, quality: 'maire', agreed: 'yes' };
+  assert.equal((await world.as('zed').post(`/agreements/${id}/beneficiary-signature`, fields)).statusCode, 404);
+  const signed = await world.as('bo').post(`/agreements/${id}/beneficiary-signature`, fields);
+  assert.equal(signed.statusCode, 303, words(signed.body).slice(0, 600));
 });
 
 test('two officers at once: one merger is recorded, the other is told why not', async () => {

@@ -40,7 +40,7 @@ export const mandatesFor = async (
     reader,
     sql`select d.id, o.id as "organisationId", o.name as "organisationName", y.id as "mandataryId",
         y.name as "mandataryName", d.programme_code as "programmeCode", d.call_code as "callCode", d.signs,
-        (select a.number from application a where a.id = d.application_id) as "fileNumber", d.document_id is not null as "hasDeed",
+        (select a.number from application a where d.one_file and a.mandate_id = d.id) as "fileNumber", d.document_id is not null as "hasDeed",
         d.starts_on::text as "startsOn",
         d.ends_on::text as "endsOn"
       from mandate d join organisation o on o.id = d.organisation_id join organisation y on y.id = d.mandatary_id

@@ -67,7 +67,7 @@ export const holdingsOf = async (reader: Reader, ids: readonly string[]): Promis
     mandates: await rows<HeldMandate>(
       reader,
       sql<HeldMandate>`select d.id, d.organisation_id as "organisationId", o.name as "organisationName",
-          d.mandatary_id as "mandataryId", y.name as "mandataryName", concat_ws('/', d.programme_code, d.call_code, d.application_id) as scope, d.version
+          d.mandatary_id as "mandataryId", y.name as "mandataryName", concat_ws('/', d.programme_code, d.call_code, case when d.one_file then d.id end) as scope, d.version
         from mandate d join organisation o on o.id = d.organisation_id join organisation y on y.id = d.mandatary_id
         where d.state = 'in_force' and (d.organisation_id = ${those} or d.mandatary_id = ${those})
         order by d.given_at, d.id`,

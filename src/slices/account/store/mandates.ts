@@ -48,7 +48,7 @@ export const lockGiving = async (
     .where('state', '=', 'in_force')
     .where('programme_code', 'is not distinct from', asked.programmeCode ?? null)
     .where('call_code', 'is not distinct from', asked.callCode ?? null)
-    .where('application_id', 'is not distinct from', file?.id ?? null)
+    .where('one_file', '=', false)
     .executeTakeFirst();
   return {
     organisationId: giver.id,
@@ -56,7 +56,7 @@ export const lockGiving = async (
     siren: giver.siren,
     mandatary,
     file,
-    isGiven: given !== undefined,
+    isGiven: given !== undefined && asked.fileNumber === undefined,
     powers: await powersOf(rightToRead(db), personId, giver.id),
   };
 };
@@ -127,7 +127,7 @@ export const insertMandate = async (tx: Tx, one: NewMandate): Promise<void> => {
       mandatary_id: one.mandataryId,
       programme_code: one.programmeCode ?? null,
       call_code: one.callCode ?? null,
-      application_id: one.applicationId ?? null,
+      one_file: one.applicationId !== undefined,
       signs: one.signs,
       document_id: one.documentId ?? null,
       starts_on: one.startsOn,
@@ -137,6 +137,9 @@ export const insertMandate = async (tx: Tx, one: NewMandate): Promise<void> => {
       state: one.to,
     })
     .execute();
+  if (one.applicationId !== undefined) {
+    await sql`select entrust_file(${one.applicationId}, ${one.subjectId})`.execute(writing(tx));
+  }
 };
 
 export const lockMandate = async (tx: Tx, id: string): Promise<Mandate | undefined> =>
