@@ -10,6 +10,7 @@ const life = [
   'award',
   'agreement',
   'payment',
+  'merger',
   'followup',
   'publication',
   'privacy',

@@ -81,6 +81,18 @@ AS $function$
 $function$;
 comment on function asker_mandates() is 'account: the mandates by which the asker acts for other bodies';
 
+CREATE OR REPLACE FUNCTION public.asker_merges()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return public.asks_for_the_program() or exists (select from public.grant_of_asker
+    where role in ('administrator', 'manager', 'auditor') and scope_kind = 'instance');
+end $function$;
+comment on function asker_merges() is 'merger: whether the asker reads mergers being prepared';
+
 CREATE OR REPLACE FUNCTION public.asker_oversees()
  RETURNS boolean
  LANGUAGE sql
@@ -152,6 +164,19 @@ CREATE OR REPLACE FUNCTION public.asks_in_demonstration()
 AS $function$ select coalesce(current_setting('laureat.demonstration', true), '') = 'on' $function$;
 comment on function asks_in_demonstration() is 'platform: whether made-up messages are shown on screen';
 
+CREATE OR REPLACE FUNCTION public.body_of_today(body uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive line as (
+    select o.id, o.merged_into from public.organisation o where o.id = body
+    union all select o.id, o.merged_into from public.organisation o join line on o.id = line.merged_into)
+  select id from line where merged_into is null
+$function$;
+comment on function body_of_today(body uuid) is 'account: the body that has the rights of this one today; itself when nothing took it over';
+
 CREATE OR REPLACE FUNCTION public.ceremony_of(browser bytea, wanted text, person uuid, asked_at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -187,6 +212,23 @@ begin
   return new;
 end $function$;
 comment on function chain_journal() is NULL;
+
+CREATE OR REPLACE FUNCTION public.demand_active_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare body uuid;
+begin
+  foreach body in array case tg_table_name when 'mandate' then array[new.organisation_id, (to_jsonb(new) ->> 'mandatary_id')::uuid]
+      else array[new.organisation_id] end loop
+    if exists (select from organisation o where o.id = body and o.state <> 'active') then
+      raise exception '% % belongs to a body that was taken over', tg_table_name, new.id
+        using errcode = 'integrity_constraint_violation';
+    end if;
+  end loop;
+  return null;
+end $function$;
+comment on function demand_active_body() is 'account: refuses that something new belongs to a body that was taken over';
 
 CREATE OR REPLACE FUNCTION public.demand_journal()
  RETURNS trigger
@@ -251,6 +293,19 @@ AS $function$
 $function$;
 comment on function email_change_by_hash(hash bytea) is 'account: what a change of address is worth, for whoever asked for it';
 
+CREATE OR REPLACE FUNCTION public.entrust_file(file uuid, wanted uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update application a set mandate_id = wanted from mandate d
+    where a.id = file and d.id = wanted and d.one_file and d.organisation_id = a.organisation_id;
+  if not found then
+    raise exception 'mandate % is not for file %', wanted, file using errcode = 'integrity_constraint_violation';
+  end if;
+end $function$;
+comment on function entrust_file(file uuid, wanted uuid) is 'application: writes on a file the mandate that was given for it alone';
+
 CREATE OR REPLACE FUNCTION public.examines(file uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -270,6 +325,19 @@ AS $function$
   where f.person_id = person and person = public.asker() and f.state = 'active' order by f.added_at, f.id
 $function$;
 comment on function factors_of(person uuid) is 'account: the factors of a person, without their secrets';
+
+CREATE OR REPLACE FUNCTION public.files_of_bodies(bodies uuid[])
+ RETURNS TABLE(id uuid, number text, state text, organisation_id uuid, round_id uuid, is_filed boolean, agreement text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select a.id, a.number, a.state, a.organisation_id, a.round_id, a.submitted_at is not null,
+    (select g.state from public.award w join public.agreement g on g.award_id = w.id where w.application_id = a.id limit 1)
+  from public.application a
+  where a.organisation_id = any (bodies) and public.asker_merges()
+$function$;
+comment on function files_of_bodies(bodies uuid[]) is 'merger: where the files of some bodies stand; shows nothing of what they say';
 
 CREATE OR REPLACE FUNCTION public.identities_of(person uuid)
  RETURNS TABLE(id uuid, provider text, uid text, first_used_at timestamp with time zone, last_used_at timestamp with time zone)
@@ -399,6 +467,19 @@ begin
   return null;
 end $function$;
 comment on function note_presence() is 'privacy: keeps the last day somebody was seen';
+
+CREATE OR REPLACE FUNCTION public.numbers_of_body(body uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive line as (
+    select o.id, o.siren from public.organisation o where o.id = body
+    union all select o.id, o.siren from public.organisation o join line on o.merged_into = line.id)
+  select array_agg(siren) from line
+$function$;
+comment on function numbers_of_body(body uuid) is 'account: the SIREN of a body and of the bodies it took over';
 
 CREATE OR REPLACE FUNCTION public.only_drafts()
  RETURNS trigger
@@ -850,6 +931,7 @@ CREATE INDEX application_desk ON public.application USING btree (round_id, submi
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_search ON public.application USING gin (search);
+CREATE CONSTRAINT TRIGGER application_has_active_body AFTER INSERT OR UPDATE OF organisation_id ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 alter table application enable row level security;
@@ -1419,6 +1501,7 @@ CREATE INDEX invitation_by_email ON public.invitation USING btree (email) WHERE 
 CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 CREATE INDEX invitation_by_organisation ON public.invitation USING btree (organisation_id, sent_at DESC);
 CREATE UNIQUE INDEX invitation_waits_once ON public.invitation USING btree (organisation_id, email, role) WHERE (state = 'sent'::text);
+CREATE CONSTRAINT TRIGGER invitation_has_active_body AFTER INSERT OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state = 'sent'::text) EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER invitation_is_journaled AFTER INSERT OR UPDATE ON invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('invitation');
 CREATE TRIGGER invitation_is_kept BEFORE DELETE OR TRUNCATE ON invitation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table invitation is 'account: who was invited to act for which body, and what came of it';
@@ -1452,6 +1535,7 @@ create table join_request (
 CREATE INDEX join_request_by_organisation ON public.join_request USING btree (organisation_id, asked_at);
 CREATE INDEX join_request_by_person ON public.join_request USING btree (person_id, asked_at);
 CREATE UNIQUE INDEX join_request_waits_once ON public.join_request USING btree (organisation_id, person_id) WHERE (state = 'asked'::text);
+CREATE CONSTRAINT TRIGGER join_request_has_active_body AFTER INSERT OR UPDATE ON join_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state = 'asked'::text) EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER join_request_is_journaled AFTER INSERT OR UPDATE ON join_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('join_request');
 CREATE TRIGGER join_request_is_kept BEFORE DELETE OR TRUNCATE ON join_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table join_request is 'account: who asked to act for which body, and what was answered';
@@ -1694,15 +1778,24 @@ create table mandate (
   given_at timestamp with time zone not null,
   state text not null,
   version integer not null default 1,
+  call_code text,
+  one_file boolean not null default false,
+  signs boolean not null default false,
+  document_id uuid,
   constraint mandate_pkey PRIMARY KEY (id),
   constraint mandate_check CHECK (mandatary_id <> organisation_id),
   constraint mandate_check1 CHECK (ends_on >= starts_on),
+  constraint mandate_check2 CHECK (call_code IS NULL OR programme_code IS NOT NULL),
+  constraint mandate_check3 CHECK (NOT one_file OR programme_code IS NULL AND call_code IS NULL),
+  constraint mandate_document_id_fkey FOREIGN KEY (document_id) REFERENCES mandate_document(id),
   constraint mandate_mandatary_id_fkey FOREIGN KEY (mandatary_id) REFERENCES organisation(id),
   constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
+CREATE INDEX mandate_by_document ON public.mandate USING btree (document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX mandate_by_mandatary ON public.mandate USING btree (mandatary_id) WHERE (state = 'in_force'::text);
 CREATE INDEX mandate_by_organisation ON public.mandate USING btree (organisation_id);
-CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text)) WHERE (state = 'in_force'::text);
+CREATE UNIQUE INDEX mandate_once ON public.mandate USING btree (organisation_id, mandatary_id, COALESCE(programme_code, ''::text), COALESCE(call_code, ''::text)) WHERE ((state = 'in_force'::text) AND (NOT one_file));
+CREATE CONSTRAINT TRIGGER mandate_has_active_body AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state = 'in_force'::text) EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER mandate_is_journaled AFTER INSERT OR UPDATE ON mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('mandate');
 CREATE TRIGGER mandate_is_kept BEFORE DELETE OR TRUNCATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table mandate is 'account: which body acts for which other, for what, between which days';
@@ -1710,6 +1803,26 @@ comment on column mandate.programme_code is 'For which programme. [not personal]
 comment on column mandate.given_by is 'Who gave it for the body. [personal: membership of given_by]';
 comment on column mandate.given_at is 'When. [personal: membership of given_by]';
 comment on column mandate.state is 'In force or ended. [personal: membership of given_by]';
+comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower.';
+comment on column mandate.one_file is 'Whether it is for one file only: the one that refers to it.';
+comment on column mandate.signs is 'Whether those who sign for the body that acts also sign for the one represented.';
+comment on column mandate.document_id is 'The deed, when an officer recorded it.';
+
+create table mandate_document (
+  id uuid not null,
+  file_hash text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint mandate_document_pkey PRIMARY KEY (id),
+  constraint mandate_document_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE INDEX mandate_document_by_hash ON public.mandate_document USING btree (file_hash);
+comment on table mandate_document is 'account: deeds by which bodies gave mandates, as they were filed';
+comment on column mandate_document.file_hash is 'What was filed.';
+comment on column mandate_document.name is 'The name of the file.';
+comment on column mandate_document.added_by is 'Who filed it: it serves that person only.';
+comment on column mandate_document.added_at is 'When.';
 
 create table membership (
   id uuid not null,
@@ -1738,6 +1851,7 @@ create table membership (
 CREATE INDEX membership_by_delegation ON public.membership USING btree (delegation_id) WHERE (delegation_id IS NOT NULL);
 CREATE INDEX membership_by_person ON public.membership USING btree (person_id);
 CREATE INDEX membership_waiting ON public.membership USING btree (provisional_since, id) WHERE (state = 'provisional'::text);
+CREATE CONSTRAINT TRIGGER membership_has_active_body AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state <> 'ended'::text) EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER membership_is_journaled AFTER INSERT OR UPDATE ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('membership');
 comment on table membership is 'account: who acts for which body, and in what quality';
 comment on column membership.organisation_id is 'The body. [personal: membership of person_id]';
@@ -1749,6 +1863,63 @@ comment on column membership.basis is 'On what the power to sign rests. [persona
 comment on column membership.starts_on is 'From which day. [personal: membership of person_id]';
 comment on column membership.ends_on is 'Until which day. [personal: membership of person_id]';
 comment on column membership.provisional_since is 'Since when it awaits verification. [personal: membership of person_id]';
+
+create table merger (
+  id uuid not null,
+  survivor_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint merger_pkey PRIMARY KEY (id),
+  constraint merger_id_fkey FOREIGN KEY (id) REFERENCES merger_plan(id),
+  constraint merger_survivor_id_fkey FOREIGN KEY (survivor_id) REFERENCES organisation(id)
+);
+CREATE INDEX merger_by_survivor ON public.merger USING btree (survivor_id);
+CREATE CONSTRAINT TRIGGER merger_is_journaled AFTER INSERT OR UPDATE ON merger DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('merger');
+CREATE TRIGGER merger_is_kept BEFORE DELETE OR TRUNCATE ON merger FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table merger enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ( SELECT asker_merges() AS asker_merges) with check none
+comment on table merger is 'merger: bodies that became one, once for all';
+comment on column merger.id is 'The plan that was recorded.';
+comment on column merger.survivor_id is 'The body that took the others over.';
+comment on column merger.recorded_by is 'Who recorded it.';
+comment on column merger.recorded_at is 'When it was recorded; the day of effect is in the plan.';
+comment on column merger.state is 'Recorded: there is no way back.';
+
+create table merger_plan (
+  id uuid not null,
+  survivor_siren text not null,
+  survivor_name text not null,
+  survivor_kind text not null,
+  absorbed_sirens text[] not null,
+  happened_on date not null,
+  reason text not null,
+  file_hash text not null,
+  file_name text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint merger_plan_pkey PRIMARY KEY (id),
+  constraint merger_plan_survivor_siren_check CHECK (survivor_siren ~ '^[0-9]{9}$'::text),
+  constraint merger_plan_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE INDEX merger_plan_by_hash ON public.merger_plan USING btree (file_hash);
+CREATE INDEX merger_plan_by_time ON public.merger_plan USING btree (made_at DESC, id DESC);
+alter table merger_plan enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ( SELECT asker_merges() AS asker_merges) with check none
+comment on table merger_plan is 'merger: mergers as they are prepared, and the deed that says them';
+comment on column merger_plan.survivor_siren is 'The number of the body that remains or is born.';
+comment on column merger_plan.survivor_name is 'Its name, when it is not registered and the territory data do not know it.';
+comment on column merger_plan.survivor_kind is 'Its kind, in the same case.';
+comment on column merger_plan.absorbed_sirens is 'The numbers of the bodies that end.';
+comment on column merger_plan.happened_on is 'Since which day the deed has its effect.';
+comment on column merger_plan.reason is 'What the deed decides, in words.';
+comment on column merger_plan.file_hash is 'The deed as it was filed.';
+comment on column merger_plan.file_name is 'The name of the file of the deed.';
+comment on column merger_plan.made_by is 'Who prepared it.';
+comment on column merger_plan.made_at is 'When.';
 
 create table migration (
   number integer not null,
@@ -1770,13 +1941,20 @@ create table organisation (
   address text not null default ''::text,
   state text not null,
   version integer not null default 1,
+  merged_into uuid,
+  merged_on date,
+  ground text[] not null default '{}'::text[],
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_siren_key UNIQUE (siren),
+  constraint organisation_check CHECK (merged_into <> id),
   constraint organisation_kind_check CHECK (kind = ANY (ARRAY['commune'::text, 'epci'::text, 'departement'::text, 'region'::text, 'syndicat'::text, 'association'::text, 'other'::text])),
+  constraint organisation_merged_says_into_what CHECK ((state = 'merged'::text) = (merged_into IS NOT NULL) AND (state = 'merged'::text) = (merged_on IS NOT NULL)),
   constraint organisation_siren_check CHECK (siren ~ '^[0-9]{9}$'::text),
   constraint organisation_siret_check CHECK (siret ~ '^[0-9]{14}$'::text),
+  constraint organisation_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisation(id),
   constraint organisation_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territory(id)
 );
+CREATE INDEX organisation_by_merged_into ON public.organisation USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE CONSTRAINT TRIGGER organisation_is_journaled AFTER INSERT OR UPDATE ON organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('organisation');
 CREATE TRIGGER organisation_is_kept BEFORE DELETE OR TRUNCATE ON organisation FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table organisation is 'account: a body that applies; what the public registers know is filled in';
@@ -1787,6 +1965,9 @@ comment on column organisation.kind is 'What kind of body. [not personal]';
 comment on column organisation.territory_id is 'Its territory. [not personal]';
 comment on column organisation.address is 'Its official address. [not personal]';
 comment on column organisation.state is 'The state of its life. [not personal]';
+comment on column organisation.merged_into is 'The body that took it over, when its state says merged.';
+comment on column organisation.merged_on is 'Since which day it is taken over, as the deed says.';
+comment on column organisation.ground is 'Territories it took over by mergers, whose inhabitants count as its own; empty for the rest.';
 
 create table outbox (
   id uuid not null,

@@ -13,6 +13,7 @@ import { applicationReactions, applicationRoutes, applicationTasks } from '#slic
 import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
 import { callRoutes } from '#slices/call';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
+import { mergerRoutes } from '#slices/merger';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
 import { currentProgrammes, programmeRoutes } from '#slices/programme';
@@ -26,7 +27,11 @@ import { fileStates, scopeChoices } from './scopes.ts';
 export type AppSettings = AccountSettings;
 
 const programmeChoices = async (reader: Reader): Promise<readonly ProgrammeChoice[]> =>
-  (await currentProgrammes(reader)).map(({ code, pack }) => ({ code, names: pack.names }));
+  (await currentProgrammes(reader)).map(({ code, pack }) => ({
+    code,
+    names: pack.names,
+    calls: pack.calls.map((call) => ({ code: call.code, names: call.names })),
+  }));
 
 /** Every page, form and download of the product. */
 export const appRoutes = (settings: AppSettings): readonly Route[] => [
@@ -42,6 +47,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...agreementRoutes,
   ...paymentRoutes,
   ...privacyRoutes(settings),
+  ...mergerRoutes(settings),
   ...journalRoutes,
 ];
 

@@ -59,6 +59,8 @@ const instanceShape = z.strictObject({
     .strictObject({
       invitationDays: z.number().int().min(1, 'should be at least 1').max(90, 'should be at most 90').default(14),
       siretClaim: z.enum(['join', 'ask'], 'should be join or ask').default('join'),
+      signatoriesAfterMerger: z.enum(['end', 'follow'], 'should be end or follow').default('end'),
+      verificationDigest: z.enum(['daily', 'never'], 'should be daily or never').default('daily'),
     })
     .optional(),
   retention: z

@@ -5,6 +5,7 @@ import { applicationLives } from '#slices/application';
 import { awardLives } from '#slices/award';
 import { callLives } from '#slices/call';
 import { juryLives } from '#slices/jury';
+import { mergerLives } from '#slices/merger';
 import { paymentLives } from '#slices/payment';
 import { privacyLives } from '#slices/privacy';
 import { programmeLives } from '#slices/programme';
@@ -20,4 +21,5 @@ export const lives: readonly Machine[] = [
   ...agreementLives,
   ...paymentLives,
   ...privacyLives,
+  ...mergerLives,
 ];

@@ -67,8 +67,10 @@ const runner = await run({
   taskList,
   concurrency: 4,
   noHandleSignals: true,
+  // The clock of these is UTC: six o'clock is the morning in Paris, winter and summer.
   parsedCronItems: parseCronItems([
     { task: 'journal.seal', match: '* * * * *', options: { backfillPeriod: 0 } },
+    { task: 'account.digest_verifications', match: '0 6 * * 1-5', options: { backfillPeriod: 0 } },
     // Night in France; a night the service was stopped is made up for within a day.
     { task: 'privacy.apply_retention', match: '10 2 * * *', options: { backfillPeriod: 86_400_000 } },
     { task: 'limits.forget', match: '*/5 * * * *', options: { backfillPeriod: 0 } },

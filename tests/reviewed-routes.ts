@@ -36,7 +36,6 @@ GET /organisations/new signed-in page
 POST /organisations signed-in account.register_organisation
 GET /organisations/:id signed-in page
 POST /memberships/:id/end signed-in account.leave_organisation
-POST /account/memberships/:id/end signed-in account.leave_organisation
 GET /account signed-in page
 POST /account/name signed-in account.rename_person
 GET /organisations/:id/invitation signed-in page
@@ -56,10 +55,16 @@ POST /verifications/:id/approval signed-in account.verify_member
 POST /verifications/:id/rejection signed-in account.reject_member
 POST /verifications/:id/codes signed-in account.send_code
 POST /organisations/:id/code signed-in account.enter_code
+GET /vacancies signed-in page
+POST /memberships/:id/vacancy signed-in account.end_last_seat
 GET /memberships/:id/power signed-in page
 POST /memberships/:id/power signed-in account.record_power
 POST /memberships/:id/delegation signed-in account.keep_delegation
 GET /memberships/:id/delegation.pdf signed-in download
+GET /mandates/new signed-in page
+POST /mandates/deeds signed-in account.keep_mandate_deed
+POST /mandates signed-in account.record_mandate
+GET /mandates/:id/deed.pdf signed-in download
 GET /organisations/:id/mandates signed-in page
 POST /organisations/:id/mandates signed-in account.give_mandate
 POST /mandates/:id/end signed-in account.end_mandate
@@ -105,6 +110,8 @@ GET /envelopes/:id signed-in page
 GET /calls public page
 GET /programmes/:code/calls/:call public page
 GET /eligibility public page
+GET /organisations/:id/departure signed-in page
+POST /organisations/:id/departure signed-in application.leave_body
 GET /organisations/:id/contacts signed-in page
 POST /organisations/:id/contacts signed-in application.hand_over
 GET /rounds/:id/application signed-in page
@@ -185,6 +192,12 @@ GET /personal-data signed-in page
 GET /people/:id/erasure signed-in page
 POST /people/:id/erasure signed-in privacy.erase_person
 POST /erasure-requests/:id/refusal signed-in privacy.refuse_erasure
+GET /mergers signed-in page
+GET /mergers/new signed-in page
+POST /mergers signed-in merger.prepare
+GET /mergers/:id signed-in page
+POST /mergers/:id/recording signed-in merger.record
+GET /mergers/:id/deed.pdf signed-in download
 GET /journal signed-in page
 `
   .trim()

@@ -42,8 +42,15 @@ test('the states of an act are those of the lives, and what changes a state has 
     [],
   );
   const inLives = new Set(lives.flatMap(({ table }) => Object.values(table).flatMap((arrows) => Object.keys(arrows))));
-  // Carried out by deciding a list, under its right.
-  const carried = ['award.put_on_waiting_list', 'award.refuse'];
+  // Carried out by deciding a list and by recording a merger, under their rights.
+  const carried = [
+    'award.put_on_waiting_list',
+    'award.refuse',
+    'merger.bring_seat',
+    'merger.bring_unverified_seat',
+    'merger.end_mandate',
+    'merger.take_over',
+  ];
   assert.deepEqual([...inLives].filter((name) => rows[name] === undefined).sort(), carried);
   assert.ok(carried.every((name) => ACTS_IN_WORDS[name] !== undefined));
 });

@@ -41,9 +41,16 @@ export type Mandated = Readonly<{
   /** The body represented, and the one that acts for it. */
   organisationId: string;
   organisationName: string;
+  mandataryId: string;
   mandataryName: string;
-  /** Nothing when it holds for every programme. */
+  /** Nothing when it holds for every programme, or for one file. */
   programmeCode: string | null;
+  /** Nothing when it holds for every call of the programme. */
+  callCode: string | null;
+  /** Whether it holds for one file only: the one that refers to it. */
+  oneFile: boolean;
+  /** Whether it covers signing too. */
+  signs: boolean;
 }>;
 
 /** The person at the keyboard, with what they hold at the instant of the request. */
@@ -112,12 +119,29 @@ export const preparesFor = (actor: Actor, organisationId: string): Role | undefi
   memberAs(actor, organisationId, 'applicant', 'signatory') ??
   (actor.provisional?.some((member) => member.organisationId === organisationId) ? 'applicant' : undefined);
 
-/** The mandate by which the actor opens files of a body in a programme, if there is one. */
-export const mandateFor = (actor: Actor, organisationId: string, programmeCode: string): Mandated | undefined =>
-  actor.mandates?.find(
-    (one) =>
-      one.organisationId === organisationId && (one.programmeCode === null || one.programmeCode === programmeCode),
-  );
+/** The mandate by which the actor opens files of a body in a call, if there is one: one for a single file opens none. */
+export const mandateFor = (
+  actor: Actor,
+  organisationId: string,
+  call: Readonly<{ programmeCode: string; callCode: string }>,
+): Mandated | undefined => actor.mandates?.find((one) => one.organisationId === organisationId && opensIn(one, call));
+
+/** Whether a mandate lets files be opened in this call. */
+export const opensIn = (
+  { programmeCode, callCode, oneFile }: Mandated,
+  call: Readonly<{ programmeCode: string; callCode: string }>,
+): boolean =>
+  !oneFile &&
+  (programmeCode === null || programmeCode === call.programmeCode) &&
+  (callCode === null || callCode === call.callCode);
+
+/** Who signs for the body of a file: its signatories, and those of the body whose mandate on it covers signing. */
+export const signsFile = (actor: Actor, file: Omit<FileOfBody, 'openedBy'>): Role | undefined =>
+  memberAs(actor, file.organisationId, 'signatory') ??
+  actor.mandates
+    ?.filter(({ id, signs }) => id === file.mandateId && signs)
+    .map(({ mandataryId }) => memberAs(actor, mandataryId, 'signatory'))
+    .find((role) => role !== undefined);
 
 export type FileOfBody = Readonly<{ organisationId: string; openedBy: string; mandateId: string | null }>;
 

@@ -16,6 +16,11 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.register_organisation': { fr: 'Organisme enregistré', en: 'Organisation registered' },
   'account.join_organisation': { fr: 'Membre ajouté à l’organisme', en: 'Member added to the organisation' },
   'account.leave_organisation': { fr: 'Membre parti de l’organisme', en: 'Member left the organisation' },
+  'account.end_last_seat': { fr: 'Départ de la dernière personne noté', en: 'Departure of the last person noted' },
+  'application.leave_body': {
+    fr: 'Membre parti, ses dossiers confiés',
+    en: 'Member left, their files handed over',
+  },
   'account.invite': { fr: 'Personne invitée à rejoindre l’organisme', en: 'Person invited to join the organisation' },
   'account.resend_invitation': { fr: 'Invitation renvoyée', en: 'Invitation sent again' },
   'account.accept_invitation': { fr: 'Invitation acceptée', en: 'Invitation accepted' },
@@ -34,6 +39,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.enter_code': { fr: 'Code saisi', en: 'Code entered' },
   'account.record_power': { fr: 'Pouvoir de signer enregistré', en: 'Power to sign recorded' },
   'account.give_mandate': { fr: 'Mandat donné à un autre organisme', en: 'Mandate given to another organisation' },
+  'account.record_mandate': { fr: 'Mandat enregistré par le service', en: 'Mandate recorded by the service' },
   'account.end_mandate': { fr: 'Mandat terminé', en: 'Mandate ended' },
   'account.give_role': { fr: 'Rôle donné', en: 'Role given' },
   'account.withdraw_role': { fr: 'Rôle retiré', en: 'Role withdrawn' },
@@ -95,6 +101,14 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'privacy.refuse_erasure': { fr: 'Effacement refusé', en: 'Erasure refused' },
   'privacy.erase_person': { fr: 'Données personnelles effacées', en: 'Personal data erased' },
   'privacy.apply_retention': { fr: 'Durées de conservation appliquées', en: 'Retention periods applied' },
+  'merger.record': { fr: 'Fusion d’organismes', en: 'Merger of bodies' },
+  'merger.take_over': { fr: 'Organisme issu d’une fusion', en: 'Body that took others over' },
+  'merger.bring_seat': { fr: 'Membre venu par une fusion', en: 'Member who came by a merger' },
+  'merger.bring_unverified_seat': {
+    fr: 'Membre à vérifier, venu par une fusion',
+    en: 'Member to verify, who came by a merger',
+  },
+  'merger.end_mandate': { fr: 'Mandat terminé par une fusion', en: 'Mandate ended by a merger' },
 };
 
 /** The words of an act; an act without words is named by its code, so that a journal never hides a line. */

@@ -34,8 +34,17 @@ export type BodySettings = Readonly<{
   invitationDays: number;
   /** Whether somebody whom the identity provider places in a body joins it at once, or asks its members first. */
   siretClaim: 'join' | 'ask';
+  /** Whether those who signed for a body go on signing for the one that takes it over, or end with their executive. */
+  signatoriesAfterMerger: 'end' | 'follow';
+  /** Whether the desks are told by e-mail, once a day, how many people wait to be verified. */
+  verificationDigest: 'daily' | 'never';
 }>;
-export const BODY_SETTINGS: BodySettings = { invitationDays: 14, siretClaim: 'join' };
+export const BODY_SETTINGS: BodySettings = {
+  invitationDays: 14,
+  siretClaim: 'join',
+  signatoriesAfterMerger: 'end',
+  verificationDigest: 'daily',
+};
 
 /** How long personal data are kept, by event. No text fixes these for grants: whoever runs the instance does. */
 export type RetentionSettings = Readonly<{

@@ -38,6 +38,8 @@ const PREPARE = { acting: ['applicant', 'signatory'] } as const;
 const MEMBERS = { organisation: ['applicant', 'signatory'] } as const;
 const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
 const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
+/** Bodies that become one concern every programme, and there is no way back: not the manager of one of them. */
+const MERGES = { instance: ['administrator', 'manager'] } as const;
 const SIGN = { organisation: ['signatory'] } as const;
 const DOOR = { anyone: [] } as const;
 const NAMED = { person: ['applicant'] } as const;
@@ -95,9 +97,13 @@ export const RIGHTS = {
   'account.reject_member': VERIFIES,
   'account.send_code': VERIFIES,
   'account.enter_code': { self: ['applicant'] },
+  'account.end_last_seat': VERIFIES,
+  'account.queue_digest': SYSTEM_ALONE,
   'account.keep_delegation': MANAGES_BODY,
   'account.record_power': MANAGES_BODY,
   'account.give_mandate': SIGN,
+  'account.keep_mandate_deed': VERIFIES,
+  'account.record_mandate': VERIFIES,
   'account.end_mandate': { organisation: ['signatory'], acting: ['applicant', 'signatory'] },
   'account.leave_organisation': {
     self: ['applicant', 'signatory', 'viewer'],
@@ -119,6 +125,7 @@ export const RIGHTS = {
   'application.abandon': PREPARE,
   'application.withdraw': MEMBERS,
   'application.hand_over': MEMBERS,
+  'application.leave_body': { organisation: ['applicant', 'signatory', 'viewer'] },
   'application.keep_receipt': SYSTEM_ALONE,
 
   'review.find_admissible': OFFICER,
@@ -150,7 +157,7 @@ export const RIGHTS = {
   'award.read_letter': { organisation: ['applicant', 'signatory', 'viewer'] },
 
   'agreement.draw_up': SYSTEM_ALONE,
-  'agreement.sign_for_beneficiary': SIGN,
+  'agreement.sign_for_beneficiary': { ...SIGN, acting: ['signatory'] },
   'agreement.sign_for_state': { call: ['authority'], not: ['recused'] },
   'agreement.seal': SYSTEM_ALONE,
 
@@ -165,6 +172,8 @@ export const RIGHTS = {
   'privacy.refuse_erasure': { instance: ['administrator'] },
   'privacy.erase_person': { instance: ADMINISTRATION },
   'privacy.apply_retention': SYSTEM_ALONE,
+  'merger.prepare': MERGES,
+  'merger.record': MERGES,
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
 /** Who reads what. Lists and pages ask these rows where a person reads. */
@@ -175,6 +184,7 @@ export const SEEING = {
   'award.see_selection': { call: ['manager', 'authority', 'auditor'], not: ['recused'] },
   'agreement.see': {
     organisation: ['applicant', 'signatory', 'viewer'],
+    acting: ['applicant', 'signatory'],
     call: ['authority', 'manager', 'payer', 'auditor'],
     not: ['recused'],
   },
@@ -182,6 +192,7 @@ export const SEEING = {
   'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
   'people.see': { instance: ['administrator'] },
   'account.see_verifications': VERIFIES,
+  'merger.see': { instance: [...MERGES.instance, 'auditor'] },
   'organisation.see': {
     organisation: ['applicant', 'signatory', 'viewer'],
     instance: ['administrator', 'auditor'],

@@ -1010,6 +1010,14 @@ export interface Letter {
 }
 
 export interface Mandate {
+  /**
+   * The only call of the programme it is for, when it is narrower.
+   */
+  call_code: string | null;
+  /**
+   * The deed, when an officer recorded it.
+   */
+  document_id: string | null;
   ends_on: string | null;
   /**
    * When. [personal: membership of given_by]
@@ -1021,17 +1029,45 @@ export interface Mandate {
   given_by: string;
   id: string;
   mandatary_id: string;
+  /**
+   * Whether it is for one file only: the one that refers to it.
+   */
+  one_file: Generated<boolean>;
   organisation_id: string;
   /**
    * For which programme. [not personal]
    */
   programme_code: string | null;
+  /**
+   * Whether those who sign for the body that acts also sign for the one represented.
+   */
+  signs: Generated<boolean>;
   starts_on: string;
   /**
    * In force or ended. [personal: membership of given_by]
    */
   state: string;
   version: Generated<number>;
+}
+
+export interface MandateDocument {
+  /**
+   * When.
+   */
+  added_at: Timestamp;
+  /**
+   * Who filed it: it serves that person only.
+   */
+  added_by: string;
+  /**
+   * What was filed.
+   */
+  file_hash: string;
+  id: string;
+  /**
+   * The name of the file.
+   */
+  name: string;
 }
 
 export interface Membership {
@@ -1077,6 +1113,74 @@ export interface Membership {
   version: Generated<number>;
 }
 
+export interface Merger {
+  /**
+   * The plan that was recorded.
+   */
+  id: string;
+  /**
+   * When it was recorded; the day of effect is in the plan.
+   */
+  recorded_at: Timestamp;
+  /**
+   * Who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * Recorded: there is no way back.
+   */
+  state: string;
+  /**
+   * The body that took the others over.
+   */
+  survivor_id: string;
+  version: Generated<number>;
+}
+
+export interface MergerPlan {
+  /**
+   * The numbers of the bodies that end.
+   */
+  absorbed_sirens: string[];
+  /**
+   * The deed as it was filed.
+   */
+  file_hash: string;
+  /**
+   * The name of the file of the deed.
+   */
+  file_name: string;
+  /**
+   * Since which day the deed has its effect.
+   */
+  happened_on: string;
+  id: string;
+  /**
+   * When.
+   */
+  made_at: Timestamp;
+  /**
+   * Who prepared it.
+   */
+  made_by: string;
+  /**
+   * What the deed decides, in words.
+   */
+  reason: string;
+  /**
+   * Its kind, in the same case.
+   */
+  survivor_kind: string;
+  /**
+   * Its name, when it is not registered and the territory data do not know it.
+   */
+  survivor_name: string;
+  /**
+   * The number of the body that remains or is born.
+   */
+  survivor_siren: string;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   /**
@@ -1095,11 +1199,23 @@ export interface Organisation {
    * Its official address. [not personal]
    */
   address: Generated<string>;
+  /**
+   * Territories it took over by mergers, whose inhabitants count as its own; empty for the rest.
+   */
+  ground: Generated<string[]>;
   id: string;
   /**
    * What kind of body. [not personal]
    */
   kind: string;
+  /**
+   * The body that took it over, when its state says merged.
+   */
+  merged_into: string | null;
+  /**
+   * Since which day it is taken over, as the deed says.
+   */
+  merged_on: string | null;
   /**
    * Its name, as the public registers have it. [not personal]
    */
@@ -1790,7 +1906,10 @@ export interface DB {
   jury_session: JurySession;
   letter: Letter;
   mandate: Mandate;
+  mandate_document: MandateDocument;
   membership: Membership;
+  merger: Merger;
+  merger_plan: MergerPlan;
   migration: Migration;
   organisation: Organisation;
   outbox: Outbox;

@@ -174,3 +174,33 @@ export const codeMessage = ({ newcomer: { organisationName: body, person }, code
       en: `It serves once, for ${CODE_DAYS} days. Otherwise, give it to nobody: without this code, they cannot submit anything.`,
     },
   ]);
+
+/** Tells somebody that the desk noted their departure. */
+export const seatEndedMessage = (
+  lang: Lang,
+  { organisationName: body, reason }: Readonly<{ organisationName: string; reason: string }>,
+) =>
+  messageIn(lang, { fr: `Vous n’agissez plus pour ${body}`, en: `You no longer act for ${body}` }, [
+    HELLO,
+    {
+      fr: `Le service a noté que vous ne travaillez plus pour « ${body} » : ${reason}`,
+      en: `The service noted that you no longer work for “${body}”: ${reason}`,
+    },
+    {
+      fr: 'Ses dossiers restent à l’organisme. Si c’est une erreur, demandez à le rejoindre : votre rattachement sera vérifié.',
+      en: 'Its files stay with the organisation. If this is a mistake, ask to join it: your membership will be verified.',
+    },
+  ]);
+
+type Waiting = Readonly<{ count: number; since: Date; url: string }>;
+
+/** Once a day, to those who verify. */
+export const digestMessage = (lang: Lang, { count, since, url }: Waiting) =>
+  messageIn(lang, { fr: `Rattachements à vérifier : ${count}`, en: `Memberships to verify: ${count}` }, [
+    HELLO,
+    {
+      fr: `Personnes qui attendent qu’on vérifie qu’elles travaillent pour leur organisme : ${count}. La plus ancienne attend depuis le ${dayIn(since, 'fr')}.`,
+      en: `People waiting for somebody to check that they work for their organisation: ${count}. The oldest has been waiting since ${dayIn(since, 'en')}.`,
+    },
+    { fr: url, en: url },
+  ]);

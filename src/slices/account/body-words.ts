@@ -2,7 +2,8 @@ import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { acceptInvitation, followInvitation, invite, resendInvitation, withdrawInvitation } from './invitation.ts';
 import type { approveRequest, askToJoin, claimSeat, refuseRequest } from './join-request.ts';
 import { sentences as signingSentences } from './law/power.ts';
-import type { endMandate, giveMandate } from './mandate.ts';
+import type { endLastSeat } from './leaving.ts';
+import type { endMandate, giveMandate, recordMandate } from './mandate.ts';
 import type { recordPower } from './signing-power.ts';
 import type { enterCode, rejectMember, sendCode, verifyMember } from './verification.ts';
 
@@ -132,7 +133,10 @@ export const powerSentences: Record<CodesOf<typeof recordPower>, Sentence> = {
 };
 
 /** Who may not sign may not give a mandate either: the law of powers says why. */
-export const mandateSentences: Record<CodesOf<typeof giveMandate | typeof endMandate>, Sentence> = {
+export const mandateSentences: Record<
+  CodesOf<typeof giveMandate | typeof recordMandate | typeof endMandate>,
+  Sentence
+> = {
   ...signingSentences,
   'account.give_mandate.unknown_body': {
     fr: 'Aucun organisme inscrit ici ne porte ce numéro SIREN. Demandez-lui de s’inscrire, puis donnez-lui le mandat.',
@@ -150,8 +154,43 @@ export const mandateSentences: Record<CodesOf<typeof giveMandate | typeof endMan
     fr: `« ${name} » a déjà ce mandat.`,
     en: `“${name}” already holds this mandate.`,
   }),
+  'account.give_mandate.unknown_file': ({ number }) => ({
+    fr: `L’organisme représenté n’a pas de dossier ${number}. Relisez le numéro, par exemple 2021-0042.`,
+    en: `The body represented has no file ${number}. Read the number again, for example 2021-0042.`,
+  }),
+  'account.give_mandate.file_entrusted': ({ number, name }) => ({
+    fr: `« ${name} » agit déjà par mandat sur le dossier ${number}. Mettez d’abord fin à ce mandat.`,
+    en: `“${name}” already acts by mandate on file ${number}. End that mandate first.`,
+  }),
+  'account.record_mandate.deed_missing': {
+    fr: 'Déposez d’abord l’acte par lequel l’organisme a donné ce mandat, en PDF.',
+    en: 'First file the deed by which the body gave this mandate, as PDF.',
+  },
+  'account.record_mandate.unknown_body': {
+    fr: 'Aucun organisme inscrit ici ne porte le numéro SIREN de l’organisme représenté.',
+    en: 'No organisation registered here has the SIREN number of the body represented.',
+  },
+  'account.record_mandate.own_body': {
+    fr: 'Vous agissez pour un de ces organismes. Demandez à un autre agent d’enregistrer ce mandat.',
+    en: 'You act for one of these bodies. Ask another officer to record this mandate.',
+  },
   'account.end_mandate.already_ended': {
     fr: 'Ce mandat a déjà pris fin.',
     en: 'This mandate has already ended.',
+  },
+};
+
+export const leavingSentences: Record<CodesOf<typeof endLastSeat>, Sentence> = {
+  'account.end_last_seat.oneself': {
+    fr: 'C’est vous : quittez l’organisme depuis sa page.',
+    en: 'This is you: leave the organisation from its page.',
+  },
+  'account.end_last_seat.others_remain': {
+    fr: 'D’autres personnes agissent pour cet organisme : c’est à elles de retirer celles qui sont parties.',
+    en: 'Other people act for this organisation: it is for them to remove those who left.',
+  },
+  'account.end_last_seat.already_left': {
+    fr: 'Cette personne est déjà partie.',
+    en: 'This person has already left.',
   },
 };

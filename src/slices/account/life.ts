@@ -14,8 +14,9 @@ export const personLife = machine('person', {
 });
 
 export const organisationLife = machine('organisation', {
-  none: { 'account.register_organisation': 'active' },
-  active: {},
+  none: { 'account.register_organisation': 'active', 'merger.take_over': 'active' },
+  active: { 'merger.take_over': 'active', 'merger.record': 'merged' },
+  merged: {},
 });
 
 /** The ways to act for a body at once, without anybody checking first. */
@@ -26,21 +27,36 @@ const JOINED = {
   'account.claim_seat': 'active',
 } as const;
 
+/** The seat of somebody whose body was taken over, as it stood: verified or not yet. */
+const FOLLOWED = { 'merger.bring_seat': 'active', 'merger.bring_unverified_seat': 'provisional' } as const;
+
 export const membershipLife = machine('membership', {
-  none: { ...JOINED, 'account.register_organisation': 'provisional', 'account.ask_to_join': 'provisional' },
+  none: {
+    ...JOINED,
+    ...FOLLOWED,
+    'account.register_organisation': 'provisional',
+    'account.ask_to_join': 'provisional',
+  },
   provisional: {
     ...JOINED,
+    'merger.bring_seat': 'active',
+    'merger.record': 'ended',
     'account.verify_member': 'active',
     'account.reject_member': 'ended',
     'account.leave_organisation': 'ended',
     'privacy.erase_person': 'ended',
+    'application.leave_body': 'ended',
+    'account.end_last_seat': 'ended',
   },
   active: {
     'account.record_power': 'active',
     'account.leave_organisation': 'ended',
+    'application.leave_body': 'ended',
+    'account.end_last_seat': 'ended',
+    'merger.record': 'ended',
     'privacy.erase_person': 'ended',
   },
-  ended: { ...JOINED, 'account.ask_to_join': 'provisional', 'privacy.erase_person': 'ended' },
+  ended: { ...JOINED, ...FOLLOWED, 'account.ask_to_join': 'provisional', 'privacy.erase_person': 'ended' },
 });
 
 /** The address invited is no longer kept. */
@@ -53,6 +69,7 @@ export const invitationLife = machine('invitation', {
     'account.accept_invitation': 'accepted',
     'account.decline_invitation': 'declined',
     'account.withdraw_invitation': 'withdrawn',
+    'merger.record': 'withdrawn',
     ...FORGOTTEN,
   },
   accepted: FORGOTTEN,
@@ -66,6 +83,7 @@ export const joinRequestLife = machine('join_request', {
   asked: {
     'account.approve_request': 'approved',
     'account.refuse_request': 'refused',
+    'merger.record': 'refused',
     'privacy.erase_person': 'forgotten',
   },
   approved: { 'privacy.erase_person': 'forgotten' },
@@ -74,8 +92,8 @@ export const joinRequestLife = machine('join_request', {
 });
 
 export const mandateLife = machine('mandate', {
-  none: { 'account.give_mandate': 'in_force' },
-  in_force: { 'account.end_mandate': 'ended' },
+  none: { 'account.give_mandate': 'in_force', 'account.record_mandate': 'in_force' },
+  in_force: { 'account.end_mandate': 'ended', 'merger.record': 'in_force', 'merger.end_mandate': 'ended' },
   ended: {},
 });
 

@@ -12,33 +12,36 @@ export type Giving = Readonly<{
   mandatary: Readonly<{ id: string; name: string }> | undefined;
   /** Whether the same mandate holds already. */
   isGiven: boolean;
-  /** By what powers the person signs for the body that gives. */
-  powers: readonly Power[];
+  /** The only file it would be for, when one was named and is of this body. */
+  file: Readonly<{ id: string; mandataryName: string | undefined }> | undefined;
 }>;
 
 export type MandateOffer = Readonly<{
   programmeCode?: string | undefined;
+  callCode?: string | undefined;
+  fileNumber?: string | undefined;
+  signs: boolean;
   startsOn: string;
   endsOn?: string | undefined;
 }>;
 
-/** A mandate commits the body: only who signs for it gives one. */
-/** @param on the day the mandate is given: the power to sign must hold then */
-export const giveMandate = (
-  giving: Giving,
-  offer: MandateOffer,
-  by: Readonly<{ personId: string; on: string }>,
-  newId: () => string,
-) => {
-  const { mandatary, organisationId, siren } = giving;
+type Said = Readonly<Record<string, string>>;
+
+/** The mandate itself, whoever writes it down. @param said what the journal keeps of how it was given */
+const mandateGiven = (giving: Giving, offer: MandateOffer, newId: () => string, said: Said = {}) => {
+  const { mandatary, organisationId, file } = giving;
   if (mandatary === undefined) return refuse('rule', 'account.give_mandate.unknown_body');
   if (mandatary.id === organisationId) return refuse('rule', 'account.give_mandate.to_itself');
   if (offer.endsOn !== undefined && offer.endsOn < offer.startsOn) {
     return refuse('rule', 'account.give_mandate.ends_first');
   }
+  const { fileNumber: number } = offer;
+  if (number !== undefined && file === undefined)
+    return refuse('rule', 'account.give_mandate.unknown_file', { number });
+  if (file?.mandataryName !== undefined) {
+    return refuse('rule', 'account.give_mandate.file_entrusted', { number: number ?? '', name: file.mandataryName });
+  }
   if (giving.isGiven) return refuse('rule', 'account.give_mandate.already_given', { name: mandatary.name });
-  const allowed = maySignFor({ ...by, siren, act: 'attest' }, giving.powers, giving.organisationName);
-  if ('refusal' in allowed) return allowed;
   return {
     change: {
       machine: mandateLife.name,
@@ -46,15 +49,53 @@ export const giveMandate = (
       from: 'none',
       to: 'in_force',
       mandataryId: mandatary.id,
+      applicationId: file?.id,
       facts: {
         organisationId,
         mandataryId: mandatary.id,
         startsOn: offer.startsOn,
+        signs: offer.signs,
         ...(offer.endsOn && { endsOn: offer.endsOn }),
         ...(offer.programmeCode && { programme: offer.programmeCode }),
+        ...(offer.callCode && { call: offer.callCode }),
+        ...(number !== undefined && { file: number }),
+        ...said,
       },
     },
   };
+};
+
+/**
+ * A mandate commits the body: only who signs for it gives one.
+ * @param by who gives it, the day it is given, and by what powers they sign for the body: they must hold then
+ */
+export const giveMandate = (
+  giving: Giving,
+  offer: MandateOffer,
+  by: Readonly<{ personId: string; on: string; powers: readonly Power[] }>,
+  newId: () => string,
+) => {
+  const given = mandateGiven(giving, offer, newId);
+  if ('refusal' in given) return given;
+  const { powers, ...signing } = by;
+  const allowed = maySignFor({ ...signing, siren: giving.siren, act: 'attest' }, powers, giving.organisationName);
+  return 'refusal' in allowed ? allowed : given;
+};
+
+/** An officer writes down a mandate that the body gave by a deed; nobody does it for their own body. */
+export const recordMandate = (
+  giving: Giving | undefined,
+  offer: MandateOffer,
+  { actor, document }: Readonly<{ actor: Actor; document: Readonly<{ hash: string }> | undefined }>,
+  newId: () => string,
+) => {
+  if (document === undefined) return refuse('rule', 'account.record_mandate.deed_missing');
+  if (giving === undefined) return refuse('rule', 'account.record_mandate.unknown_body');
+  const own = [giving.organisationId, giving.mandatary?.id].some((id) =>
+    [...actor.memberships, ...(actor.provisional ?? [])].some((member) => member.organisationId === id),
+  );
+  if (own) return refuse('rule', 'account.record_mandate.own_body');
+  return mandateGiven(giving, offer, newId, { document: document.hash });
 };
 
 export type Mandate = Readonly<{

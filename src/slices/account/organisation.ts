@@ -30,7 +30,12 @@ export type Body = Readonly<{
   address: string;
 }>;
 
-export type Shelf = Readonly<{ body: Body; registeredName: string | undefined }>;
+export type Shelf = Readonly<{
+  body: Body;
+  registeredName: string | undefined;
+  /** The body that took over the one registered, when there is one. */
+  mergedInto?: string | undefined;
+}>;
 
 type Member = Readonly<{ organisationId: string; personId: string; role: MemberRole; quality: string }>;
 export type MembershipState = StateOf<typeof membershipLife>;
@@ -73,7 +78,10 @@ export const registerOrganisation = (
   first: Readonly<{ actor: Actor; isLegalRepresentative: boolean; quality: string; joins: boolean; vouched: boolean }>,
   newId: () => string,
 ) => {
-  const { body, registeredName } = shelf;
+  const { body, registeredName, mergedInto } = shelf;
+  if (registeredName !== undefined && mergedInto !== undefined) {
+    return refuse('rule', 'account.register_organisation.merged', { name: registeredName, into: mergedInto });
+  }
   if (registeredName !== undefined) {
     return refuse('rule', 'account.register_organisation.already_registered', { name: registeredName });
   }

@@ -9,6 +9,7 @@ import { providerRoutes } from './routes/providers.tsx';
 import { rightsRoutes } from './routes/rights.tsx';
 import { securityRoutes } from './routes/security.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
+import { vacancyRoutes } from './routes/vacancies.tsx';
 import { verificationRoutes } from './routes/verification.tsx';
 import type { AccountSettings } from './settings.ts';
 
@@ -21,6 +22,7 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...organisationRoutes,
   ...joiningRoutes(settings),
   ...verificationRoutes(settings),
+  ...vacancyRoutes,
   ...powerRoutes,
   ...mandateRoutes(settings),
   ...emailRoutes(settings),

@@ -10,7 +10,11 @@ import type { Providers } from './providers/providers.ts';
  */
 export type ScopeChoice = Readonly<{ value: string; names: Text; within?: string }>;
 
-export type ProgrammeChoice = Readonly<{ code: string; names: Text }>;
+export type ProgrammeChoice = Readonly<{
+  code: string;
+  names: Text;
+  calls: readonly Readonly<{ code: string; names: Text }>[];
+}>;
 
 /** What the pages of accounts need to know of the instance. */
 export type AccountSettings = Readonly<{

@@ -65,7 +65,7 @@ export const recordPower = (seat: SignatorySeat, offer: PowerOffer) => {
 };
 
 /** What a delegation of this product covers: the form asks for no list of acts. */
-const EVERY_ACT: readonly SignedAct[] = ['attest', 'sign_agreement', 'request_payment'];
+const EVERY_ACT: readonly SignedAct[] = ['attest', 'sign_agreement', 'request_payment', 'decline_grant'];
 
 export type PowerRow = Readonly<{
   personId: string;

@@ -119,6 +119,10 @@ export const organisationSentences: Record<OrganisationCodes, Sentence> = {
     fr: `« ${name} » est déjà inscrit ici. Demandez à le rejoindre, ou faites-vous inviter par une personne de cet organisme.`,
     en: `“${name}” is already registered here. Ask to join it, or be invited by somebody of this organisation.`,
   }),
+  'account.register_organisation.merged': ({ name = '', into = '' }) => ({
+    fr: `« ${name} » a fusionné dans « ${into} ». Demandez à rejoindre « ${into} ».`,
+    en: `“${name}” was merged into “${into}”. Ask to join “${into}”.`,
+  }),
   'account.register_organisation.siren_missing': ({ name }) => ({
     fr: `Nos sources ne donnent pas le numéro SIREN de « ${name} ». Écrivez-le : il figure sur l’avis de situation de l’Insee.`,
     en: `Our sources do not give the SIREN number of “${name}”. Write it: it is on the notice of situation of Insee.`,

@@ -31,6 +31,8 @@ export type Agreement = Readonly<{
   reserved: Cents;
   envelopeId: string;
   organisationId: string;
+  /** The mandate under which another body acts for it on this file. */
+  mandateId: string | null;
   programmeId: string;
   callId: string;
   /** Those who stepped aside from the file, among the people who sign. */
@@ -81,6 +83,7 @@ export const signForBeneficiary = (
 /** What the journal keeps of the power a signature rests on. */
 const powerInFacts = (power: Power | undefined): Readonly<Record<string, string>> => ({
   basis: power?.kind ?? '',
+  ...(power?.underMandate && { mandate: power.underMandate }),
   ...(power?.from && { from: power.from }),
   ...(power?.until && { until: power.until }),
   ...(power?.kind === 'delegation' && power.documentId && { document: power.documentId }),

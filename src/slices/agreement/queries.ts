@@ -16,6 +16,9 @@ export type AgreementRow = Readonly<{
   title: string;
   organisationId: string;
   organisation: string;
+  /** The number of the body of today, whatever the document says. */
+  siren: string;
+  mandateId: string | null;
   amountCents: bigint;
   documentHash: string;
   sealedHash: string | null;
@@ -24,7 +27,7 @@ export type AgreementRow = Readonly<{
 }>;
 
 const ROWS = sql`select g.id, g.number, g.state, g.award_id as "awardId", p.id as "applicationId", p.number as "applicationNumber",
-    p.title, o.id as "organisationId", o.name as organisation, a.amount_cents as "amountCents",
+    p.title, o.id as "organisationId", o.name as organisation, o.siren, p.mandate_id as "mandateId", a.amount_cents as "amountCents",
     g.document_hash as "documentHash", g.sealed_hash as "sealedHash", g.drawn_up_at as "drawnUpAt", g.in_force_at as "inForceAt"
   from agreement g join award a on a.id = g.award_id join application p on p.id = a.application_id
     join organisation o on o.id = p.organisation_id`;
@@ -36,7 +39,8 @@ const ROWS = sql`select g.id, g.number, g.state, g.award_id as "awardId", p.id a
 const visibleTo = (actor: Actor) => {
   const staff = inRounds(reachOf(actor, 'agreement.see'), sql`p.round_id`);
   const mine = actor.memberships.map((member) => member.organisationId);
-  return sql`(${staff} or o.id = any(${mine}::uuid[])) and exists (select from agreement_in_reach r where r.id = g.id)
+  const mandates = (actor.mandates ?? []).map(({ id }) => id);
+  return sql`(${staff} or o.id = any(${mine}::uuid[]) or p.mandate_id = any(${mandates}::uuid[])) and exists (select from agreement_in_reach r where r.id = g.id)
     and not exists (
     select from recusal x where x.person_id = ${actor.id} and x.application_id = p.id)`;
 };

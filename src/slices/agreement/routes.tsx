@@ -1,4 +1,4 @@
-import { type Actor, memberAs } from '#kernel/actor';
+import { type Actor, memberAs, signsFile } from '#kernel/actor';
 import { standingOn } from '#kernel/permission';
 import { obstacle } from '#kernel/refusal';
 import { RIGHTS } from '#kernel/rights';
@@ -17,7 +17,7 @@ import {
   type Seen,
   sentenceOf,
 } from '#platform/web';
-import { maySignFor, powersOf, powerUsed, signingSentences } from '#slices/account';
+import { maySignFor, powersOnFile, powerUsed, signingSentences } from '#slices/account';
 import { filled, mergeFields, mergeSubjectOf } from '#slices/award';
 import { dayOf } from '#ui/words';
 import { type AgreementModel, AgreementPage } from './pages/agreement.tsx';
@@ -51,15 +51,15 @@ const agreementModel = async (
     ...mergeFields({ ...subject, agreementNumber: agreement.number }),
     ...(signer ? { signataire: same(signer.fullName) } : {}),
   };
-  const mine = memberAs(actor, agreement.organisationId, 'signatory');
+  const mine = signsFile(actor, agreement);
   const state = standingOn(RIGHTS['agreement.sign_for_state'], actor, round);
   const membership = actor.memberships.find(
     (one) => one.organisationId === agreement.organisationId && one.role === 'signatory',
   );
-  const powers = mine ? await powersOf(reader, actor.id, agreement.organisationId) : [];
+  const powers = mine ? await powersOnFile(reader, actor, agreement) : [];
   const signing = {
     personId: actor.id,
-    siren: subject.frozen.content.organisation.siren,
+    siren: agreement.siren,
     act: 'sign_agreement',
     on: dayOf(at, ZONE),
     amountCents: BigInt(agreement.amountCents),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signsFile } from '#kernel/actor';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
@@ -29,7 +30,10 @@ export const signForBeneficiary = act({
   binding: true,
   input,
   load: (tx, { agreementId }, { actor }) => lockAgreement(tx, agreementId, actor),
-  permit: allow('agreement.sign_for_beneficiary', ({ organisationId }: Agreement) => ({ organisationId })),
+  permit: allow('agreement.sign_for_beneficiary', (agreement: Agreement, actor) => ({
+    organisationId: agreement.organisationId,
+    acting: signsFile(actor, agreement),
+  })),
   decide: (agreement, { documentHash, quality }, { actor, at }) =>
     forBeneficiary(agreement, documentHash, quality, { personId: actor.id, on: dayOf(at, ZONE) }),
   save: (tx, change, _agreement, { documentHash, quality }, { actor, at }) =>

@@ -3,7 +3,7 @@ import { cents } from '#kernel/money';
 import type { StoredFile } from '#platform/files';
 import { rightToRead } from '#platform/read';
 import { type Tx, writing } from '#platform/tx';
-import { powersOf } from '#slices/account';
+import { powersOnFile } from '#slices/account';
 import { recusedFrom } from '#slices/jury';
 import type { Agreement, AgreementState, AwardToFormalise } from './agreement.ts';
 
@@ -68,6 +68,7 @@ export const lockAgreement = async (tx: Tx, id: string, actor: Actor): Promise<A
       'award_balance.reserved',
       'award.envelope_id as envelopeId',
       'application.organisation_id as organisationId',
+      'application.mandate_id as mandateId',
       'organisation.siren',
       'organisation.name as organisationName',
       'envelope.programme_id as programmeId',
@@ -81,7 +82,8 @@ export const lockAgreement = async (tx: Tx, id: string, actor: Actor): Promise<A
     row && {
       siren: row.siren,
       organisationName: row.organisationName,
-      powers: await powersOf(rightToRead(writing(tx)), actor.id, row.organisationId),
+      powers: await powersOnFile(rightToRead(writing(tx)), actor, row),
+      mandateId: row.mandateId,
       id: row.id,
       number: row.number,
       state: row.state as AgreementState,

@@ -1,5 +1,6 @@
 import { type Actor, memberAs, type Role } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
+import { type ActingPerson, seatsEnd } from '#slices/account';
 import type { Application } from './application.ts';
 import { applicationLife } from './life.ts';
 
@@ -29,4 +30,28 @@ export const handOver = (handing: Handing, fromId: string, toId: string) => {
   const [change, ...also] = changes;
   if (change === undefined || fromId === toId) return refuse('rule', 'application.hand_over.nothing');
   return { change: { ...change, files: changes }, also };
+};
+
+export type Leaving = Readonly<{ person: ActingPerson; handing: Handing }>;
+
+/**
+ * Somebody leaves a body and says who takes over the files they are the contact of. A body keeps at least one person who
+ * prepares its files; when nobody else is there to take them over, they stay without a contact.
+ */
+export const leaveBody = ({ person, handing }: Leaving, toId: string | undefined) => {
+  const prepares = person.seats.some(({ role, state }) => role === 'applicant' && state === 'active');
+  if (prepares && person.otherPreparers === 0) return refuse('rule', 'application.leave_body.last_member');
+  const [change, ...also] = seatsEnd('application.leave_body', person);
+  if (change === undefined) return refuse('rule', 'application.leave_body.already_left');
+  const seats = [change, ...also];
+  if (handing.files.length === 0) return { change: { ...change, seats, files: [] }, also };
+  if (toId === undefined) return refuse('rule', 'application.leave_body.choose');
+  const handed = toId === person.personId ? undefined : handOver(handing, person.personId, toId);
+  if (handed === undefined) return refuse('rule', 'application.leave_body.choose');
+  if ('refusal' in handed) return handed;
+  const { files } = handed.change;
+  return {
+    change: { ...change, seats, files },
+    also: [...also, ...files.map((file) => ({ ...file, act: 'application.hand_over' as const }))],
+  };
 };

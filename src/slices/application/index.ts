@@ -10,6 +10,7 @@ export { budgetRulesOf, type FrozenContent, territoriesOf, titleOf } from './fro
 export { openApplication } from './open.ts';
 export { Content } from './pages/content.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
+export { contactToTell } from './queries/contacts.ts';
 export {
   applicationForStaff,
   attachmentOf,
@@ -22,6 +23,7 @@ export { reactions as applicationReactions, tasks as applicationTasks } from './
 export { applicationRoutes } from './routes.ts';
 export { saveAnswer, saveAnswers } from './save-answers.ts';
 export { advanceApplication, lockApplication, lockApplications } from './store/application.ts';
+export { lockFilesOf, saveFollowing, saveMandateKept } from './store/merged.ts';
 export { submitApplication } from './submit.ts';
 export { withdrawApplication } from './withdraw.ts';
 export { applicationSentences, STATES as applicationStates, stateLabel as applicationStateLabel } from './words.ts';

@@ -1,11 +1,20 @@
 import { machine } from '#kernel/machine';
 
+/** Whatever its state, a file follows its body when another takes it over. */
+const follows = <const S extends string>(state: S) => ({ 'merger.record': state });
+
 /** The life of an application. Later slices move it on: their acts bear their names. */
 export const applicationLife = machine('application', {
   none: { 'application.open': 'draft' },
-  draft: { 'application.hand_over': 'draft', 'application.submit': 'submitted', 'application.abandon': 'abandoned' },
-  abandoned: {},
+  draft: {
+    ...follows('draft'),
+    'application.hand_over': 'draft',
+    'application.submit': 'submitted',
+    'application.abandon': 'abandoned',
+  },
+  abandoned: follows('abandoned'),
   submitted: {
+    ...follows('submitted'),
     'application.hand_over': 'submitted',
     'application.withdraw': 'withdrawn',
     'review.find_admissible': 'admissible',
@@ -14,20 +23,22 @@ export const applicationLife = machine('application', {
     'review.refuse_flat_rate': 'refused',
   },
   admissible: {
+    ...follows('admissible'),
     'application.hand_over': 'admissible',
     'application.withdraw': 'withdrawn',
     'jury.put_on_agenda': 'in_jury',
   },
-  inadmissible: {},
+  inadmissible: follows('inadmissible'),
   in_jury: {
+    ...follows('in_jury'),
     'application.hand_over': 'in_jury',
     'application.withdraw': 'withdrawn',
     'award.decide_selection': 'laureate',
     'award.put_on_waiting_list': 'waiting',
     'award.refuse': 'refused',
   },
-  waiting: { 'application.hand_over': 'waiting' },
-  laureate: { 'application.hand_over': 'laureate' },
-  refused: {},
-  withdrawn: {},
+  waiting: { ...follows('waiting'), 'application.hand_over': 'waiting' },
+  laureate: { ...follows('laureate'), 'application.hand_over': 'laureate' },
+  refused: follows('refused'),
+  withdrawn: follows('withdrawn'),
 });

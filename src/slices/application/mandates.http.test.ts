@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => world.close());
 
-const offer = { siren: BODIES.zed, programmeCode: 'transformation-numerique-2021', startsOn: '2021-11-01' };
+const offer = { siren: BODIES.zed, about: 'transformation-numerique-2021', startsOn: '2021-11-01' };
 const open = async (programme = COMPETITIVE) =>
   world.as('zed').post(`/rounds/${(await roundOf(world, programme)).id}/application`, { organisationId: represented });
 
@@ -75,7 +75,7 @@ test('the mandate opens no other file of the body, and no other programme', asyn
   assert.equal((await world.as('zed').get(`/applications/${other}`)).statusCode, 404);
   assert.equal((await world.as('zed').get(`/organisations/${represented}`)).statusCode, 404);
   await world.as('bo').post(`/mandates/${mandate}/end`);
-  await world.as('bo').post(page, { ...offer, programmeCode: 'culture-departement' });
+  await world.as('bo').post(page, { ...offer, about: 'culture-departement' });
   assert.equal((await open()).statusCode, 404);
 });
 

@@ -8,7 +8,7 @@ import { type RoundSheet, roundFor } from '#slices/call';
 import { dayOf } from '#ui/words';
 import { numberOf, open, type Window } from './application.ts';
 import { applicationLife } from './life.ts';
-import { insertApplication, nextRank, readingIn } from './store/application.ts';
+import { holdActiveBody, insertApplication, nextRank, readingIn } from './store/application.ts';
 
 /** When the round of a file takes requests, as its programme sets it. */
 export const windowOf = (round: RoundSheet): Window => ({
@@ -28,13 +28,17 @@ const input = z.object({
 });
 
 /** One's own body, or one for which one's body holds a mandate in this programme. */
-const mayOpen = (actor: Actor, organisationId: string, { programmeCode }: RoundSheet): Role | undefined =>
-  preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, programmeCode) && 'applicant');
+const mayOpen = (actor: Actor, organisationId: string, round: RoundSheet): Role | undefined =>
+  preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, round) && 'applicant');
 
-/** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
+/**
+ * The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. A body that another took
+ * over at that very moment has no member any more.
+ */
 const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
   const round = await roundFor(readingIn(tx), roundId);
   if (round === undefined || mayOpen(actor, organisationId, round) === undefined) return undefined;
+  if (!(await holdActiveBody(tx, organisationId))) return undefined;
   return { round, rank: await nextRank(tx) } satisfies Opening;
 };
 
@@ -51,7 +55,7 @@ export const openApplication = act({
     const decision = open(windowOf(round), at);
     if ('refusal' in decision) return decision;
     const own = preparesFor(actor, organisationId) !== undefined;
-    const mandate = own ? undefined : mandateFor(actor, organisationId, round.programmeCode);
+    const mandate = own ? undefined : mandateFor(actor, organisationId, round);
     const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
     return {
       change: {

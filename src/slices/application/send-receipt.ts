@@ -10,11 +10,12 @@ import { jotMessage, messageIn, personCard } from '#slices/account';
 import { roundFor } from '#slices/call';
 import { acknowledge, type FiledRequest, receiptDocument } from './acknowledge.ts';
 import type { Acknowledgement } from './law/acknowledgement.ts';
+import { contactToTell } from './queries/contacts.ts';
 import { findReceipt } from './queries/receipts.ts';
 import { applicationOf, frozenContent } from './queries/versions.ts';
 import { insertReceipt, type NewReceipt } from './store/receipts.ts';
 
-const receipt = z.custom<Omit<NewReceipt, 'messageId'> & Readonly<{ message: Letter }>>(
+const receipt = z.custom<Omit<NewReceipt, 'messageId'> & Readonly<{ message: Letter; copy: Letter | undefined }>>(
   (value) => typeof value === 'object' && value !== null,
 );
 type Letter = Readonly<{ recipient: string; subject: string; body: string }>;
@@ -25,10 +26,11 @@ const keepReceipt = paper({
   input: receipt,
   load: async (_pen, made) => made,
   permit: allowPaper('application.keep_receipt', () => ({})),
-  write: async (pen, { message, ...made }, _input, { at, newId }) => {
+  write: async (pen, { message, copy, ...made }, _input, { at, newId }) => {
     const messageId = newId();
     const isNew = await insertReceipt(pen, { ...made, messageId });
     if (isNew) await jotMessage(pen, { id: messageId, aboutId: made.applicationId, ...message }, at);
+    if (isNew && copy) await jotMessage(pen, { id: newId(), aboutId: made.applicationId, ...copy }, at);
     return { done: { isNew } };
   },
 });
@@ -47,6 +49,8 @@ export const sendReceipt: Task = async (context, { applicationId = '' }) => {
   if (round === undefined || person === undefined) return;
   const request: FiledRequest = { round, content, filedAt, acknowledgedAt: context.at };
   const stated = acknowledge(request);
+  const contact = await contactToTell(context.reader, applicationId);
+  const address = `${context.publicUrl}/applications/${applicationId}/receipt`;
   const file = await drawn(context, request, stated, frozen.hash, person.lang);
   await jot(
     context.office,
@@ -58,7 +62,9 @@ export const sendReceipt: Task = async (context, { applicationId = '' }) => {
       acknowledgedAt: context.at,
       content: stated,
       file,
-      message: letter(request, stated, person, `${context.publicUrl}/applications/${applicationId}/receipt`),
+      message: letter(request, stated, person, address),
+      // The file was handed over before it was filed: whoever one speaks to of it is told too.
+      copy: contact && contact.id !== frozen.filedBy ? letter(request, stated, contact, address) : undefined,
     },
     { actor: SYSTEM, at: context.at },
   );

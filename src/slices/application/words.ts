@@ -2,7 +2,7 @@ import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
 import { same, type Text } from '#kernel/text';
 import { both, count, instant } from '#ui/words';
 import type { ApplicationState, abandon, open, submit, withdraw } from './application.ts';
-import type { handOver } from './contact.ts';
+import type { handOver, leaveBody } from './contact.ts';
 import type { changedMeanwhile, mayWrite } from './saving.ts';
 
 /** An instant carried by a fact, said with its zone. */
@@ -13,6 +13,7 @@ const when = (facts: Facts, name: string): Text => {
 
 type Rules =
   | typeof handOver
+  | typeof leaveBody
   | typeof open
   | typeof submit
   | typeof withdraw
@@ -44,6 +45,18 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
   'application.hand_over.nothing': {
     fr: 'Cette personne n’a plus de dossier à confier : ils ont déjà un autre contact.',
     en: 'This person has no file left to hand over: they already have another contact.',
+  },
+  'application.leave_body.last_member': {
+    fr: 'Vous êtes la dernière personne qui prépare les dossiers de cet organisme. Invitez quelqu’un avant de partir.',
+    en: 'You are the last person who prepares files for this organisation. Invite somebody before you leave.',
+  },
+  'application.leave_body.already_left': {
+    fr: 'Vous avez déjà quitté cet organisme.',
+    en: 'You have already left this organisation.',
+  },
+  'application.leave_body.choose': {
+    fr: 'Choisissez qui reprend vos dossiers.',
+    en: 'Choose who takes your files over.',
   },
   'application.hand_over.not_a_member': {
     fr: 'Choisissez une personne qui prépare les dossiers de l’organisme ou qui signe pour lui.',

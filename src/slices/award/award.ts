@@ -1,5 +1,6 @@
 import { type Cents, cents, type NonEmpty, sum, type Transfer } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
+import { maySignFor, type Power } from '#slices/account';
 import { type Application, applicationLife } from '#slices/application';
 import { awardLife, selectionLife } from './life.ts';
 
@@ -220,11 +221,23 @@ export type StandingAward = Readonly<{
   callId: string;
 }>;
 
-/** The beneficiary gives the grant up before the agreement is in force: the money goes back. */
-export const declineAward = (award: StandingAward) => {
+/** By what powers somebody may commit the body of a grant. */
+export type SigningFor = Readonly<{ siren: string; name: string; powers: readonly Power[] }>;
+
+/**
+ * The beneficiary gives the grant up before the agreement is in force: the money goes back. Giving up a right commits
+ * the body as signing for it does: the power must go as far as the grant.
+ */
+export const declineAward = (
+  award: StandingAward,
+  { siren, name, powers }: SigningFor,
+  by: Readonly<{ personId: string; on: string }>,
+) => {
   const to = awardLife.next(award.state, 'award.decline');
   if (to === undefined || award.reserved === 0n)
     return refuse('rule', 'award.decline.too_late', { state: award.state });
+  const allowed = maySignFor({ ...by, siren, act: 'decline_grant', amountCents: award.amount }, powers, name);
+  if ('refusal' in allowed) return allowed;
   return { change: changeOf(award, to, award.reserved, {}) };
 };
 

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { cents } from '#kernel/money';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
+import { dayOf } from '#ui/words';
 import { declineAward as decline, reduceAward as reduce, type StandingAward } from './award.ts';
 import { lockAward, saveAward } from './store/awards.ts';
+import { signingFor } from './store/signing.ts';
+
+/** Powers hold by day; days are those of metropolitan France. */
+const ZONE = 'Europe/Paris';
 
 /** The beneficiary gives the grant up before the agreement is in force. */
 export const declineAward = act({
@@ -11,9 +16,12 @@ export const declineAward = act({
   movesMoney: true,
   binding: true,
   input: z.object({ awardId: z.uuid() }),
-  load: (tx, { awardId }) => lockAward(tx, awardId),
+  load: async (tx, { awardId }, { actor }) => {
+    const award = await lockAward(tx, awardId);
+    return award && { ...award, signing: await signingFor(tx, award.organisationId, actor.id) };
+  },
   permit: allow('award.decline', ({ organisationId }: StandingAward) => ({ organisationId })),
-  decide: (award) => decline(award),
+  decide: (award, _input, { actor, at }) => decline(award, award.signing, { personId: actor.id, on: dayOf(at, ZONE) }),
   save: (tx, change) => saveAward(tx, change),
 });
 

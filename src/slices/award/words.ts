@@ -1,5 +1,6 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import { amount, say } from '#kernel/shown';
+import { signingSentences } from '#slices/account';
 import type {
   decideSelection,
   declineAward,
@@ -18,6 +19,7 @@ type Codes =
   | CodesOf<typeof reduceAward>;
 
 export const sentences: Record<Codes, Sentence> = {
+  ...signingSentences,
   'award.propose.already_proposed': {
     fr: 'La liste de cette séance est déjà proposée ou décidée.',
     en: 'The list of this meeting is already proposed or decided.',

@@ -9,7 +9,8 @@ export type DeclaredInterest = Readonly<{ applicationId: string; nature: string 
 /** The files whose applicant is the body that employs the member: found without asking. */
 export const detectedFor = (jury: Pick<Jury, 'members' | 'files'>, personId: string): readonly string[] => {
   const employer = seatOf(jury, personId)?.employerSiren ?? undefined;
-  return employer === undefined ? [] : jury.files.filter((file) => file.siren === employer).map((file) => file.id);
+  if (employer === undefined) return [];
+  return jury.files.filter((file) => file.sirens.includes(employer)).map((file) => file.id);
 };
 
 /** Declares interests for the session, or that there is none; each one hides its file (CRPA R133-12). */

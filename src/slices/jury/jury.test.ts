@@ -32,7 +32,13 @@ const member = (personId: string, more: Partial<Member> = {}): Member => ({
   declaredAt: AT,
   ...more,
 });
-const file = (id: string, siren = '111111111') => ({ id, number: id, state: 'in_jury', askedCents: 1000n, siren });
+const file = (id: string, siren = '111111111') => ({
+  id,
+  number: id,
+  state: 'in_jury',
+  askedCents: 1000n,
+  sirens: [siren],
+});
 const round = {
   id: 'round',
   instrument: 'competitive',

@@ -29,7 +29,8 @@ export type AgendaFile = Readonly<{
   number: string;
   state: string;
   askedCents: bigint | null;
-  siren: string;
+  /** Of its body, and of those it took over: whoever worked for one of them works for it. */
+  sirens: readonly string[];
 }>;
 
 export type Recusal = Readonly<{ personId: string; applicationId: string }>;

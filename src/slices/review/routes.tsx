@@ -1,5 +1,6 @@
 import { readStored } from '#platform/files';
 import { download, type Fields, form, many, one, type Problem, page, type Route, type Seen } from '#platform/web';
+import { waitingCount } from '#slices/account';
 import { attachmentOf } from '#slices/application';
 import { allRounds } from '#slices/call';
 import { departements } from '#slices/territory';
@@ -53,15 +54,16 @@ export const reviewRoutes: readonly Route[] = [
     load: async ({ reader, actor, query }) => {
       if (!readsAtDesk(actor)) return undefined;
       const filter = filterOf(query);
-      const [found, rounds, places] = await Promise.all([
+      const [found, rounds, places, toVerify] = await Promise.all([
         deskList(reader, actor, filter, SIZE + 1),
         allRounds(reader),
         departements(reader),
+        waitingCount(reader, actor),
       ]);
       const files = found.slice(0, SIZE);
       const last = files.at(-1);
       const next = found.length > SIZE && last ? nextHref(query, last) : undefined;
-      return { filter, files, rounds, departements: places, nextHref: next };
+      return { filter, files, rounds, departements: places, nextHref: next, toVerify };
     },
     view: (model) => <ListPage {...model} />,
   }),

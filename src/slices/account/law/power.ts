@@ -3,7 +3,7 @@ import { amount, amountFact, date, say } from '#kernel/shown';
 import type { Text } from '#kernel/text';
 import { allow } from '#kernel/verdict';
 
-export type SignedAct = 'attest' | 'sign_agreement' | 'request_payment';
+export type SignedAct = 'attest' | 'sign_agreement' | 'request_payment' | 'decline_grant';
 
 /** What entitles a person to commit a body. Days are `YYYY-MM-DD`, both included. */
 export type Power = Readonly<{
@@ -12,6 +12,8 @@ export type Power = Readonly<{
   /** Nothing when it has always been so, as far as is known. */
   from?: string;
   until?: string;
+  /** The mandate by which the person signs, when it is for another body than their own. */
+  underMandate?: string;
 }> &
   (
     | Readonly<{ kind: 'legal_representative' }>

@@ -9,13 +9,14 @@ import {
   PageTitle,
   Panel,
   PostForm,
-  Select,
+  SafeLink,
   Stack,
   T,
   Table,
 } from '#ui/kit';
 import type { MandateLine, MandateSheet } from '../queries/mandates.ts';
 import type { ProgrammeChoice } from '../settings.ts';
+import { aboutName, MandateFields } from './mandate-fields.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Mandats', en: 'Mandates' };
@@ -56,7 +57,6 @@ export const MandatesPage = ({ sheet, programmes, problem }: Props) => (
 );
 
 const Mandates = ({ sheet, programmes }: Props) => {
-  const nameOf = (code: string | null) => programmes.find((programme) => programme.code === code)?.names ?? code;
   const isGiven = (line: MandateLine) => line.organisationId === sheet.organisation.id;
   return (
     <Table
@@ -70,7 +70,7 @@ const Mandates = ({ sheet, programmes }: Props) => {
         {
           key: 'what',
           head: { fr: 'Pour quoi', en: 'For what' },
-          cell: (line) => nameOf(line.programmeCode) ?? <T fr="Tous les programmes" en="All programmes" />,
+          cell: (line) => <About line={line} programmes={programmes} />,
         },
         {
           key: 'when',
@@ -108,45 +108,34 @@ const Mandates = ({ sheet, programmes }: Props) => {
   );
 };
 
-const Giving = ({ sheet, programmes, problem }: Props) => {
-  const typed = (name: string) => problem && one(problem.fields, name);
-  return (
-    <PostForm action={`/organisations/${sheet.organisation.id}/mandates`}>
-      <Field
-        type="code"
-        name="siren"
-        label={{ fr: 'SIREN de l’organisme qui agira pour vous', en: 'SIREN of the body that will act for you' }}
-        hint={{ fr: 'Il doit être inscrit ici.', en: 'It must be registered here.' }}
-        maxLength={30}
-        value={typed('siren')}
-        error={errorOn(problem?.errors, 'siren')}
-      />
-      <Select
-        name="programmeCode"
-        label={{ fr: 'Pour quel programme', en: 'For which programme' }}
-        empty={{ fr: 'Tous les programmes', en: 'All programmes' }}
-        value={typed('programmeCode')}
-        options={programmes.map(({ code, names }) => ({ value: code, text: names }))}
-        error={errorOn(problem?.errors, 'programmeCode')}
-      />
-      <Field
-        type="date"
-        name="startsOn"
-        label={{ fr: 'Premier jour', en: 'First day' }}
-        value={typed('startsOn')}
-        error={errorOn(problem?.errors, 'startsOn')}
-      />
-      <Field
-        type="date"
-        name="endsOn"
-        label={{ fr: 'Dernier jour', en: 'Last day' }}
-        optional
-        value={typed('endsOn')}
-        error={errorOn(problem?.errors, 'endsOn')}
-      />
-      <Button kind="act" icon="sign">
-        <T fr="Donner ce mandat" en="Give this mandate" />
-      </Button>
-    </PostForm>
-  );
-};
+const About = ({ line, programmes }: Readonly<{ line: MandateLine; programmes: Props['programmes'] }>) => (
+  <span>
+    <T {...aboutName(line, programmes)} />
+    {line.signs && <T fr=", signature comprise" en=", signing included" />}
+    {line.hasDeed && (
+      <>
+        {' '}
+        <SafeLink href={`/mandates/${line.id}/deed.pdf`}>
+          <T fr="Lire l’acte" en="Read the deed" />
+        </SafeLink>
+      </>
+    )}
+  </span>
+);
+
+const Giving = ({ sheet, programmes, problem }: Props) => (
+  <PostForm action={`/organisations/${sheet.organisation.id}/mandates`}>
+    <Field
+      name="siren"
+      label={{ fr: 'SIREN de l’organisme qui agira pour vous', en: 'SIREN of the body that will act for you' }}
+      hint={{ fr: 'Il doit être inscrit ici.', en: 'It must be registered here.' }}
+      maxLength={30}
+      value={problem && one(problem.fields, 'siren')}
+      error={errorOn(problem?.errors, 'siren')}
+    />
+    <MandateFields programmes={programmes} problem={problem} />
+    <Button kind="act" icon="sign">
+      <T fr="Donner ce mandat" en="Give this mandate" />
+    </Button>
+  </PostForm>
+);

@@ -97,7 +97,6 @@ const SaidOnce = () => (
 
 const SirenField = ({ problem }: { problem: Problem | undefined }) => (
   <Field
-    type="code"
     name="siren"
     label={{ fr: 'Numéro SIREN ou SIRET', en: 'SIREN or SIRET number' }}
     hint={{

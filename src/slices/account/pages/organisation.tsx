@@ -3,8 +3,10 @@ import type { Problem } from '#platform/web';
 import {
   Button,
   ButtonLink,
+  Day,
   Facts,
   Layout,
+  Notice,
   number,
   PageTitle,
   Panel,
@@ -46,13 +48,16 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
         title={sheet.name}
         over={kindName(sheet.kind)}
         actions={
-          <ButtonLink href="/calls" icon="arrow">
-            <T fr="Voir les appels ouverts" en="See open calls" />
-          </ButtonLink>
+          !sheet.mergedInto && (
+            <ButtonLink href="/calls" icon="arrow">
+              <T fr="Voir les appels ouverts" en="See open calls" />
+            </ButtonLink>
+          )
         }
       />
       <Stack>
         <Trouble problem={problem} />
+        {sheet.mergedInto && <MergedInto into={sheet.mergedInto} />}
         {sheet.members.some((member) => member.personId === model.selfId && member.role !== 'viewer') && (
           <p>
             <SafeLink href={`/organisations/${sheet.id}/contacts`}>
@@ -67,19 +72,21 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
         <Panel title={{ fr: 'Identité', en: 'Identity' }}>
           <Identity sheet={sheet} />
         </Panel>
-        <Panel
-          title={{ fr: 'Qui agit pour l’organisme', en: 'Who acts for the organisation' }}
-          flush
-          actions={
-            manages && (
-              <ButtonLink href={`/organisations/${sheet.id}/invitation`} size="small" icon="plus">
-                <T fr="Inviter une personne" en="Invite a person" />
-              </ButtonLink>
-            )
-          }
-        >
-          <Members model={model} />
-        </Panel>
+        {!sheet.mergedInto && (
+          <Panel
+            title={{ fr: 'Qui agit pour l’organisme', en: 'Who acts for the organisation' }}
+            flush
+            actions={
+              manages && (
+                <ButtonLink href={`/organisations/${sheet.id}/invitation`} size="small" icon="plus">
+                  <T fr="Inviter une personne" en="Invite a person" />
+                </ButtonLink>
+              )
+            }
+          >
+            <Members model={model} />
+          </Panel>
+        )}
         {model.requests.length > 0 && (
           <Panel
             title={{ fr: 'Demandes de rejoindre l’organisme', en: 'Requests to join the organisation' }}
@@ -97,6 +104,16 @@ export const OrganisationPage = ({ model, problem }: { model: OrganisationModel;
     </Layout>
   );
 };
+
+const MergedInto = ({ into }: { into: NonNullable<OrganisationSheet['mergedInto']> }) => (
+  <Notice kind="info" title={{ fr: `Fusionné dans ${into.name}`, en: `Merged into ${into.name}` }}>
+    <T fr="Depuis le " en="Since " />
+    <Day day={into.on} />
+    <T fr=", ses dossiers et ses membres sont à " en=", its files and members are with " />
+    <SafeLink href={`/organisations/${into.id}`}>{into.name}</SafeLink>
+    <T fr=". Rien de nouveau ne peut être fait en son nom." en=". Nothing new can be done in its name." />
+  </Notice>
+);
 
 const Identity = ({ sheet }: { sheet: OrganisationSheet }) => {
   const { lang } = useFrame();
@@ -116,6 +133,14 @@ const Identity = ({ sheet }: { sheet: OrganisationSheet }) => {
               },
             ]),
         ...(address ? [{ label: { fr: 'Adresse', en: 'Address' }, value: address }] : []),
+        ...sheet.tookOver.map(({ id, name, siren: number, on }) => ({
+          label: { fr: 'A repris', en: 'Took over' },
+          value: (
+            <span>
+              <SafeLink href={`/organisations/${id}`}>{name}</SafeLink> ({number}), <Day day={on} show="short" />
+            </span>
+          ),
+        })),
       ]}
     />
   );
@@ -140,7 +165,8 @@ const Members = ({ model: { sheet, manages, selfId } }: { model: OrganisationMod
         head: { fr: 'Retirer', en: 'Remove' },
         hiddenHead: true,
         align: 'end',
-        cell: (member) => (manages || member.personId === selfId) && <Remove member={member} selfId={selfId} />,
+        cell: (member) =>
+          member.personId === selfId ? <Leave organisationId={sheet.id} /> : manages && <Remove member={member} />,
       },
     ]}
     empty={<T fr="Personne encore." en="Nobody yet." />}
@@ -162,15 +188,18 @@ const MemberRole = ({ member, manages }: { member: Member; manages: boolean }) =
   </span>
 );
 
-const Remove = ({ member, selfId }: { member: Member; selfId: string }) => (
-  <PostForm
-    action={`${member.personId === selfId ? '/account' : ''}/memberships/${member.membershipId}/end`}
-    layout="bare"
-  >
-    <Button size="small" kind="quiet" label={member.personId === selfId ? undefined : removalOf(member)}>
-      {member.personId === selfId ? { fr: 'Quitter', en: 'Leave' } : { fr: 'Retirer', en: 'Remove' }}
+const Remove = ({ member }: { member: Member }) => (
+  <PostForm action={`/memberships/${member.membershipId}/end`} layout="bare">
+    <Button size="small" kind="quiet" label={removalOf(member)}>
+      {{ fr: 'Retirer', en: 'Remove' }}
     </Button>
   </PostForm>
+);
+
+const Leave = ({ organisationId }: { organisationId: string }) => (
+  <ButtonLink href={`/organisations/${organisationId}/departure`} size="small" kind="quiet">
+    <T fr="Quitter" en="Leave" />
+  </ButtonLink>
 );
 
 const removalOf = (member: Member) => ({ fr: `Retirer : ${fullName(member)}`, en: `Remove: ${fullName(member)}` });

@@ -23,10 +23,10 @@ import { Trouble } from './trouble.tsx';
 
 const LIST = { fr: 'Organismes à vérifier', en: 'Organisations to verify' };
 
-type ListProps = Readonly<{ found: readonly WaitingLine[]; isFirst: boolean }>;
+type ListProps = Readonly<{ found: readonly WaitingLine[]; isFirst: boolean; seesMergers: boolean }>;
 
 /** For the desk: who registered a body and is not known yet to work for it. */
-export const VerificationsPage = ({ found, isFirst }: ListProps) => {
+export const VerificationsPage = ({ found, isFirst, seesMergers }: ListProps) => {
   const shown = found.slice(0, VERIFICATIONS_PER_PAGE);
   const last = shown.at(-1);
   return (
@@ -39,6 +39,23 @@ export const VerificationsPage = ({ found, isFirst }: ListProps) => {
         }}
       />
       <Stack>
+        <p>
+          <SafeLink href="/mandates/new">
+            <T fr="Enregistrer un mandat" en="Record a mandate" />
+          </SafeLink>
+          {' · '}
+          <SafeLink href="/vacancies">
+            <T fr="Un organisme où il ne reste personne" en="A body with nobody left" />
+          </SafeLink>
+          {seesMergers && (
+            <>
+              {' · '}
+              <SafeLink href="/mergers">
+                <T fr="Fusions d’organismes" en="Mergers of bodies" />
+              </SafeLink>
+            </>
+          )}
+        </p>
         <Panel flush>
           <Table
             caption={LIST}

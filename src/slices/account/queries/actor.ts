@@ -61,7 +61,8 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
           ), '[]') as provisional,
           coalesce((
             select jsonb_agg(distinct jsonb_build_object('id', d.id, 'organisationId', o.id, 'organisationName', o.name,
-              'mandataryName', y.name, 'programmeCode', d.programme_code))
+              'mandataryId', y.id, 'mandataryName', y.name, 'programmeCode', d.programme_code, 'callCode', d.call_code,
+              'oneFile', d.one_file, 'signs', d.signs))
             from membership m join mandate d on d.mandatary_id = m.organisation_id and d.state = 'in_force'
               join organisation o on o.id = d.organisation_id join organisation y on y.id = d.mandatary_id
             where m.person_id = p.id and m.state = 'active' and m.role in ('applicant', 'signatory')

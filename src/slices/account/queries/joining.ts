@@ -141,3 +141,52 @@ export const waitingSheet = async (
 /** Where one's own verification stands: when a code left, to which address, and how many tries were made. */
 export const ownCode = async (reader: Reader, actor: Actor, organisationId: string): Promise<CodeLine | undefined> =>
   (await codesFor(reader, organisationId, actor.id))[0];
+
+export type ActingSheet = Readonly<{
+  name: string;
+  siren: string;
+  /** Those who prepare or sign. */
+  people: readonly Readonly<{ membershipId: string; name: string; email: string; roles: readonly string[] }>[];
+}>;
+
+/** Who acts for a body, for those who verify. */
+export const actingFor = async (reader: Reader, actor: Actor, siren: string): Promise<ActingSheet | undefined> => {
+  if (!mayVerify(actor)) return undefined;
+  const [row] = await rows<ActingSheet>(
+    reader,
+    sql<ActingSheet>`select o.name, o.siren, coalesce((
+        select json_agg(json_build_object('membershipId', w.seat, 'name', w.name, 'email', w.email, 'roles', w.roles) order by w.name)
+        from (select min(m.id::text) as seat, p.given_name || ' ' || p.family_name as name, p.email,
+            array_agg(m.role order by m.role) as roles
+          from membership m join person p on p.id = m.person_id
+          where m.organisation_id = o.id and m.state = 'active' and m.role <> 'viewer' group by p.id) w), '[]') as people
+      from organisation o where o.siren = ${siren} and o.state = 'active'`,
+  );
+  return row;
+};
+
+/** How many people wait to be verified, and since when; whoever asks has the right to it. */
+export const waitingNow = async (reader: Reader): Promise<Readonly<{ count: number; since: Date | null }>> => {
+  const [row] = await rows<{ count: number; since: Date | null }>(
+    reader,
+    sql`select count(*)::int as count, min(provisional_since) as since from membership
+      where state = 'provisional' and role = 'applicant'`,
+  );
+  return row ?? { count: 0, since: null };
+};
+
+/** How many wait, for those who verify: nothing for others. */
+export const waitingCount = async (reader: Reader, actor: Actor): Promise<number> =>
+  mayVerify(actor) ? (await waitingNow(reader)).count : 0;
+
+type Verifier = Readonly<{ personId: string; email: string; lang: 'fr' | 'en' }>;
+
+/** The officers and managers of that day, whom the digest goes to; those who stand in for somebody too. */
+export const verifiersToTell = (reader: Reader, day: string): Promise<readonly Verifier[]> =>
+  rows<Verifier>(
+    reader,
+    sql<Verifier>`select distinct p.id as "personId", p.email, p.lang from held_role h join person p on p.id = h.person_id
+      where h.role in ('officer', 'manager') and p.state = 'active'
+        and (h.starts_on is null or h.starts_on <= ${day}::date) and (h.ends_on is null or h.ends_on >= ${day}::date)
+      order by p.email limit 500`,
+  );

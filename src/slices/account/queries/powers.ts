@@ -20,6 +20,20 @@ export const powersOf = async (reader: Reader, personId: string, organisationId:
   return found.map((row) => powerOf({ ...row, limitCents: row.limitCents === null ? null : BigInt(row.limitCents) }));
 };
 
+type FileToSign = Readonly<{ organisationId: string; siren: string; mandateId: string | null }>;
+
+/**
+ * By what powers a person signs for the body of a file: their own there; and, when the mandate on it covers signing,
+ * those they hold for the body that acts, within their own days and amount.
+ */
+export const powersOnFile = async (reader: Reader, actor: Actor, file: FileToSign): Promise<readonly Power[]> => {
+  const own = await powersOf(reader, actor.id, file.organisationId);
+  const mandate = actor.mandates?.find(({ id, signs }) => id === file.mandateId && signs);
+  if (mandate === undefined) return own;
+  const theirs = await powersOf(reader, actor.id, mandate.mandataryId);
+  return [...own, ...theirs.map((power) => ({ ...power, siren: file.siren, underMandate: mandate.id }))];
+};
+
 export type PowerSheet = Readonly<{
   membershipId: string;
   organisationId: string;

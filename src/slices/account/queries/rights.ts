@@ -156,6 +156,7 @@ export const whoCan = async (
           and d.starts_on <= ${today} and (d.ends_on is null or d.ends_on >= ${today})
           and (${file?.mandateId ?? null}::uuid is null or d.id = ${file?.mandateId ?? null})
           and ${file === undefined || file.mandateId !== null}
+          and (d.signs or ${right.acting?.includes('applicant') === true})
       )
       select ${HOLDING}, h.organisation, h.key, ${file ? AGAINST(file) : sql`null`} as against
       from h ${AROUND}

@@ -14,7 +14,7 @@ import { organisationCard, organisationFor } from '../queries/organisations.ts';
 export const bodyModel = async (reader: Reader, actor: Actor, id: string, at: Date) => {
   const sheet = await organisationFor(reader, actor, id);
   if (sheet !== undefined) {
-    const manages = mayManage(actor, id);
+    const manages = sheet.mergedInto === null && mayManage(actor, id);
     const joining = manages
       ? { invitations: await invitationsOf(reader, id), requests: await requestsOf(reader, id) }
       : { invitations: [], requests: [] };

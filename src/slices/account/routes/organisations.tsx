@@ -100,14 +100,6 @@ export const organisationRoutes: readonly Route[] = [
     again: async ({ reader, actor, params, at }, problem) =>
       organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), at, problem),
   }),
-  form('/account/memberships/:id/end', {
-    act: leaveOrganisation,
-    sentences: organisationSentences,
-    read: (_fields, { id }) => ({ membershipId: id }),
-    done: () => '/account',
-    again: async ({ reader, actor, params, at }, problem) =>
-      organisationAgain(reader, actor, await organisationOfMembership(reader, params.id ?? ''), at, problem),
-  }),
   page('/account', {
     access: 'signed-in',
     load: ({ reader, actor, at }) => accountModel(reader, actor, at),

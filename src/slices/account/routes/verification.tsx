@@ -1,3 +1,4 @@
+import { seesSome } from '#kernel/permission';
 import { form, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { verifyingSentences } from '../body-words.ts';
 import { VerificationPage, VerificationsPage } from '../pages/verification.tsx';
@@ -25,7 +26,7 @@ export const verificationRoutes = (settings: AccountSettings): readonly Route[] 
     load: async ({ reader, actor, query }) => {
       const after = cursorOf(query.get('after'));
       const found = await waitingFor(reader, actor, after);
-      return found && { found, isFirst: after === undefined };
+      return found && { found, isFirst: after === undefined, seesMergers: seesSome(actor, 'merger.see') };
     },
     view: (model) => <VerificationsPage {...model} />,
   }),

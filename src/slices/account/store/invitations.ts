@@ -1,6 +1,6 @@
 import { type Tx, writing } from '#platform/tx';
 import type { Basis, Doorstep, Invitation, Offer } from '../invitation.ts';
-import { lockBody } from './organisations.ts';
+import { lockActiveBody, lockBody } from './organisations.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ export const lockDoorstep = async (
   at: Date,
 ): Promise<Doorstep | undefined> => {
   const db = writing(tx);
-  const body = await lockBody(tx, organisationId);
+  const body = await lockActiveBody(tx, organisationId);
   if (body === undefined) return undefined;
   const person = await db
     .selectFrom('person')

@@ -40,6 +40,19 @@ export const jotMessage = async (pen: Pen, message: Message, at: Date): Promise<
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(db);
 };
 
+/** The same for a message that may come twice under the same identifier: it is written and sent once. */
+export const jotMessageOnce = async (pen: Pen, message: Message, at: Date): Promise<void> => {
+  const db = drafting(pen);
+  const written = await db
+    .insertInto('outbox')
+    .values(rowOf(message, at))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 0n) return;
+  const { task, payload } = messageJob(message.id);
+  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(db);
+};
+
 /**
  * Whether a message was sent, or what kept it from leaving. A secret is erased as soon as it has served, and with it the
  * address of somebody who has no account, or has one no more.

@@ -47,8 +47,13 @@ export const findBody = async (tx: Tx, typed: Typed): Promise<Body | undefined> 
 export const lockShelf = async (tx: Tx, body: Body): Promise<Shelf> => {
   const db = writing(tx);
   await sql`select pg_advisory_xact_lock(hashtext('organisation'), hashtext(${body.siren}))`.execute(db);
-  const row = await db.selectFrom('organisation').select('name').where('siren', '=', body.siren).executeTakeFirst();
-  return { body, registeredName: row?.name };
+  const row = await db
+    .selectFrom('organisation')
+    .leftJoin('organisation as into', 'into.id', 'organisation.merged_into')
+    .select(['organisation.name', 'into.name as mergedInto'])
+    .where('organisation.siren', '=', body.siren)
+    .executeTakeFirst();
+  return { body, registeredName: row?.name, mergedInto: row?.mergedInto ?? undefined };
 };
 
 export const insertOrganisation = async (
@@ -57,6 +62,7 @@ export const insertOrganisation = async (
   body: Body,
   seats: readonly SeatTaken[],
   at: Date,
+  ground: readonly string[] = [],
 ): Promise<void> => {
   const db = writing(tx);
   await db
@@ -69,6 +75,7 @@ export const insertOrganisation = async (
       kind: body.kind,
       territory_id: body.territoryId ?? null,
       address: body.address,
+      ground: [...ground],
       state: 'active',
     })
     .execute();
@@ -78,6 +85,16 @@ export const insertOrganisation = async (
 /** What a later act does with a seat: the body is locked first, so that two acts on its members wait for each other. */
 export const lockBody = async (tx: Tx, id: string): Promise<Readonly<{ id: string; name: string }> | undefined> =>
   writing(tx).selectFrom('organisation').select(['id', 'name']).where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** The same for what begins there: nothing new belongs to a body that another took over. */
+export const lockActiveBody = async (tx: Tx, id: string): ReturnType<typeof lockBody> =>
+  writing(tx)
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .forUpdate()
+    .executeTakeFirst();
 
 export const lockBefore = async (
   tx: Tx,
@@ -103,15 +120,22 @@ export const lockSeat = async (
   role: MemberRole,
 ): Promise<Seat | undefined> => {
   const db = writing(tx);
-  if ((await lockBody(tx, organisationId)) === undefined) return undefined;
+  if ((await lockActiveBody(tx, organisationId)) === undefined) return undefined;
   const person = await db.selectFrom('person').select(['id', 'state']).where('email', '=', email).executeTakeFirst();
   return { organisationId, person, before: person && (await lockBefore(tx, organisationId, person.id, role)) };
 };
 
 /** By what power somebody signs, when the seat is that of a signatory. */
-type Power = Readonly<{ basis?: 'legal_representative' | 'delegation' }>;
+type Power = Readonly<{
+  basis?: string;
+  delegation_id?: string | null;
+  starts_on?: string | null;
+  ends_on?: string | null;
+  limit_cents?: bigint | null;
+}>;
+type SeatToSave = Pick<SeatTaken, 'subjectId' | 'version' | 'facts'> & Readonly<{ to: string }>;
 
-export const saveSeat = async (tx: Tx, seat: SeatTaken, at: Date, power: Power = {}): Promise<void> => {
+export const saveSeat = async (tx: Tx, seat: SeatToSave, at: Date, power: Power = {}): Promise<void> => {
   const db = writing(tx);
   const { organisationId, personId, role, quality } = seat.facts;
   const held = { quality, state: seat.to, provisional_since: seat.to === 'provisional' ? at : null, ...power };

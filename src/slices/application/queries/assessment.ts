@@ -21,9 +21,9 @@ export type Assessment = Readonly<{
 export const assess = async (reader: Reader, draft: Draft): Promise<Assessment> => {
   const answers = valuesOf(draft);
   const covered = territoriesOf(draft.form, answers);
-  const homeId = draft.organisation.territoryId;
-  const places = await placesOf(reader, [...covered, ...(homeId === null ? [] : [homeId])]);
-  const home = places.find((place) => place.id === homeId);
+  const homes = homesOf(draft);
+  const places = await placesOf(reader, [...covered, ...homes]);
+  const home = places.find((place) => place.id === homes[0]);
   const eligibility = await eligibilityOf(reader, draft, covered);
   const problems = missingOrWrong(
     draft.form,
@@ -40,11 +40,15 @@ export const assess = async (reader: Reader, draft: Draft): Promise<Assessment> 
   };
 };
 
+/** The ground of a body: its own, and what it took over by mergers. */
+const homesOf = ({ organisation: { territoryId, ground } }: Draft): readonly string[] => [
+  ...new Set([...(territoryId === null ? [] : [territoryId]), ...ground]),
+];
+
 /** Whether the body, for the territories named in the file, may ask for the grant of its round. */
 const eligibilityOf = async (reader: Reader, draft: Draft, covered: readonly string[]): Promise<Eligibility> => {
   const { call, round, pack } = draft.round;
-  const homeId = draft.organisation.territoryId;
-  const ids = covered.length > 0 ? covered : homeId === null ? [] : [homeId];
+  const ids = covered.length > 0 ? covered : homesOf(draft);
   const facts: EligibilityFacts = { kind: draft.organisation.kind as BodyKind, ...(await coverageOf(reader, ids)) };
   return assessEligibility({ call, round, calls: pack.calls }, facts);
 };

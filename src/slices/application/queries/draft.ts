@@ -16,6 +16,8 @@ export type Organisation = Readonly<{
   kind: string;
   address: string;
   territoryId: string | null;
+  /** Territories it took over by mergers. */
+  ground: readonly string[];
 }>;
 
 export type AttachedFile = Readonly<{
@@ -53,7 +55,7 @@ const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_ver
 /** One statement: the file, its body, its answers and its attachments. */
 const DRAFT = sql`select ${APPLICATION},
     json_build_object('id', o.id, 'siren', o.siren, 'siret', o.siret, 'name', o.name, 'kind', o.kind,
-      'address', o.address, 'territoryId', o.territory_id) as organisation,
+      'address', o.address, 'territoryId', o.territory_id, 'ground', o.ground) as organisation,
     (select json_object_agg(w.field, json_build_object('value', w.value, 'version', w.version,
         'by', p.given_name || ' ' || p.family_name, 'byId', w.edited_by, 'at', w.edited_at))
       from answer w join person p on p.id = w.edited_by where w.application_id = a.id) as answers,

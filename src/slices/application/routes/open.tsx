@@ -1,3 +1,4 @@
+import { opensIn } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import { form, one, type Problem, page, type Route, type Seen, sentenceOf } from '#platform/web';
 import { roundFor } from '#slices/call';
@@ -12,7 +13,7 @@ const loadChoice = async (seen: Seen, problem?: Problem): Promise<ChooseModel | 
   const refusal = obstacle(open(windowOf(round), seen.at));
   const { memberships, provisional = [], mandates = [] } = seen.actor;
   const represented = mandates
-    .filter(({ programmeCode }) => programmeCode === null || programmeCode === round.programmeCode)
+    .filter((one) => opensIn(one, round))
     .map(({ organisationId, organisationName, mandataryName }) => ({
       organisationId,
       organisationName: `${organisationName} (${mandataryName})`,

@@ -62,6 +62,17 @@ export const advanceApplication = async (tx: Tx, change: Advance): Promise<void>
   if (numUpdatedRows !== 1n) throw new Error(`application ${change.subjectId} was locked yet its version moved`);
 };
 
+/** Keeps the body as it is until the file is there; @returns false when another body took it over meanwhile */
+export const holdActiveBody = async (tx: Tx, organisationId: string): Promise<boolean> => {
+  const held = await writing(tx)
+    .selectFrom('organisation')
+    .select('state')
+    .where('id', '=', organisationId)
+    .forKeyShare()
+    .executeTakeFirst();
+  return held?.state === 'active';
+};
+
 /** The next rank of a file: unique over the instance; a rank read and not used is lost, and that is well. */
 export const nextRank = async (tx: Tx): Promise<bigint> => {
   const { rows } = await sql<{ rank: bigint }>`select nextval('application_number') as rank`.execute(writing(tx));

@@ -3,20 +3,26 @@ import type { Actor } from '#kernel/actor';
 import type { Lang } from '#kernel/text';
 import type { Author } from '#platform/documents/models';
 import { type Reader as Database, rows } from '#platform/read';
+import { contactToTell } from '#slices/application';
 import type { Pack } from '#slices/programme';
 import type { LetterContent, LetterKind } from '../letter.ts';
 
 /** Somebody who acts for the body, to be told. */
 export type Reader = Readonly<{ email: string; lang: Lang }>;
 
-export const readersOf = (reader: Database, applicationId: string): Promise<readonly Reader[]> =>
-  rows<Reader>(
+/** Those who act for the body, and the contact of the file when they act by mandate. */
+export const readersOf = async (reader: Database, applicationId: string): Promise<readonly Reader[]> => {
+  const contact = await contactToTell(reader, applicationId);
+  const acting = await rows<Reader>(
     reader,
     sql<Reader>`select distinct p.email, p.lang from application a
       join membership m on m.organisation_id = a.organisation_id and m.state = 'active' and m.role <> 'viewer'
       join person p on p.id = m.person_id and p.state = 'active'
       where a.id = ${applicationId} limit 50`,
   );
+  const others = acting.filter(({ email }) => email !== contact?.email);
+  return contact === undefined ? others : [{ email: contact.email, lang: contact.lang }, ...others];
+};
 
 /** Who decided on the file: the last act that bound the administration, from the journal. */
 export const authorOf = async (reader: Database, applicationId: string, pack: Pack): Promise<Author> => {

@@ -107,7 +107,6 @@ const Appointment = ({ session, problem }: SessionModel) => {
         />
         <Field
           name="employerSiren"
-          type="code"
           optional
           label={<T fr="SIREN de son employeur" en="SIREN of the employer" />}
           hint={

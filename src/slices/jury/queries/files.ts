@@ -12,6 +12,8 @@ export type FileLine = Readonly<{
   title: string;
   organisation: string;
   siren: string;
+  /** That number, and those of the bodies it took over. */
+  sirens: readonly string[];
   state: string;
   askedCents: bigint | null;
   /** The sheets this person may see: theirs, and those of others once theirs is in. */
@@ -38,7 +40,7 @@ export type FileLine = Readonly<{
  * @param seesSheets sees the sheets of others without one of their own: staff, the secretary, and all after the meeting
  */
 const seenBy = (sessionId: string, personId: string, seesSheets: boolean) => sql<FileLine>`
-  select a.id, a.number, a.title, o.name as organisation, o.siren, a.state, a.asked_cents as "askedCents",
+  select a.id, a.number, a.title, o.name as organisation, o.siren, numbers_of_body(o.id) as sirens, a.state, a.asked_cents as "askedCents",
     coalesce((
       select jsonb_agg(jsonb_build_object('personId', s.person_id, 'points', s.points, 'comment', s.comment,
         'version', s.version) order by s.scored_at)
@@ -109,7 +111,7 @@ export const filesToDeclare = (
   rows<DeclarationLine>(
     reader,
     sql`select a.id, a.number, a.title, o.name as organisation,
-        coalesce(o.siren = m.employer_siren, false) as detected
+        coalesce(m.employer_siren = any(numbers_of_body(o.id)), false) as detected
       from jury_file f join jury_session s on s.id = f.session_id
         join jury_member m on m.session_id = f.session_id and m.person_id = ${personId}
         join application a on a.id = f.application_id join organisation o on o.id = a.organisation_id

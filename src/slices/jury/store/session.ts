@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
 import { roundWithin } from '#slices/call';
 import type { AgendaFile, Jury, JuryState, Member, Presence, SeatKind } from '../jury.ts';
@@ -74,8 +75,8 @@ const agendaOf = async (tx: Tx, sessionId: string): Promise<readonly AgendaFile[
   writing(tx)
     .selectFrom('jury_file')
     .innerJoin('application', 'application.id', 'jury_file.application_id')
-    .innerJoin('organisation', 'organisation.id', 'application.organisation_id')
-    .select(['application.id', 'application.number', 'application.state', 'asked_cents as askedCents', 'siren'])
+    .select(['application.id', 'application.number', 'application.state', 'asked_cents as askedCents'])
+    .select(sql<readonly string[]>`numbers_of_body(application.organisation_id)`.as('sirens'))
     .where('session_id', '=', sessionId)
     .orderBy('application.number')
     .execute();

@@ -2,6 +2,7 @@ import type { RoundSheet } from '#slices/call';
 import type { Territory } from '#slices/territory';
 import {
   CheckboxGroup,
+  count,
   DeskPage,
   EmptyState,
   Field,
@@ -9,6 +10,7 @@ import {
   Instant,
   Layout,
   Money,
+  Notice,
   PageTitle,
   Pagination,
   Ref,
@@ -27,14 +29,29 @@ export type ListModel = Readonly<{
   nextHref: string | undefined;
   rounds: readonly RoundSheet[];
   departements: readonly Territory[];
+  /** People who wait to be verified, for those who verify. */
+  toVerify: number;
 }>;
 
 const SHOWN_STATES = STATE_NAMES.filter(({ value }) => value !== 'draft' && value !== 'abandoned');
 
 /** The files at the desk. */
-export const ListPage = ({ filter, files, nextHref, rounds, departements }: ListModel) => (
+export const ListPage = ({ filter, files, nextHref, rounds, departements, toVerify }: ListModel) => (
   <Layout title={{ fr: 'Bureau', en: 'Desk' }} width="full">
     <PageTitle title={<T fr="Dossiers déposés" en="Files submitted" />} />
+    {toVerify > 0 && (
+      <Notice
+        kind="info"
+        title={count(toVerify, {
+          fr: ['personne attend d’être vérifiée', 'personnes attendent d’être vérifiées'],
+          en: ['person waits to be verified', 'people wait to be verified'],
+        })}
+      >
+        <SafeLink href="/verifications">
+          <T fr="Voir les organismes à vérifier" en="See the organisations to verify" />
+        </SafeLink>
+      </Notice>
+    )}
     <DeskPage filters={<ListFilters filter={filter} rounds={rounds} departements={departements} />}>
       <FileTable files={files} rounds={rounds} />
       <Pagination
