@@ -63,7 +63,7 @@ test('one’s own address, no address, too many: said in words', async () => {
   assert.match(wrong.body, /value="Novak"/);
   for (let turn = 0; turn < 4; turn += 1) await ask('hana', `hana${turn}@example.net`);
   const many = await ask('hana', 'hana9@example.net');
-  assert.equal(many.statusCode, 409);
+  assert.equal(many.statusCode, 429);
   assert.match(wordsOf(many.body), /Trop de demandes/);
 });
 

@@ -118,7 +118,7 @@ test('after eight tries the wait is said, even with the right code', async () =>
   const chen = await byLink('chen');
   for (let n = 0; n < 8; n += 1) await chen.post('/second-factor/code', { code: '000000', back: '/' });
   const late = await chen.post('/second-factor/code', { code: codeOf(secret), back: '/' });
-  assert.equal(late.statusCode, 409);
+  assert.equal(late.statusCode, 429);
   assert.match(late.body, /Trop d’essais\. Attendez/);
   world.later(16);
 });
