@@ -229,6 +229,26 @@ comment on column mandate.programme_code is 'For which programme. [not personal]
 comment on column mandate.given_by is 'Who gave it for the body. [personal: membership of given_by]';
 comment on column mandate.given_at is 'When. [personal: membership of given_by]';
 comment on column mandate.state is 'In force or ended. [personal: membership of given_by]';
+comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower. [not personal]';
+
+comment on column mandate_document.file_hash is 'What was filed. [personal: membership of added_by]';
+comment on column mandate_document.name is 'The name of the file; it may name people. [personal: membership of added_by]';
+comment on column mandate_document.added_by is 'Who filed it: it serves that person only. [personal: membership of added_by]';
+comment on column mandate_document.added_at is 'When. [personal: membership of added_by]';
+
+comment on column merger.recorded_by is 'Who recorded it. [personal: decision of recorded_by]';
+comment on column merger.recorded_at is 'When it was recorded; the day of effect is in the plan. [personal: decision of recorded_by]';
+comment on column merger.state is 'Recorded: there is no way back. [not personal]';
+
+comment on column merger_plan.survivor_siren is 'The number of the body that remains or is born. [not personal]';
+comment on column merger_plan.survivor_name is 'Its name, when it is not registered and the territory data do not know it. [not personal]';
+comment on column merger_plan.survivor_kind is 'Its kind, in the same case. [not personal]';
+comment on column merger_plan.absorbed_sirens is 'The numbers of the bodies that end. [not personal]';
+comment on column merger_plan.reason is 'What the deed decides, in words; it may name people. [personal: decision of nobody]';
+comment on column merger_plan.file_hash is 'The deed as it was filed. [not personal]';
+comment on column merger_plan.file_name is 'The name of the file of the deed. [not personal]';
+comment on column merger_plan.made_by is 'Who prepared it. [personal: decision of made_by]';
+comment on column merger_plan.made_at is 'When. [personal: decision of made_by]';
 
 comment on column membership.organisation_id is 'The body. [personal: membership of person_id]';
 comment on column membership.person_id is 'Who acts for the body. [personal: membership of person_id]';
@@ -250,6 +270,7 @@ comment on column organisation.kind is 'What kind of body. [not personal]';
 comment on column organisation.territory_id is 'Its territory. [not personal]';
 comment on column organisation.address is 'Its official address. [not personal]';
 comment on column organisation.state is 'The state of its life. [not personal]';
+comment on column organisation.ground is 'Territories it took over by mergers, whose inhabitants count as its own; empty for the rest. [not personal]';
 
 comment on column outbox.created_at is 'When it was written. [personal: message of @recipient]';
 comment on column outbox.recipient is 'The mailbox it goes to. [personal: contact of @recipient]';

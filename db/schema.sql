@@ -1803,7 +1803,7 @@ comment on column mandate.programme_code is 'For which programme. [not personal]
 comment on column mandate.given_by is 'Who gave it for the body. [personal: membership of given_by]';
 comment on column mandate.given_at is 'When. [personal: membership of given_by]';
 comment on column mandate.state is 'In force or ended. [personal: membership of given_by]';
-comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower.';
+comment on column mandate.call_code is 'The only call of the programme it is for, when it is narrower. [not personal]';
 comment on column mandate.one_file is 'Whether it is for one file only: the one that refers to it.';
 comment on column mandate.signs is 'Whether those who sign for the body that acts also sign for the one represented.';
 comment on column mandate.document_id is 'The deed, when an officer recorded it.';
@@ -1819,10 +1819,10 @@ create table mandate_document (
 );
 CREATE INDEX mandate_document_by_hash ON public.mandate_document USING btree (file_hash);
 comment on table mandate_document is 'account: deeds by which bodies gave mandates, as they were filed';
-comment on column mandate_document.file_hash is 'What was filed.';
-comment on column mandate_document.name is 'The name of the file.';
-comment on column mandate_document.added_by is 'Who filed it: it serves that person only.';
-comment on column mandate_document.added_at is 'When.';
+comment on column mandate_document.file_hash is 'What was filed. [personal: membership of added_by]';
+comment on column mandate_document.name is 'The name of the file; it may name people. [personal: membership of added_by]';
+comment on column mandate_document.added_by is 'Who filed it: it serves that person only. [personal: membership of added_by]';
+comment on column mandate_document.added_at is 'When. [personal: membership of added_by]';
 
 create table membership (
   id uuid not null,
@@ -1884,9 +1884,9 @@ alter table merger enable row level security;
 comment on table merger is 'merger: bodies that became one, once for all';
 comment on column merger.id is 'The plan that was recorded.';
 comment on column merger.survivor_id is 'The body that took the others over.';
-comment on column merger.recorded_by is 'Who recorded it.';
-comment on column merger.recorded_at is 'When it was recorded; the day of effect is in the plan.';
-comment on column merger.state is 'Recorded: there is no way back.';
+comment on column merger.recorded_by is 'Who recorded it. [personal: decision of recorded_by]';
+comment on column merger.recorded_at is 'When it was recorded; the day of effect is in the plan. [personal: decision of recorded_by]';
+comment on column merger.state is 'Recorded: there is no way back. [not personal]';
 
 create table merger_plan (
   id uuid not null,
@@ -1910,16 +1910,16 @@ alter table merger_plan enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using ( SELECT asker_merges() AS asker_merges) with check none
 comment on table merger_plan is 'merger: mergers as they are prepared, and the deed that says them';
-comment on column merger_plan.survivor_siren is 'The number of the body that remains or is born.';
-comment on column merger_plan.survivor_name is 'Its name, when it is not registered and the territory data do not know it.';
-comment on column merger_plan.survivor_kind is 'Its kind, in the same case.';
-comment on column merger_plan.absorbed_sirens is 'The numbers of the bodies that end.';
+comment on column merger_plan.survivor_siren is 'The number of the body that remains or is born. [not personal]';
+comment on column merger_plan.survivor_name is 'Its name, when it is not registered and the territory data do not know it. [not personal]';
+comment on column merger_plan.survivor_kind is 'Its kind, in the same case. [not personal]';
+comment on column merger_plan.absorbed_sirens is 'The numbers of the bodies that end. [not personal]';
 comment on column merger_plan.happened_on is 'Since which day the deed has its effect.';
-comment on column merger_plan.reason is 'What the deed decides, in words.';
-comment on column merger_plan.file_hash is 'The deed as it was filed.';
-comment on column merger_plan.file_name is 'The name of the file of the deed.';
-comment on column merger_plan.made_by is 'Who prepared it.';
-comment on column merger_plan.made_at is 'When.';
+comment on column merger_plan.reason is 'What the deed decides, in words; it may name people. [personal: decision of nobody]';
+comment on column merger_plan.file_hash is 'The deed as it was filed. [not personal]';
+comment on column merger_plan.file_name is 'The name of the file of the deed. [not personal]';
+comment on column merger_plan.made_by is 'Who prepared it. [personal: decision of made_by]';
+comment on column merger_plan.made_at is 'When. [personal: decision of made_by]';
 
 create table migration (
   number integer not null,
@@ -1967,7 +1967,7 @@ comment on column organisation.address is 'Its official address. [not personal]'
 comment on column organisation.state is 'The state of its life. [not personal]';
 comment on column organisation.merged_into is 'The body that took it over, when its state says merged.';
 comment on column organisation.merged_on is 'Since which day it is taken over, as the deed says.';
-comment on column organisation.ground is 'Territories it took over by mergers, whose inhabitants count as its own; empty for the rest.';
+comment on column organisation.ground is 'Territories it took over by mergers, whose inhabitants count as its own; empty for the rest. [not personal]';
 
 create table outbox (
   id uuid not null,

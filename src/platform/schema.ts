@@ -1011,7 +1011,7 @@ export interface Letter {
 
 export interface Mandate {
   /**
-   * The only call of the programme it is for, when it is narrower.
+   * The only call of the programme it is for, when it is narrower. [not personal]
    */
   call_code: string | null;
   /**
@@ -1052,20 +1052,20 @@ export interface Mandate {
 
 export interface MandateDocument {
   /**
-   * When.
+   * When. [personal: membership of added_by]
    */
   added_at: Timestamp;
   /**
-   * Who filed it: it serves that person only.
+   * Who filed it: it serves that person only. [personal: membership of added_by]
    */
   added_by: string;
   /**
-   * What was filed.
+   * What was filed. [personal: membership of added_by]
    */
   file_hash: string;
   id: string;
   /**
-   * The name of the file.
+   * The name of the file; it may name people. [personal: membership of added_by]
    */
   name: string;
 }
@@ -1119,15 +1119,15 @@ export interface Merger {
    */
   id: string;
   /**
-   * When it was recorded; the day of effect is in the plan.
+   * When it was recorded; the day of effect is in the plan. [personal: decision of recorded_by]
    */
   recorded_at: Timestamp;
   /**
-   * Who recorded it.
+   * Who recorded it. [personal: decision of recorded_by]
    */
   recorded_by: string;
   /**
-   * Recorded: there is no way back.
+   * Recorded: there is no way back. [not personal]
    */
   state: string;
   /**
@@ -1139,15 +1139,15 @@ export interface Merger {
 
 export interface MergerPlan {
   /**
-   * The numbers of the bodies that end.
+   * The numbers of the bodies that end. [not personal]
    */
   absorbed_sirens: string[];
   /**
-   * The deed as it was filed.
+   * The deed as it was filed. [not personal]
    */
   file_hash: string;
   /**
-   * The name of the file of the deed.
+   * The name of the file of the deed. [not personal]
    */
   file_name: string;
   /**
@@ -1156,27 +1156,27 @@ export interface MergerPlan {
   happened_on: string;
   id: string;
   /**
-   * When.
+   * When. [personal: decision of made_by]
    */
   made_at: Timestamp;
   /**
-   * Who prepared it.
+   * Who prepared it. [personal: decision of made_by]
    */
   made_by: string;
   /**
-   * What the deed decides, in words.
+   * What the deed decides, in words; it may name people. [personal: decision of nobody]
    */
   reason: string;
   /**
-   * Its kind, in the same case.
+   * Its kind, in the same case. [not personal]
    */
   survivor_kind: string;
   /**
-   * Its name, when it is not registered and the territory data do not know it.
+   * Its name, when it is not registered and the territory data do not know it. [not personal]
    */
   survivor_name: string;
   /**
-   * The number of the body that remains or is born.
+   * The number of the body that remains or is born. [not personal]
    */
   survivor_siren: string;
 }
@@ -1200,7 +1200,7 @@ export interface Organisation {
    */
   address: Generated<string>;
   /**
-   * Territories it took over by mergers, whose inhabitants count as its own; empty for the rest.
+   * Territories it took over by mergers, whose inhabitants count as its own; empty for the rest. [not personal]
    */
   ground: Generated<string[]>;
   id: string;

@@ -39,6 +39,8 @@ export { maySignFor, type Power, powerUsed, sentences as signingSentences } from
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type ActingPerson, seatsEnd } from './leaving.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
+export type { Body } from './organisation.ts';
+export { kindName } from './pages/organisation-words.ts';
 export { PROVIDER_KINDS, PROVIDERS } from './providers/provider.ts';
 export {
   type AllSettings as ProvidersSettings,
@@ -48,8 +50,6 @@ export {
   returnAddress,
 } from './providers/providers.ts';
 export { readProviders } from './providers/settings.ts';
-export type { Body } from './organisation.ts';
-export { kindName } from './pages/organisation-words.ts';
 export { findActor } from './queries/actor.ts';
 export { waitingCount } from './queries/joining.ts';
 export {
