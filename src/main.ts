@@ -10,7 +10,7 @@ import { remembered } from '#platform/remembered';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor, keepSession } from '#slices/account';
+import { findActor, keepSession, notePageSeen } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, navigation } from './app.ts';
 import { readRuntime } from './config.ts';
@@ -44,6 +44,7 @@ const services: Services = {
   now,
   findActor,
   keepSession: keepSession(office, security),
+  notePageSeen: notePageSeen(office),
   navigation,
   programmeName: remembered(async (reader) => onlyOne(await currentProgrammes(reader))?.pack.names, NAME_KEPT_MS, now),
   instance: config.instance,

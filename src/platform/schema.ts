@@ -425,6 +425,64 @@ export interface Letter {
   kind: string;
 }
 
+export interface Look {
+  /**
+   * When it began.
+   */
+  began_at: Timestamp;
+  /**
+   * The consent it rests on; empty when it rests on its reason alone, which the person was told.
+   */
+  consent_id: string | null;
+  /**
+   * When somebody ended it before.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When it ends by itself, thirty minutes later at most.
+   */
+  ends_at: Timestamp;
+  /**
+   * Subject of the journal.
+   */
+  id: string;
+  /**
+   * As whom.
+   */
+  person_id: string;
+  /**
+   * Why, in a sentence that the person reads.
+   */
+  reason: string;
+  /**
+   * open, or ended by somebody. Over as well when ends_at has passed or when its session is closed.
+   */
+  state: string;
+  /**
+   * Grows at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Who looks: the true name.
+   */
+  viewer_id: string;
+}
+
+export interface LookPage {
+  /**
+   * The look during which it was read.
+   */
+  look_id: string;
+  /**
+   * The minute in which it was read.
+   */
+  minute: Timestamp;
+  /**
+   * The address read, without what was searched for.
+   */
+  path: string;
+}
+
 export interface Mandate {
   ends_on: string | null;
   given_at: Timestamp;
@@ -630,6 +688,10 @@ export interface Session {
    * What the provider asks for to end its own session too; a secret.
    */
   logout_hint: string | null;
+  /**
+   * The look under way in this session. Its holder stays whoever opened it.
+   */
+  look_id: string | null;
   newcomer_email: string | null;
   newcomer_id: string | null;
   person_id: string | null;
@@ -671,6 +733,33 @@ export interface StoredFile {
   size_bytes: bigint;
   stored_at: Timestamp;
   type: string;
+}
+
+export interface SupportConsent {
+  /**
+   * When it ends by itself, seven days later at most.
+   */
+  ends_at: Timestamp;
+  /**
+   * When the person consented.
+   */
+  given_at: Timestamp;
+  /**
+   * Subject of the journal.
+   */
+  id: string;
+  /**
+   * Who consents, and will be seen.
+   */
+  person_id: string;
+  /**
+   * open, or withdrawn by the person before its end.
+   */
+  state: string;
+  /**
+   * Grows at each change.
+   */
+  version: Generated<number>;
 }
 
 export interface Territory {
@@ -773,6 +862,8 @@ export interface DB {
   jury_member: JuryMember;
   jury_session: JurySession;
   letter: Letter;
+  look: Look;
+  look_page: LookPage;
   mandate: Mandate;
   membership: Membership;
   migration: Migration;
@@ -797,6 +888,7 @@ export interface DB {
   sign_in_link: SignInLink;
   signature: Signature;
   stored_file: StoredFile;
+  support_consent: SupportConsent;
   territory: Territory;
   territory_former_code: TerritoryFormerCode;
   territory_member: TerritoryMember;

@@ -14,6 +14,15 @@ import type { Reader } from '../read.ts';
 export type Access = 'public' | 'signed-in';
 type ActorFor<A extends Access> = A extends 'public' ? Actor | undefined : Actor;
 
+/**
+ * Whether support may read this while seeing the service as somebody. Pages are open unless they say otherwise: secrets,
+ * factors, sessions. Downloads are closed unless they say otherwise: documents are read, data is not taken away.
+ */
+export type ForSupport = 'open' | 'closed';
+
+/** A form that whoever sees as somebody may send all the same, under their own name: to stop, to sign out. */
+type EvenSeeingAs = true;
+
 export type Params = Readonly<Record<string, string>>;
 /** What a form sent. A field sent twice is a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -91,6 +100,7 @@ export type PageRoute = Readonly<{
   method: 'GET';
   path: string;
   access: Access;
+  support?: ForSupport;
   load(seen: Seen<Any>): Promise<Any>;
   view(model: Any, at: Date): VNode;
 }>;
@@ -101,6 +111,7 @@ export type FormRoute = Readonly<{
   access: 'signed-in';
   act: AnyAct;
   sentences: Sentences;
+  evenSeeingAs?: EvenSeeingAs;
   read(fields: Fields, params: Params, sent: Sent): unknown;
   done(change: Any, params: Params, fields: Fields): string;
   again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
@@ -112,6 +123,7 @@ export type NoteRoute = Readonly<{
   access: Access;
   paper: Paper<Any, Any, Any>;
   sentences: Sentences;
+  evenSeeingAs?: EvenSeeingAs;
   files?: FileLimits;
   read(fields: Fields, params: Params, sent: Sent): unknown;
   done(done: Any, params: Params, sent: Sent, fields: Fields): string | Landing;
@@ -122,6 +134,7 @@ export type DownloadRoute = Readonly<{
   method: 'GET';
   path: string;
   access: Access;
+  support?: ForSupport;
   load(seen: Seen<Any>): Promise<Body | undefined>;
 }>;
 export type DataRoute = Readonly<{
@@ -129,6 +142,7 @@ export type DataRoute = Readonly<{
   method: 'GET';
   path: string;
   access: Access;
+  support?: ForSupport;
   load(seen: Seen<Any>): Promise<unknown>;
 }>;
 export type Route = PageRoute | FormRoute | NoteRoute | DownloadRoute | DataRoute;
@@ -148,7 +162,12 @@ export type Sent = Readonly<{
 /** A page: `load` fetches what the actor may see (undefined is 404), `view` draws it. */
 export const page = <A extends Access, Model>(
   path: string,
-  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>; view(model: Model, at: Date): VNode },
+  spec: {
+    access: A;
+    support?: ForSupport;
+    load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>;
+    view(model: Model, at: Date): VNode;
+  },
 ): Route => ({ kind: 'page', method: 'GET', path, ...spec });
 
 /**
@@ -160,6 +179,7 @@ export const form = <M extends boolean, I, S, C extends Change>(
   spec: {
     act: Act<M, I, S, C>;
     sentences: Sentences;
+    evenSeeingAs?: EvenSeeingAs;
     read(fields: Fields, params: Params, sent: Sent): z.input<z.ZodType<I>> | unknown;
     done(change: C, params: Params, fields: Fields): string;
     again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
@@ -177,6 +197,7 @@ export const note = <A extends Access, I, S, D>(
     access: A;
     paper: Paper<I, S, D>;
     sentences: Sentences;
+    evenSeeingAs?: EvenSeeingAs;
     files?: FileLimits;
     read(fields: Fields, params: Params, sent: Sent): unknown;
     done(done: D, params: Params, sent: Sent, fields: Fields): string | Landing;
@@ -187,11 +208,11 @@ export const note = <A extends Access, I, S, D>(
 /** A file to take away: PDF, CSV. */
 export const download = <A extends Access>(
   path: string,
-  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<Body | undefined> },
+  spec: { access: A; support?: ForSupport; load(seen: Seen<ActorFor<A>>): Promise<Body | undefined> },
 ): Route => ({ kind: 'download', method: 'GET', path, ...spec });
 
 /** JSON for the page's own scripts: suggestions, states. */
 export const data = <A extends Access>(
   path: string,
-  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
+  spec: { access: A; support?: ForSupport; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
 ): Route => ({ kind: 'data', method: 'GET', path, ...spec });

@@ -3,11 +3,13 @@ import {
   factorLife,
   invitationLife,
   joinRequestLife,
+  lookLife,
   mandateLife,
   membershipLife,
   organisationLife,
   personLife,
   roleGrantLife,
+  supportConsentLife,
 } from './life.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -21,6 +23,8 @@ export const accountLives = [
   joinRequestLife,
   bodyCodeLife,
   mandateLife,
+  supportConsentLife,
+  lookLife,
 ];
 export const accountTasks = { 'account.send_message': sendMessage };
 export { isNewcomer } from './account.ts';
@@ -32,6 +36,7 @@ export { keepSession } from './keep-session.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
+export { notePageSeen } from './note-page-seen.ts';
 export { findActor } from './queries/actor.ts';
 export { type OrganisationCard, organisationCard } from './queries/organisations.ts';
 export { hasAdministrator, type PersonCard, personCard, personCards } from './queries/people.ts';

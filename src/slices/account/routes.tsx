@@ -7,6 +7,7 @@ import { powerRoutes } from './routes/power.tsx';
 import { rightsRoutes } from './routes/rights.tsx';
 import { securityRoutes } from './routes/security.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
+import { supportRoutes } from './routes/support.tsx';
 import { verificationRoutes } from './routes/verification.tsx';
 import type { AccountSettings } from './settings.ts';
 
@@ -22,5 +23,6 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...mandateRoutes(settings),
   ...securityRoutes(settings),
   ...peopleRoutes(settings),
+  ...supportRoutes,
   ...rightsRoutes(settings),
 ];

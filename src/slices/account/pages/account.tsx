@@ -24,6 +24,7 @@ import { Answer } from './invitation.tsx';
 import { memberRoleName } from './organisation-words.ts';
 import { NameFields } from './registration.tsx';
 import { SECURITY } from './security.tsx';
+import { SUPPORT } from './support.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Mon compte', en: 'My account' };
@@ -88,6 +89,11 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem }: P
       <Panel title={SECURITY}>
         <ButtonLink href="/account/security" kind="quiet" icon="lock">
           <T fr="Seconds facteurs et sessions" en="Second factors and sessions" />
+        </ButtonLink>
+      </Panel>
+      <Panel title={SUPPORT}>
+        <ButtonLink href="/account/support" kind="quiet">
+          <T fr="Laisser l’assistance voir ce que je vois" en="Let support see what I see" />
         </ButtonLink>
       </Panel>
       <Panel title={{ fr: 'Mon nom', en: 'My name' }}>

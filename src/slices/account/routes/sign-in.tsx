@@ -82,6 +82,7 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
   }),
   note('/sign-out', {
     access: 'public',
+    evenSeeingAs: true,
     paper: closeSession,
     sentences: {},
     read: (_fields, _params, { sessionToken }) => ({ token: sessionToken }),
