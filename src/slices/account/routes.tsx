@@ -23,6 +23,6 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...mandateRoutes(settings),
   ...securityRoutes(settings),
   ...peopleRoutes(settings),
-  ...supportRoutes,
   ...rightsRoutes(settings),
+  ...supportRoutes,
 ];
