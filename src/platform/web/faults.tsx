@@ -29,7 +29,7 @@ const FAULTS = {
   },
   readingOnly: {
     status: 403,
-    title: { fr: 'Lecture seule', en: 'Reading only' },
+    title: { fr: 'Lecture seule', en: 'Read-only' },
     explanation: {
       fr: 'Vous voyez la plateforme comme une autre personne : vous lisez, et rien ne s’enregistre en son nom. Rien n’a été enregistré. Terminez d’abord cet accès pour agir en votre nom.',
       en: 'You see the service as another person: you read, and nothing is saved in their name. Nothing was saved. End this look first to act in your own name.',

@@ -18,7 +18,7 @@ const WHY = [
   'Say why in a sentence: the person will read it.',
 ] as const;
 /** Read by the person, kept in the journal. */
-const whyInput = lineInput(300, ...WHY).refine((why) => why.length >= REASON_MIN, both(...WHY));
+const whyInput = lineInput(300, ...WHY).pipe(z.string().min(REASON_MIN, both(...WHY)));
 
 /** Sees the service as a person, reading only. The session keeps its holder, and remembers the look. */
 export const seeAs = (settings: AccountSettings) =>

@@ -14,7 +14,7 @@ export const SeeingAs = ({ bar, lookId, name, endsAt }: Props) => (
     <div class={bar}>
       <p>
         <T fr="Vous voyez la plateforme comme" en="You see the service as" /> <b>{name}</b>
-        <T fr=" — lecture seule, jusqu’à " en=" — reading only, until " />
+        <T fr=" — lecture seule, jusqu’à " en=" — read-only, until " />
         <Instant at={endsAt} show="clock" />
       </p>
       <PostForm action={`/support/looks/${lookId}/end`}>

@@ -37,7 +37,9 @@ export const When = ({ look }: { look: LookLine }) => (
     <Instant at={look.beganAt} show="short" />
     <br />
     <small>
-      <T fr="jusqu’à " en="until " />
+      <T fr="de " en="from " />
+      <Instant at={look.beganAt} show="clock" />
+      <T fr=" à " en=" to " />
       <Instant at={look.endedAt ?? look.endsAt} show="clock" />
     </small>
   </>
@@ -61,9 +63,11 @@ export const Why = ({ look }: { look: LookLine }) => (
 export const PagesRead = ({ look }: { look: LookLine }) => {
   const { pageCount, pages } = look;
   if (pageCount === 0) return <T fr="Aucune" en="None" />;
+  const summary: Text =
+    pageCount === 1 ? { fr: '1 page', en: '1 page' } : { fr: `${pageCount} pages`, en: `${pageCount} pages` };
   const more = pageCount - pages.length;
   return (
-    <Fold summary={<T fr={`${pageCount} page(s)`} en={`${pageCount} page(s)`} />}>
+    <Fold summary={<T text={summary} />}>
       <ul>
         {pages.map(({ path, minute }) => (
           <li key={`${minute} ${path}`}>

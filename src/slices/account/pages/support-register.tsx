@@ -18,7 +18,7 @@ import type { LookLine } from '../queries/support.ts';
 import { PagesRead, Viewer, When, Why } from './looks.tsx';
 import { Trouble } from './trouble.tsx';
 
-const TITLE = { fr: 'Accès de l’assistance', en: 'Access of support' };
+const TITLE = { fr: 'Accès de l’assistance', en: 'Support access' };
 
 export type RegisterModel = Readonly<{ found: readonly LookLine[]; isFirst: boolean; mayEnd: boolean }>;
 

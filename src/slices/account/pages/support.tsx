@@ -19,7 +19,7 @@ import type { ConsentLine, LookLine } from '../queries/support.ts';
 import { PagesRead, Viewer, When, Why } from './looks.tsx';
 import { Trouble } from './trouble.tsx';
 
-export const SUPPORT: Text = { fr: 'Accès de l’assistance', en: 'Access of support' };
+export const SUPPORT: Text = { fr: 'Accès de l’assistance', en: 'Support access' };
 
 export type SupportModel = Readonly<{ consent: ConsentLine | undefined; looks: readonly LookLine[] }>;
 
