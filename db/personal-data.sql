@@ -225,6 +225,16 @@ comment on column letter.first_opened_at is 'When. [personal: decision of first_
 comment on column letter.first_opened_by is 'Who opened it first. [personal: decision of first_opened_by]';
 comment on column letter.content is 'What the letter says, names included. [personal: decision of nobody]';
 
+comment on column look.id is 'Subject of the journal. [personal: trace of person_id, viewer_id]';
+comment on column look.viewer_id is 'Who looks: the true name. [personal: trace of viewer_id]';
+comment on column look.person_id is 'As whom. [personal: trace of person_id]';
+comment on column look.reason is 'Why, in a sentence that the person reads. [personal: trace of person_id, viewer_id]';
+comment on column look.began_at is 'When it began. [personal: trace of person_id, viewer_id]';
+comment on column look.ended_at is 'When somebody ended it before. [personal: trace of person_id, viewer_id]';
+comment on column look.state is 'Open, or ended by somebody. [personal: trace of person_id, viewer_id]';
+
+comment on column look_page.path is 'The address read, without what was searched for. [personal: trace of look_id.person_id]';
+
 comment on column mandate.programme_code is 'For which programme. [not personal]';
 comment on column mandate.given_by is 'Who gave it for the body. [personal: membership of given_by]';
 comment on column mandate.given_at is 'When. [personal: membership of given_by]';
@@ -380,6 +390,12 @@ comment on column signature.document_hash is 'SHA-256 of what they signed. [pers
 
 comment on column stored_file.hash is 'SHA-256 of the content. [not personal]';
 comment on column stored_file.type is 'Its media type. [not personal]';
+
+comment on column support_consent.id is 'Subject of the journal. [personal: trace of person_id]';
+comment on column support_consent.person_id is 'Who consents, and will be seen. [personal: trace of person_id]';
+comment on column support_consent.given_at is 'When the person consented. [personal: trace of person_id]';
+comment on column support_consent.ends_at is 'When it ends by itself. [personal: trace of person_id]';
+comment on column support_consent.state is 'Open, or withdrawn by the person. [personal: trace of person_id]';
 
 comment on column territory.id is 'Its identifier. [not personal]';
 comment on column territory.kind is 'What kind of thing it is. [not personal]';

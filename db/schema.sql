@@ -339,6 +339,28 @@ AS $function$
 $function$;
 comment on function files_of_bodies(bodies uuid[]) is 'merger: where the files of some bodies stand; shows nothing of what they say';
 
+CREATE OR REPLACE FUNCTION public.has_stake_in_files_of(viewer uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select from public.application a
+    where (a.opened_by = person
+        or a.organisation_id in (select m.organisation_id from public.membership m
+          where m.person_id = person and m.state = 'active')
+        or a.mandate_id in (select d.id from public.mandate d join public.membership m on m.organisation_id = d.mandatary_id
+          where m.person_id = person and m.state = 'active'))
+      and (exists (select from public.recusal x where x.person_id = viewer and x.application_id = a.id)
+        or exists (select from public.jury_member j join public.jury_session s on s.id = j.session_id
+          where j.person_id = viewer and s.round_id = a.round_id)
+        or exists (select from public.membership m join public.application b on b.organisation_id = m.organisation_id
+          where m.person_id = viewer and m.state = 'active' and b.round_id = a.round_id
+            and b.organisation_id <> a.organisation_id)))
+$function$;
+comment on function has_stake_in_files_of(viewer uuid, person uuid) is 'account: whether somebody has a stake in the files another person may read';
+
 CREATE OR REPLACE FUNCTION public.identities_of(person uuid)
  RETURNS TABLE(id uuid, provider text, uid text, first_used_at timestamp with time zone, last_used_at timestamp with time zone)
  LANGUAGE sql
@@ -432,6 +454,31 @@ AS $function$
       as_role, machine, subject_id, from_state, to_state, facts, request_id)::text, 'UTF8')
 $function$;
 comment on function journal_canonical(seq bigint, lane smallint, lane_seq bigint, at timestamp with time zone, act text, actor_id uuid, on_behalf_of uuid, as_role text, machine text, subject_id uuid, from_state text, to_state text, facts jsonb, request_id text) is 'The canonical content of a journal row: a JSON array in a fixed order, time in microseconds since 1970.';
+
+CREATE OR REPLACE FUNCTION public.look_of_session(hash bytea, asked_at timestamp with time zone)
+ RETURNS TABLE(id uuid, person_id uuid, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select l.id, l.person_id, l.ends_at
+  from public.session s join public.look l on l.id = s.look_id and l.viewer_id = s.person_id
+    left join public.support_consent c on c.id = l.consent_id
+  where s.token_hash = hash and l.state = 'open' and l.ends_at > asked_at
+    and (l.consent_id is null or (c.state = 'open' and c.ends_at > asked_at))
+$function$;
+comment on function look_of_session(hash bytea, asked_at timestamp with time zone) is 'account: as whom this session sees the service, if it does';
+
+CREATE OR REPLACE FUNCTION public.looks_under_way(asked_at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select l.id from public.session s join public.look l on l.id = s.look_id
+  where l.state = 'open' and l.ends_at > asked_at and exists (select from public.open_session(s.token_hash, asked_at))
+$function$;
+comment on function looks_under_way(asked_at timestamp with time zone) is 'account: the looks that an open session still carries';
 
 CREATE OR REPLACE FUNCTION public.median_delays(at timestamp with time zone)
  RETURNS TABLE(examination double precision, examined integer, decision double precision, decided integer, payment double precision, paid integer)
@@ -1767,6 +1814,63 @@ comment on column letter.first_opened_at is 'When. [personal: decision of first_
 comment on column letter.first_opened_by is 'Who opened it first. [personal: decision of first_opened_by]';
 comment on column letter.content is 'What the letter says, names included. [personal: decision of nobody]';
 
+create table look (
+  id uuid not null,
+  viewer_id uuid not null,
+  person_id uuid not null,
+  consent_id uuid,
+  reason text not null,
+  began_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  state text not null,
+  version integer not null default 1,
+  constraint look_pkey PRIMARY KEY (id),
+  constraint look_check CHECK (viewer_id <> person_id),
+  constraint look_check1 CHECK (ends_at > began_at AND ends_at <= (began_at + '00:30:00'::interval)),
+  constraint look_check2 CHECK ((state = 'ended'::text) = (ended_at IS NOT NULL)),
+  constraint look_reason_check CHECK (length(reason) >= 20),
+  constraint look_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES support_consent(id),
+  constraint look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint look_viewer_id_fkey FOREIGN KEY (viewer_id) REFERENCES person(id)
+);
+CREATE INDEX look_by_beginning ON public.look USING btree (began_at DESC, id);
+CREATE INDEX look_by_person ON public.look USING btree (person_id, began_at DESC);
+CREATE CONSTRAINT TRIGGER look_is_journaled AFTER INSERT OR UPDATE ON look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('look');
+CREATE TRIGGER look_is_kept BEFORE DELETE OR TRUNCATE ON look FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table look enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (((asker() = person_id) OR (asker() = viewer_id)) OR ( SELECT asker_oversees() AS asker_oversees) OR ( SELECT asks_for_the_program() AS asks_for_the_program)) with check none
+comment on table look is 'account: somebody of support sees the service as another person, reading only';
+comment on column look.id is 'Subject of the journal. [personal: trace of person_id, viewer_id]';
+comment on column look.viewer_id is 'Who looks: the true name. [personal: trace of viewer_id]';
+comment on column look.person_id is 'As whom. [personal: trace of person_id]';
+comment on column look.consent_id is 'The consent it rests on; empty when it rests on its reason alone, which the person was told.';
+comment on column look.reason is 'Why, in a sentence that the person reads. [personal: trace of person_id, viewer_id]';
+comment on column look.began_at is 'When it began. [personal: trace of person_id, viewer_id]';
+comment on column look.ends_at is 'When it ends by itself, thirty minutes later at most.';
+comment on column look.ended_at is 'When somebody ended it before. [personal: trace of person_id, viewer_id]';
+comment on column look.state is 'Open, or ended by somebody. [personal: trace of person_id, viewer_id]';
+comment on column look.version is 'Grows at each change.';
+
+create table look_page (
+  look_id uuid not null,
+  minute timestamp with time zone not null,
+  path text not null,
+  constraint look_page_pkey PRIMARY KEY (look_id, minute, path),
+  constraint look_page_look_id_fkey FOREIGN KEY (look_id) REFERENCES look(id)
+);
+CREATE TRIGGER look_page_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON look_page FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table look_page enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM look l
+  WHERE (l.id = look_page.look_id))) with check none
+comment on table look_page is 'account: each page read while seeing as somebody, once a minute at most';
+comment on column look_page.look_id is 'The look during which it was read.';
+comment on column look_page.minute is 'The minute in which it was read.';
+comment on column look_page.path is 'The address read, without what was searched for. [personal: trace of look_id.person_id]';
+
 create table mandate (
   id uuid not null,
   organisation_id uuid not null,
@@ -2324,14 +2428,17 @@ create table session (
   browser_name text not null default ''::text,
   rights text,
   is_replaced boolean not null default false,
+  look_id uuid,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_id_key UNIQUE (id),
   constraint session_idle_minutes_check CHECK (idle_minutes > 0),
   constraint session_of_someone CHECK (person_id IS NOT NULL AND newcomer_id IS NULL AND newcomer_email IS NULL OR person_id IS NULL AND newcomer_id IS NOT NULL AND newcomer_email IS NOT NULL),
   constraint session_provider_check CHECK (provider = ANY (ARRAY['link'::text, 'demonstration'::text, 'proconnect'::text, 'franceconnect'::text, 'passkey'::text])),
+  constraint session_look_id_fkey FOREIGN KEY (look_id) REFERENCES look(id),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_by_look ON public.session USING btree (look_id) WHERE (look_id IS NOT NULL);
 CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHERE (newcomer_id IS NOT NULL);
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
 CREATE TRIGGER session_notes_presence AFTER INSERT OR UPDATE OF person_id, last_seen_at ON session FOR EACH ROW WHEN (new.person_id IS NOT NULL) EXECUTE FUNCTION note_presence();
@@ -2348,6 +2455,7 @@ comment on column session.vouched_at is 'When a second factor was shown. [person
 comment on column session.logout_hint is 'What the provider asks for to end its own session too; a secret. [secret]';
 comment on column session.browser_name is 'What the browser says it is. [personal: sign_in of person_id]';
 comment on column session.rights is 'Digest of what the person held when the session was opened: another digest, another session. [secret]';
+comment on column session.look_id is 'The look under way in this session. Its holder stays whoever opened it.';
 
 create table sign_in_link (
   token_hash bytea not null,
@@ -2410,6 +2518,31 @@ create table stored_file (
 comment on table stored_file is 'platform: files by content hash; the bytes are in the file store';
 comment on column stored_file.hash is 'SHA-256 of the content. [not personal]';
 comment on column stored_file.type is 'Its media type. [not personal]';
+
+create table support_consent (
+  id uuid not null,
+  person_id uuid not null,
+  given_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint support_consent_pkey PRIMARY KEY (id),
+  constraint support_consent_check CHECK (ends_at > given_at AND ends_at <= (given_at + '7 days'::interval)),
+  constraint support_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX support_consent_by_person ON public.support_consent USING btree (person_id);
+CREATE CONSTRAINT TRIGGER support_consent_is_journaled AFTER INSERT OR UPDATE ON support_consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('support_consent');
+CREATE TRIGGER support_consent_is_kept BEFORE DELETE OR TRUNCATE ON support_consent FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table support_consent enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ((person_id = ( SELECT asker() AS asker)) OR ( SELECT asker_oversees() AS asker_oversees) OR ( SELECT asks_for_the_program() AS asks_for_the_program)) with check none
+comment on table support_consent is 'account: a person lets support see what they see, until a day and an hour';
+comment on column support_consent.id is 'Subject of the journal. [personal: trace of person_id]';
+comment on column support_consent.person_id is 'Who consents, and will be seen. [personal: trace of person_id]';
+comment on column support_consent.given_at is 'When the person consented. [personal: trace of person_id]';
+comment on column support_consent.ends_at is 'When it ends by itself. [personal: trace of person_id]';
+comment on column support_consent.state is 'Open, or withdrawn by the person. [personal: trace of person_id]';
+comment on column support_consent.version is 'Grows at each change.';
 
 create table territory (
   id text not null,

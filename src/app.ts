@@ -129,6 +129,7 @@ const MENU: readonly MenuLine[] = [
   },
   { text: { fr: 'Journal', en: 'Journal' }, href: '/journal', shownTo: seeing('journal.see') },
   { text: { fr: 'Personnes', en: 'People' }, href: '/people', shownTo: seeing('people.see') },
+  { text: { fr: 'Assistance', en: 'Support' }, href: '/support', shownTo: seeing('support.see') },
   { text: { fr: 'Droits', en: 'Rights' }, href: '/rights', shownTo: seeing('rights.see') },
   {
     text: { fr: 'RGPD', en: 'GDPR' },

@@ -11,7 +11,7 @@ import { remembered } from '#platform/remembered';
 import { instanceSecret } from '#platform/secret';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor, keepSession, openProviders } from '#slices/account';
+import { findActor, keepSession, notePageSeen, openProviders } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, navigation } from './app.ts';
 import { readRuntime } from './config.ts';
@@ -47,6 +47,7 @@ const services: Services = {
   now,
   findActor,
   keepSession: keepSession(office, security),
+  notePageSeen: notePageSeen(office),
   navigation,
   programmeName: remembered(async (reader) => onlyOne(await currentProgrammes(reader))?.pack.names, NAME_KEPT_MS, now),
   instance: config.instance,

@@ -94,6 +94,7 @@ GET /people/:id signed-in page
 POST /people/:id/roles signed-in account.give_role
 POST /role-grants/:id/withdrawal signed-in account.withdraw_role
 POST /people/:id/factors signed-in account.reset_factors
+POST /people/:id/looks signed-in account.see_as
 POST /people/:id/deactivation signed-in account.deactivate_person
 POST /people/:id/reactivation signed-in account.reactivate_person
 GET /account/rights signed-in page
@@ -104,6 +105,13 @@ POST /account/rights/delegations/:id/end signed-in account.end_delegation
 GET /rights signed-in page
 GET /rights.csv signed-in download
 GET /people/:id/rights signed-in page
+GET /account/support signed-in page
+POST /account/support/consents signed-in account.allow_support
+POST /account/support/consents/:id/withdrawal signed-in account.withdraw_support
+POST /account/support/looks/:id/end signed-in account.stop_seeing_as
+GET /support signed-in page
+GET /support.csv signed-in download
+POST /support/looks/:id/end signed-in account.stop_seeing_as
 GET /programmes/:code public page
 GET /envelopes signed-in page
 GET /envelopes/:id signed-in page

@@ -78,6 +78,8 @@ export const screens: readonly Screen[] = [
   ['payment', ['/payments', under('payments')], 'Jo'],
   ['payment-order', ['/payments', under('payments')], 'Kim'],
   ['journal', ['/journal'], 'Lena'],
+  ['account-support', ['/account/support'], 'Ada'],
+  ['support', ['/support'], 'Max'],
   ['people', ['/people'], 'Max'],
   ['person', ['/people', under('people')], 'Max'],
   ['person-rights', ['/people', under('people'), under('people', '/rights')], 'Max'],

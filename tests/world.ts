@@ -15,7 +15,7 @@ import type { TaskContext } from '#platform/tasks';
 import { hashOf } from '#platform/web/browser-marks';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
-import { findActor, keepSession, type Providers } from '#slices/account';
+import { findActor, keepSession, notePageSeen, type Providers } from '#slices/account';
 import { currentProgrammes } from '#slices/programme';
 import { appReactions, appRoutes, appTasks, navigation } from '../src/app.ts';
 import { aBrowser } from './asking.ts';
@@ -145,6 +145,7 @@ const servicesOf = (
     now,
     findActor,
     keepSession: keepSession(office, options.realSessions ? USUAL_SECURITY : INSTANCE.security),
+    notePageSeen: notePageSeen(office),
     navigation,
     programmeName: async (reader) => (await currentProgrammes(reader))[0]?.pack.names,
     instance: INSTANCE,

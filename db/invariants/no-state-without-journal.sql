@@ -17,6 +17,8 @@ from (
   union all select 'join_request', id, state from join_request
   union all select 'mandate', id, state from mandate
   union all select 'body_code', id, state from body_code
+  union all select 'support_consent', id, state from support_consent
+  union all select 'look', id, state from look
 ) s
 left join lateral (
   select to_state from journal where subject_id = s.id and machine = s.machine order by seq desc limit 1

@@ -67,7 +67,15 @@ export type Actor = Readonly<{
   provisional?: readonly Membership[];
   /** Bodies for which one of the person's own bodies holds a mandate today. */
   mandates?: readonly Mandated[];
+  /** Somebody of support sees the service as this person: they read, and nothing is written. */
+  seenBy?: SeenBy;
 }>;
+
+/** Who looks, until when, and under which look the pages are noted. */
+export type SeenBy = Readonly<{ lookId: string; viewer: Actor; endsAt: Date }>;
+
+/** Who is at the keyboard: the person, or whoever sees the service as them. */
+export const atKeyboard = (actor: Actor): Actor => actor.seenBy?.viewer ?? actor;
 
 /** The worker acting on a reaction. */
 export const SYSTEM: Actor = {

@@ -43,6 +43,20 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
     en: 'Reset somebody’s second factors',
   },
   'account.keep_session': { fr: 'Rester connecté', en: 'Stay signed in' },
+  'account.allow_support': {
+    fr: 'Laisser l’assistance voir ce que l’on voit',
+    en: 'Let support see what one sees',
+  },
+  'account.withdraw_support': {
+    fr: 'Retirer l’accord donné à l’assistance',
+    en: 'Withdraw the consent given to support',
+  },
+  'account.see_as': {
+    fr: 'Voir la plateforme comme une autre personne, en lecture seule',
+    en: 'See the service as another person, reading only',
+  },
+  'account.stop_seeing_as': { fr: 'Mettre fin à un accès de l’assistance', en: 'End a look of support' },
+  'account.note_page_seen': { fr: 'Noter une page lue par l’assistance', en: 'Note a page read by support' },
   'account.end_session': { fr: 'Fermer une de ses sessions', en: 'End one of one’s sessions' },
   'account.end_sessions': { fr: 'Fermer ses autres sessions', en: 'End one’s other sessions' },
   'account.make_first_link': { fr: 'Faire entrer le premier administrateur', en: 'Let the first administrator in' },
@@ -163,6 +177,7 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'people.see': { fr: 'Lire la liste des personnes', en: 'Read the list of people' },
   'account.see_verifications': { fr: 'Voir qui attend d’être vérifié', en: 'See who awaits verification' },
   'organisation.see': { fr: 'Lire la page d’un organisme', en: 'Read the page of an organisation' },
+  'support.see': { fr: 'Lire les accès de l’assistance', en: 'Read the looks of support' },
   'rights.see': { fr: 'Savoir qui peut faire quoi', en: 'Know who can do what' },
   'privacy.see': {
     fr: 'Lire les demandes d’effacement et les durées de conservation',

@@ -6,7 +6,7 @@ import type { Text } from './text.ts';
  * Separation of duties. At use: what whoever acts must not have had to do with the same thing, themselves or the
  * person they stand in for. A separation that hides answers as if there were nothing there.
  */
-export type Separation = 'recused' | 'sits_in_round' | 'examined' | 'proposed' | 'certified';
+export type Separation = 'recused' | 'sits_in_round' | 'examined' | 'proposed' | 'certified' | 'has_stake';
 
 export const SEPARATIONS: Readonly<Record<Separation, Readonly<{ hides?: true; names: Text; sentence: Text }>>> = {
   recused: {
@@ -40,6 +40,13 @@ export const SEPARATIONS: Readonly<Record<Separation, Readonly<{ hides?: true; n
     sentence: {
       fr: 'Qui certifie n’ordonne pas et ne paie pas. Vous, ou la personne que vous remplacez, avez certifié ce paiement : une autre personne doit l’ordonner et noter son versement.',
       en: 'Whoever certifies neither orders nor pays. You, or the person you stand in for, certified this payment: another person must order it and record that it was paid.',
+    },
+  },
+  has_stake: {
+    names: { fr: 'a un intérêt dans un dossier de la personne', en: 'has a stake in a file of the person' },
+    sentence: {
+      fr: 'Vous siégez au jury d’un dossier de cette personne, vous vous en êtes déporté, ou vous agissez pour un organisme qui demande une aide dans la même session : un autre administrateur doit l’aider.',
+      en: 'You sit in the jury of a file of this person, you stepped aside from one, or you act for a body that asks for a grant in the same round: another administrator must help them.',
     },
   },
 };

@@ -91,6 +91,7 @@ export const perform = async <M extends boolean, I, S, C extends Change>(
   raw: unknown,
   call: Call,
 ): Promise<Outcome<C>> => {
+  if (call.actor.seenBy) throw new Error(`${a.name} was asked for while seeing as somebody`);
   const parsed = a.input.safeParse(raw);
   if (!parsed.success) return { invalid: parsed.error };
   const before = await answered<C>(office.writer, a.name, call);

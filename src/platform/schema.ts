@@ -1009,6 +1009,64 @@ export interface Letter {
   kind: string;
 }
 
+export interface Look {
+  /**
+   * When it began. [personal: trace of person_id, viewer_id]
+   */
+  began_at: Timestamp;
+  /**
+   * The consent it rests on; empty when it rests on its reason alone, which the person was told.
+   */
+  consent_id: string | null;
+  /**
+   * When somebody ended it before. [personal: trace of person_id, viewer_id]
+   */
+  ended_at: Timestamp | null;
+  /**
+   * When it ends by itself, thirty minutes later at most.
+   */
+  ends_at: Timestamp;
+  /**
+   * Subject of the journal. [personal: trace of person_id, viewer_id]
+   */
+  id: string;
+  /**
+   * As whom. [personal: trace of person_id]
+   */
+  person_id: string;
+  /**
+   * Why, in a sentence that the person reads. [personal: trace of person_id, viewer_id]
+   */
+  reason: string;
+  /**
+   * Open, or ended by somebody. [personal: trace of person_id, viewer_id]
+   */
+  state: string;
+  /**
+   * Grows at each change.
+   */
+  version: Generated<number>;
+  /**
+   * Who looks: the true name. [personal: trace of viewer_id]
+   */
+  viewer_id: string;
+}
+
+export interface LookPage {
+  /**
+   * The look during which it was read.
+   */
+  look_id: string;
+  /**
+   * The minute in which it was read.
+   */
+  minute: Timestamp;
+  /**
+   * The address read, without what was searched for. [personal: trace of look_id.person_id]
+   */
+  path: string;
+}
+
 export interface Mandate {
   /**
    * The only call of the programme it is for, when it is narrower. [not personal]
@@ -1608,6 +1666,10 @@ export interface Session {
    */
   logout_hint: string | null;
   /**
+   * The look under way in this session. Its holder stays whoever opened it.
+   */
+  look_id: string | null;
+  /**
    * The mailbox of somebody who has not said a name yet. [personal: contact of @newcomer_email]
    */
   newcomer_email: string | null;
@@ -1711,6 +1773,33 @@ export interface StoredFile {
    * Its media type. [not personal]
    */
   type: string;
+}
+
+export interface SupportConsent {
+  /**
+   * When it ends by itself. [personal: trace of person_id]
+   */
+  ends_at: Timestamp;
+  /**
+   * When the person consented. [personal: trace of person_id]
+   */
+  given_at: Timestamp;
+  /**
+   * Subject of the journal. [personal: trace of person_id]
+   */
+  id: string;
+  /**
+   * Who consents, and will be seen. [personal: trace of person_id]
+   */
+  person_id: string;
+  /**
+   * Open, or withdrawn by the person. [personal: trace of person_id]
+   */
+  state: string;
+  /**
+   * Grows at each change.
+   */
+  version: Generated<number>;
 }
 
 export interface Territory {
@@ -1905,6 +1994,8 @@ export interface DB {
   jury_member: JuryMember;
   jury_session: JurySession;
   letter: Letter;
+  look: Look;
+  look_page: LookPage;
   mandate: Mandate;
   mandate_document: MandateDocument;
   membership: Membership;
@@ -1934,6 +2025,7 @@ export interface DB {
   sign_in_link: SignInLink;
   signature: Signature;
   stored_file: StoredFile;
+  support_consent: SupportConsent;
   territory: Territory;
   territory_former_code: TerritoryFormerCode;
   territory_member: TerritoryMember;

@@ -25,6 +25,8 @@ export type Frame = Readonly<{
   actor?: Readonly<{ id: string; name: string; detail: Words }> | undefined;
   /** The acts of this person wait for a second factor: every page says so and offers it. */
   mustConfirm: boolean;
+  /** Somebody of support sees this page as this person, until then. */
+  seeingAs?: Readonly<{ lookId: string; name: string; endsAt: Date }> | undefined;
   nav: readonly NavLink[];
   demonstration: boolean;
   programmeName: Words;

@@ -27,6 +27,22 @@ const FAULTS = {
       en: 'This form was opened before your last sign-in, or comes from another site. Nothing was saved. Go back, reload the page, and try again.',
     },
   },
+  readingOnly: {
+    status: 403,
+    title: { fr: 'Lecture seule', en: 'Read-only' },
+    explanation: {
+      fr: 'Vous voyez la plateforme comme une autre personne : vous lisez, et rien ne s’enregistre en son nom. Rien n’a été enregistré. Terminez d’abord cet accès pour agir en votre nom.',
+      en: 'You see the service as another person: you read, and nothing is saved in their name. Nothing was saved. End this look first to act in your own name.',
+    },
+  },
+  keptFromSupport: {
+    status: 403,
+    title: { fr: 'Réservé à la personne elle-même', en: 'For the person alone' },
+    explanation: {
+      fr: 'L’assistance lit les pages et les documents. Elle ne voit ni les codes, ni les clés et les sessions d’une personne, et n’emporte pas de fichiers de données.',
+      en: 'Support reads pages and documents. It sees neither the codes, keys and sessions of a person, nor takes files of data away.',
+    },
+  },
   tooLarge: {
     status: 413,
     title: { fr: 'Envoi trop volumineux', en: 'Too large' },

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '#kernel/actor';
+import { type Actor, atKeyboard } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { type Hit, networkOf } from '../limits.ts';
@@ -10,7 +10,7 @@ import { tell } from './told.ts';
 
 /** A person when known, else the network the request comes from. */
 export const whoCounts = (request: FastifyRequest, actor: Actor | undefined): string =>
-  actor?.id ?? networkOf(request.ip);
+  actor ? atKeyboard(actor).id : networkOf(request.ip);
 
 /** Counts the attempts; one too many says in the header when to come back. @returns the minutes to wait, if any */
 const waitAfter = async (

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '#kernel/actor';
+import { type Actor, atKeyboard } from '#kernel/actor';
 import { perform } from '../act.ts';
 import { jot } from '../paper.ts';
 import { type ReadBody, readBody, sentWith } from './body.ts';
@@ -23,6 +23,7 @@ import type {
   Route,
 } from './route.ts';
 import { one } from './route.ts';
+import { mayBeReadBySupport, notePage } from './seeing-as.ts';
 import type { Services } from './services.ts';
 import { tell, tellOutcome } from './told.ts';
 
@@ -72,11 +73,13 @@ const answerGet =
     const actor = await actorOf(services, request, reply, route.kind === 'page');
     if (route.access === 'signed-in' && actor === undefined) return toSignIn(request, reply);
     if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+    if (actor?.seenBy && !mayBeReadBySupport(route)) return sendFault(services, request, reply, 'keptFromSupport');
     if (await searchesTooMuch(services, route, request, reply, actor)) {
       return sendFault(services, request, reply, 'tooMany');
     }
     const model = await route.load(seenBy(services, request, actor));
     if (model === undefined) return sendFault(services, request, reply, 'notFound');
+    if (actor?.seenBy) await notePage(services, request, route, actor.seenBy);
     if (route.kind === 'page')
       return sendPage(services, request, reply, actor, () => route.view(model, services.now()));
     if (route.kind === 'download') return sendBody(reply, model);
@@ -121,33 +124,54 @@ const again = async (
   return sendPage(services, request, reply, actor, () => view, problem.status);
 };
 
-const answerForm =
-  (services: Services, route: FormRoute) =>
+/**
+ * Every form of the product passes here. Nothing is written while seeing the service as somebody: such a form is refused
+ * before it is read, but for those by which one stops or signs out, which are sent under one's own name.
+ */
+const answerPost =
+  (services: Services, route: FormRoute | NoteRoute) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const actor = await actorOf(services, request, reply);
-    if (actor === undefined) return hold(services, request, reply);
-    if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
-    const read = await readBody(services.files, request, undefined);
-    if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
-    const { params } = seenBy(services, request, actor);
-    const sent = sentWith(services, request, reply, undefined);
-    const requestId = UUID.test(one(read.fields, '_request')) ? one(read.fields, '_request') : crypto.randomUUID();
-    const outcome = await perform(services.office, route.act, route.read(read.fields, params, sent), {
-      actor,
-      at: services.now(),
-      requestId,
-    });
-    tellOutcome(services, request, actor, route.act.name, outcome);
-    if ('done' in outcome) return reply.redirect(route.done(outcome.done, params, read.fields), 303);
-    if ('invalid' in outcome) {
-      return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
+    if (actor?.seenBy && !route.evenSeeingAs) {
+      const { viewer, lookId } = actor.seenBy;
+      request.log.warn({ viewer: viewer.id, seenAs: actor.id, lookId, route: route.path }, 'refused while seeing as');
+      return sendFault(services, request, reply, 'readingOnly');
     }
-    const { refusal } = outcome;
-    if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {
-      return sendFault(services, request, reply, 'notFound');
-    }
-    return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
+    return route.kind === 'form'
+      ? answerForm(services, route, request, reply, actor)
+      : answerNote(services, route, request, reply, actor);
   };
+
+const answerForm = async (
+  services: Services,
+  route: FormRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+): Promise<FastifyReply> => {
+  if (actor === undefined) return hold(services, request, reply);
+  if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+  const read = await readBody(services.files, request, undefined);
+  if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
+  const { params } = seenBy(services, request, actor);
+  const sent = sentWith(services, request, reply, undefined);
+  const requestId = UUID.test(one(read.fields, '_request')) ? one(read.fields, '_request') : crypto.randomUUID();
+  const outcome = await perform(services.office, route.act, route.read(read.fields, params, sent), {
+    actor: atKeyboard(actor),
+    at: services.now(),
+    requestId,
+  });
+  tellOutcome(services, request, actor, route.act.name, outcome);
+  if ('done' in outcome) return reply.redirect(route.done(outcome.done, params, read.fields), 303);
+  if ('invalid' in outcome) {
+    return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
+  }
+  const { refusal } = outcome;
+  if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {
+    return sendFault(services, request, reply, 'notFound');
+  }
+  return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
+};
 
 const NOTHING_SENT: ReadBody = { fields: {}, file: undefined, problem: undefined };
 
@@ -173,49 +197,52 @@ const land = async (
   return reply.redirect(landing.to, 303);
 };
 
-const answerNote =
-  (services: Services, route: NoteRoute) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const actor = await actorOf(services, request, reply);
-    if (route.access === 'signed-in' && actor === undefined) return hold(services, request, reply);
-    if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
-    if (route.files !== undefined) {
-      const hit = { limit: 'upload', who: whoCounts(request, actor) } as const;
-      const wait = await sendsTooMuch(services, route, request, reply, actor, [hit], {});
-      if (wait !== undefined) return again(services, route, request, reply, actor, wait);
-    }
-    const read = await readBody(services.files, request, route.files);
-    if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
-    if (read.problem !== undefined) {
-      tell(services, request, actor, 'upload_refused');
-      return again(services, route, request, reply, actor, read.problem);
-    }
-    const { params } = seenBy(services, request, actor);
-    const sent = sentWith(services, request, reply, read.file);
-    const hits = route.counts?.(read.fields, sent, actor) ?? [];
-    const wait = await sendsTooMuch(services, route, request, reply, actor, hits, read.fields);
+const answerNote = async (
+  services: Services,
+  route: NoteRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+): Promise<FastifyReply> => {
+  if (route.access === 'signed-in' && actor === undefined) return hold(services, request, reply);
+  if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
+  if (route.files !== undefined) {
+    const hit = { limit: 'upload', who: whoCounts(request, actor) } as const;
+    const wait = await sendsTooMuch(services, route, request, reply, actor, [hit], {});
     if (wait !== undefined) return again(services, route, request, reply, actor, wait);
-    const outcome = await jot(services.office, route.paper, route.read(read.fields, params, sent), {
-      actor,
-      at: services.now(),
-    });
-    tellOutcome(services, request, actor, route.paper.name, outcome);
-    if ('done' in outcome) {
-      if (wantsJson(request)) return reply.send({ ...(outcome.done as object), ok: true });
-      return land(services, request, reply, actor, route.done(outcome.done, params, sent, read.fields));
-    }
-    if ('invalid' in outcome) {
-      return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
-    }
-    if ('faults' in outcome) {
-      return again(services, route, request, reply, actor, problemOfFaults(outcome.faults, read.fields));
-    }
-    const { refusal } = outcome;
-    if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {
-      return sendFault(services, request, reply, 'notFound');
-    }
-    return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
-  };
+  }
+  const read = await readBody(services.files, request, route.files);
+  if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
+  if (read.problem !== undefined) {
+    tell(services, request, actor, 'upload_refused');
+    return again(services, route, request, reply, actor, read.problem);
+  }
+  const { params } = seenBy(services, request, actor);
+  const sent = sentWith(services, request, reply, read.file);
+  const hits = route.counts?.(read.fields, sent, actor) ?? [];
+  const wait = await sendsTooMuch(services, route, request, reply, actor, hits, read.fields);
+  if (wait !== undefined) return again(services, route, request, reply, actor, wait);
+  const outcome = await jot(services.office, route.paper, route.read(read.fields, params, sent), {
+    actor: actor && atKeyboard(actor),
+    at: services.now(),
+  });
+  tellOutcome(services, request, actor, route.paper.name, outcome);
+  if ('done' in outcome) {
+    if (wantsJson(request)) return reply.send({ ...(outcome.done as object), ok: true });
+    return land(services, request, reply, actor, route.done(outcome.done, params, sent, read.fields));
+  }
+  if ('invalid' in outcome) {
+    return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));
+  }
+  if ('faults' in outcome) {
+    return again(services, route, request, reply, actor, problemOfFaults(outcome.faults, read.fields));
+  }
+  const { refusal } = outcome;
+  if (refusal.kind === 'not_found' || refusal.kind === 'not_permitted') {
+    return sendFault(services, request, reply, 'notFound');
+  }
+  return again(services, route, request, reply, actor, problemOfRefusal(route.sentences, refusal, read.fields));
+};
 
 /** A page left behind has no address to come back to: what was in it has served. */
 const AFTER_CROSSING = '/sign-in';
@@ -224,6 +251,7 @@ const answerCrossing =
   (services: Services, route: CrossingRoute) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const actor = await actorOf(services, request, reply);
+    if (actor?.seenBy && !route.evenSeeingAs) return sendFault(services, request, reply, 'readingOnly');
     const isPost = route.method === 'POST';
     const read = isPost ? await readBody(services.files, request, undefined) : NOTHING_SENT;
     if (isPost && !trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
@@ -233,7 +261,7 @@ const answerCrossing =
       seen: seenBy(services, request, actor),
       sent: sentWith(services, request, reply, undefined),
       fields: read.fields,
-      jot: (paper, input) => jot(services.office, paper, input, { actor, at }),
+      jot: (paper, input) => jot(services.office, paper, input, { actor: actor && atKeyboard(actor), at }),
       tell: (event, facts) => tell(services, request, actor, event, facts),
     });
     if (crossed === undefined) return sendFault(services, request, reply, 'notFound');
@@ -246,9 +274,8 @@ const answerCrossing =
   };
 
 export const mount = (app: FastifyInstance, services: Services, route: Route): void => {
-  if (route.kind === 'form') app.post(route.path, answerForm(services, route));
-  else if (route.kind === 'note') app.post(route.path, answerNote(services, route));
-  else if (route.kind === 'crossing') {
+  if (route.kind === 'crossing') {
     app.route({ method: route.method, url: route.path, handler: answerCrossing(services, route) });
-  } else app.get(route.path, answerGet(services, route));
+  } else if (route.method === 'POST') app.post(route.path, answerPost(services, route));
+  else app.get(route.path, answerGet(services, route));
 };

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Actor, fullName } from '#kernel/actor';
+import { type Actor, atKeyboard, fullName } from '#kernel/actor';
 import type { Text } from '#kernel/text';
 import { type Frame, FrameContext } from '#ui/frame';
 import {
@@ -20,7 +20,7 @@ import type { Services } from './services.ts';
 
 const WAITING: Text = { fr: 'Programmes de subvention', en: 'Grant programmes' };
 
-/** Who asks. The session is kept alive on the way, and exchanged on a page when what the person holds changed. */
+/** Who asks, or as whom they see the service. The session is kept alive on the way, and exchanged on a page when what the person holds changed. */
 export const actorOf = async (
   services: Services,
   request: FastifyRequest,
@@ -32,7 +32,8 @@ export const actorOf = async (
   const [hash, at] = [hashOf(token), services.now()];
   const present = await services.findActor(services.reader, hash, at);
   if (present?.session.isDue) {
-    const exchanged = await services.keepSession(present, { hash, mayReplace, at });
+    const holder = { ...atKeyboard(present), session: present.session };
+    const exchanged = await services.keepSession(holder, { hash, mayReplace, at });
     if (exchanged !== undefined) keepToken(reply, exchanged, { secure: services.secure, at });
   }
   return present;
@@ -58,14 +59,18 @@ export const seenBy = <A extends Actor | undefined>(
 
 /**
  * What a form of this browser must carry back: bound to the browser and to the person, so that a page left open still
- * serves when the same person comes back after their session ended, and nobody else.
+ * serves when the same person comes back after their session ended, and nobody else. One drawn while seeing as somebody
+ * serves for that look alone.
  */
 export const csrfFor = (
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
   actor: Actor | undefined,
-): string => csrfOf(services.secret, `${browserOf(request, reply, services.secure)} ${actor?.id ?? ''}`);
+): string => {
+  const bound = [browserOf(request, reply, services.secure), actor?.id ?? '', actor?.seenBy?.lookId ?? []].flat();
+  return csrfOf(services.secret, bound.join(' '));
+};
 
 /** The page the person is on: this one, or the one whose form was sent. */
 export const pathOf = (request: FastifyRequest): string => {
@@ -81,6 +86,7 @@ const detailOf = (actor: Actor): string => actor.memberships[0]?.organisationNam
 /** Whether the person holds a role whose acts need a second factor that this session has not seen. */
 const mustConfirm = ({ office }: Services, actor: Actor | undefined): boolean =>
   actor !== undefined &&
+  !actor.seenBy &&
   !actor.vouched &&
   [...actor.grants, ...actor.memberships].some(({ role }) => office.secondFactor.includes(role));
 
@@ -100,6 +106,7 @@ export const frameOf = async (
     csrf: csrfFor(services, request, reply, actor),
     ...(actor === undefined ? {} : { actor: { id: actor.id, name: fullName(actor), detail: detailOf(actor) } }),
     mustConfirm: mustConfirm(services, actor),
+    ...(actor?.seenBy && { seeingAs: { ...actor.seenBy, name: fullName(actor) } }),
     nav: services.navigation(actor).map((entry) => ({ ...entry, current: isCurrent(entry.href, path) })),
     demonstration: services.demonstration,
     programmeName: (await services.programmeName(services.reader)) ?? WAITING,

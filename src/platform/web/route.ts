@@ -16,6 +16,15 @@ import type { SecurityEvent, SecurityFacts } from '../security-log.ts';
 export type Access = 'public' | 'signed-in';
 type ActorFor<A extends Access> = A extends 'public' ? Actor | undefined : Actor;
 
+/**
+ * Whether support may read this while seeing the service as somebody. Pages are open unless they say otherwise: secrets,
+ * factors, sessions. Downloads are closed unless they say otherwise: documents are read, data is not taken away.
+ */
+export type ForSupport = 'open' | 'closed';
+
+/** A form that whoever sees as somebody may send all the same, under their own name: to stop, to sign out. */
+type EvenSeeingAs = true;
+
 export type Params = Readonly<Record<string, string>>;
 /** What a form sent. A field sent twice is a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -94,6 +103,7 @@ export type PageRoute = Readonly<{
   path: string;
   access: Access;
   limit?: 'search';
+  support?: ForSupport;
   load(seen: Seen<Any>): Promise<Any>;
   view(model: Any, at: Date): VNode;
 }>;
@@ -104,6 +114,7 @@ export type FormRoute = Readonly<{
   access: 'signed-in';
   act: AnyAct;
   sentences: Sentences;
+  evenSeeingAs?: EvenSeeingAs;
   read(fields: Fields, params: Params, sent: Sent): unknown;
   done(change: Any, params: Params, fields: Fields): string;
   again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
@@ -115,6 +126,7 @@ export type NoteRoute = Readonly<{
   access: Access;
   paper: Paper<Any, Any, Any>;
   sentences: Sentences;
+  evenSeeingAs?: EvenSeeingAs;
   files?: FileLimits;
   counts?(fields: Fields, sent: Sent, actor: Any): readonly Hit[];
   read(fields: Fields, params: Params, sent: Sent): unknown;
@@ -126,6 +138,7 @@ export type DownloadRoute = Readonly<{
   method: 'GET';
   path: string;
   access: Access;
+  support?: ForSupport;
   load(seen: Seen<Any>): Promise<Body | undefined>;
 }>;
 export type DataRoute = Readonly<{
@@ -134,6 +147,7 @@ export type DataRoute = Readonly<{
   path: string;
   access: Access;
   limit?: 'search';
+  support?: ForSupport;
   load(seen: Seen<Any>): Promise<unknown>;
 }>;
 /** What a crossing may do: look, write on working paper, and tell of it. No transaction is open meanwhile. */
@@ -155,6 +169,7 @@ export type CrossingRoute = Readonly<{
   papers: readonly string[];
   /** What is counted for each network, when that is not endless. */
   limit?: LimitName;
+  evenSeeingAs?: EvenSeeingAs;
   go(crossing: Crossing): Promise<Crossed | undefined>;
 }>;
 export type Route = PageRoute | FormRoute | NoteRoute | DownloadRoute | DataRoute | CrossingRoute;
@@ -180,6 +195,7 @@ export const page = <A extends Access, Model>(
   spec: {
     access: A;
     limit?: 'search';
+    support?: ForSupport;
     load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>;
     view(model: Model, at: Date): VNode;
   },
@@ -194,6 +210,7 @@ export const form = <M extends boolean, I, S, C extends Change>(
   spec: {
     act: Act<M, I, S, C>;
     sentences: Sentences;
+    evenSeeingAs?: EvenSeeingAs;
     read(fields: Fields, params: Params, sent: Sent): z.input<z.ZodType<I>> | unknown;
     done(change: C, params: Params, fields: Fields): string;
     again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
@@ -211,6 +228,7 @@ export const note = <A extends Access, I, S, D>(
     access: A;
     paper: Paper<I, S, D>;
     sentences: Sentences;
+    evenSeeingAs?: EvenSeeingAs;
     files?: FileLimits;
     /** Attempts to count beforehand. Beyond a limit: 429, in the words of `PAPER.too_many` if the sentences have them. */
     counts?(fields: Fields, sent: Sent, actor: ActorFor<A>): readonly Hit[];
@@ -223,18 +241,18 @@ export const note = <A extends Access, I, S, D>(
 /** A file to take away: PDF, CSV. */
 export const download = <A extends Access>(
   path: string,
-  spec: { access: A; load(seen: Seen<ActorFor<A>>): Promise<Body | undefined> },
+  spec: { access: A; support?: ForSupport; load(seen: Seen<ActorFor<A>>): Promise<Body | undefined> },
 ): Route => ({ kind: 'download', method: 'GET', path, ...spec });
 
 /** JSON for the page's own scripts: suggestions, states. */
 export const data = <A extends Access>(
   path: string,
-  spec: { access: A; limit?: 'search'; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
+  spec: { access: A; limit?: 'search'; support?: ForSupport; load(seen: Seen<ActorFor<A>>): Promise<unknown> },
 ): Route => ({ kind: 'data', method: 'GET', path, ...spec });
 
 /** The way to another site, or back from it: it may wait for that site, and writes before or after, never during. */
 export const crossing = (
   method: CrossingRoute['method'],
   path: string,
-  spec: Pick<CrossingRoute, 'papers' | 'limit' | 'go'>,
+  spec: Pick<CrossingRoute, 'papers' | 'limit' | 'evenSeeingAs' | 'go'>,
 ): Route => ({ kind: 'crossing', method, path, access: 'public', ...spec });

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor';
+import type { Actor, SeenBy } from '#kernel/actor';
 import type { InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import type { Office } from '../act.ts';
@@ -39,6 +39,8 @@ export type Services = Readonly<{
     present: Present,
     session: Readonly<{ hash: Buffer; mayReplace: boolean; at: Date }>,
   ): Promise<NewSession | undefined>;
+  /** Writes under the name of whoever looks that they read this page; a page that cannot be noted is not shown. */
+  notePageSeen(by: SeenBy, path: string, at: Date): Promise<void>;
   navigation(actor: Actor | undefined): readonly NavigationEntry[];
   /** The name shown under the product's own; undefined while no programme is loaded. */
   programmeName(reader: Reader): Promise<Text | undefined>;

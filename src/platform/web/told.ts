@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '#kernel/actor';
+import { type Actor, atKeyboard } from '#kernel/actor';
 import type { Refusal } from '#kernel/refusal';
 import type { ActName } from '#kernel/rights';
 import { networkOf } from '../limits.ts';
@@ -17,12 +17,12 @@ import type { Services } from './services.ts';
 export const tell = (
   services: Services,
   request: FastifyRequest,
-  actor: Pick<Actor, 'id'> | undefined,
+  actor: Actor | undefined,
   event: SecurityEvent,
   facts: SecurityFacts = {},
 ): void =>
   tellSecurity(services.office.log, event, {
-    actor: actor?.id,
+    actor: actor && atKeyboard(actor).id,
     route: request.routeOptions.url,
     network: keyedHash(services.secret, networkOf(request.ip)).slice(0, 16),
     reqId: request.id,

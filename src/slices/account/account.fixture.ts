@@ -12,6 +12,7 @@ import type { Services } from '#platform/web/services';
 import { territoryRoutes } from '#slices/territory';
 import { freshDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { keepSession } from './keep-session.ts';
+import { notePageSeen } from './note-page-seen.ts';
 import { findActor } from './queries/actor.ts';
 import { accountRoutes } from './routes.tsx';
 
@@ -42,6 +43,7 @@ const servicesOf = (database: TestDatabase, office: Office, demonstration: boole
   now,
   findActor,
   keepSession: keepSession(office, instance.security),
+  notePageSeen: notePageSeen(office),
   navigation: () => [],
   programmeName: async () => undefined,
   instance,

@@ -4,11 +4,13 @@ import {
   factorLife,
   invitationLife,
   joinRequestLife,
+  lookLife,
   mandateLife,
   membershipLife,
   organisationLife,
   personLife,
   roleGrantLife,
+  supportConsentLife,
 } from './life.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -22,6 +24,8 @@ export const accountLives = [
   joinRequestLife,
   bodyCodeLife,
   mandateLife,
+  supportConsentLife,
+  lookLife,
 ];
 export const accountTasks = {
   'account.send_message': sendMessage,
@@ -39,6 +43,7 @@ export { maySignFor, type Power, powerUsed, sentences as signingSentences } from
 export { checkSiren, checkSiret, digitsOf } from './law/siret-check.ts';
 export { type ActingPerson, seatsEnd } from './leaving.ts';
 export { type Message, messageIn, messageJob } from './message.ts';
+export { notePageSeen } from './note-page-seen.ts';
 export type { Body } from './organisation.ts';
 export { kindName } from './pages/organisation-words.ts';
 export { PROVIDER_KINDS, PROVIDERS } from './providers/provider.ts';

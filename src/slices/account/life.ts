@@ -109,6 +109,19 @@ export const roleGrantLife = machine('role_grant', {
   withdrawn: {},
 });
 
+export const supportConsentLife = machine('support_consent', {
+  none: { 'account.allow_support': 'open' },
+  open: { 'account.withdraw_support': 'withdrawn' },
+  withdrawn: {},
+});
+
+/** A look that reaches its hour is over without an act: the hour is written when it begins. */
+export const lookLife = machine('look', {
+  none: { 'account.see_as': 'open' },
+  open: { 'account.stop_seeing_as': 'ended', 'account.withdraw_support': 'ended' },
+  ended: {},
+});
+
 export const factorLife = machine('factor', {
   none: { 'account.add_passkey': 'active', 'account.add_authenticator': 'active' },
   active: {

@@ -9,6 +9,7 @@ import { providerRoutes } from './routes/providers.tsx';
 import { rightsRoutes } from './routes/rights.tsx';
 import { securityRoutes } from './routes/security.tsx';
 import { demonstrationRoutes, registrationRoutes, signInRoutes } from './routes/sign-in.tsx';
+import { supportRoutes } from './routes/support.tsx';
 import { vacancyRoutes } from './routes/vacancies.tsx';
 import { verificationRoutes } from './routes/verification.tsx';
 import type { AccountSettings } from './settings.ts';
@@ -29,4 +30,5 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...securityRoutes(settings),
   ...peopleRoutes(settings),
   ...rightsRoutes(settings),
+  ...supportRoutes,
 ];

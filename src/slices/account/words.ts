@@ -13,6 +13,7 @@ import type { addFactor, confirmPerson, removeFactor, resetFactors } from './fac
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import { roleSentences } from './role-words.ts';
 import type { openSession } from './sign-in.ts';
+import { supportSentences } from './support-words.ts';
 
 /** The roles as people call them. */
 export const roleNames: Readonly<Record<Role, Text>> = {
@@ -231,4 +232,5 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...powerSentences,
   ...mandateSentences,
   ...factorSentences,
+  ...supportSentences,
 };

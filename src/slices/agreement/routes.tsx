@@ -130,6 +130,7 @@ export const agreementRoutes: readonly Route[] = [
   form('/agreements/:id/state-signature', { act: signForState, sentences, read, done, again }),
   download('/agreements/:id/agreement.pdf', {
     access: 'signed-in',
+    support: 'open',
     load: async ({ reader, actor, params, files }) => {
       const agreement = await agreementFor(reader, actor, params.id ?? '');
       const content = agreement && (await readStored(files, agreement.sealedHash ?? agreement.documentHash));

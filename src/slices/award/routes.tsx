@@ -115,6 +115,7 @@ export const awardRoutes: readonly Route[] = [
   }),
   download('/letters/:id/letter.pdf', {
     access: 'signed-in',
+    support: 'open',
     load: async ({ reader, actor, params, lang, printing }) => {
       const letter = await letterFor(reader, actor, params.id ?? '');
       if (letter === undefined || letter.firstOpenedAt === null) return undefined;

@@ -68,6 +68,7 @@ export const privacyRoutes = (settings: PrivacySettings): readonly Route[] => [
 const ownRoutes = (settings: PrivacySettings): readonly Route[] => [
   page('/account/data', {
     access: 'signed-in',
+    support: 'closed',
     load: ownModel,
     view: (model) => <AccountDataPage model={model} />,
   }),

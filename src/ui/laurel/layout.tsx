@@ -6,15 +6,17 @@ import { Document } from './document.tsx';
 import { PostForm } from './form.tsx';
 import { Icon, Mark, Textures } from './icon.tsx';
 import { SafeLink } from './links.tsx';
+import { SeeingAs } from './seeing-as.tsx';
 
 /** A whole page: everything around the words of the slice. */
 export const Layout = (props: LayoutProps) => {
-  const { demonstration, mustConfirm } = useFrame();
+  const { demonstration, mustConfirm, seeingAs } = useFrame();
   const bar = props.width === 'full' ? 'bar bar--full' : 'bar';
   return (
     <Document {...props}>
       <Skip places={props.skipTo ?? []} />
       <Textures />
+      {seeingAs && <SeeingAs bar={bar} {...seeingAs} />}
       <Header bar={bar} />
       {demonstration && <Demonstration bar={bar} />}
       {mustConfirm && <MustConfirm bar={bar} />}

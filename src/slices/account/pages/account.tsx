@@ -28,6 +28,7 @@ import { Answer } from './invitation.tsx';
 import { memberRoleName } from './organisation-words.ts';
 import { NameFields } from './registration.tsx';
 import { SECURITY } from './security.tsx';
+import { SUPPORT } from './support.tsx';
 import { Trouble } from './trouble.tsx';
 
 const TITLE = { fr: 'Mon compte', en: 'My account' };
@@ -100,6 +101,11 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem, ...
       <Panel title={{ fr: 'Mes données personnelles', en: 'My personal data' }}>
         <ButtonLink href="/account/data" kind="quiet">
           <T fr="Lire, emporter ou faire effacer mes données" en="Read, take away or have my data erased" />
+        </ButtonLink>
+      </Panel>
+      <Panel title={SUPPORT}>
+        <ButtonLink href="/account/support" kind="quiet">
+          <T fr="Laisser l’assistance voir ce que je vois" en="Let support see what I see" />
         </ButtonLink>
       </Panel>
       <Corrections actor={actor} problem={problem} />

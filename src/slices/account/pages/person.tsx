@@ -17,10 +17,12 @@ import {
 } from '#ui/kit';
 import { type Places, placeName } from '../places.ts';
 import type { HeldRole, PersonFile } from '../queries/people.ts';
+import type { ConsentLine } from '../queries/support.ts';
 import { GIVEN_ROLES, warningsOn } from '../roles.ts';
 import { roleName } from '../words.ts';
 import { OfferFields } from './offer-fields.tsx';
 import { AccountState, PEOPLE } from './people.tsx';
+import { SeeAs } from './see-as.tsx';
 import { Trouble } from './trouble.tsx';
 
 export type PersonModel = Readonly<{
@@ -29,6 +31,8 @@ export type PersonModel = Readonly<{
   /** 'YYYY-MM-DD', proposed as the first day of a role. */
   today: string;
   isSelf: boolean;
+  /** The person lets support see what they see. */
+  consent: ConsentLine | undefined;
 }>;
 type Props = Readonly<{ model: PersonModel; problem?: Problem | undefined }>;
 
@@ -59,6 +63,9 @@ export const PersonPage = ({ model, problem }: Props) => {
           <Panel title={{ fr: 'Donner un rôle', en: 'Give a role' }}>
             <GiveRole model={model} problem={problem && 'role' in problem.fields ? problem : undefined} />
           </Panel>
+        )}
+        {person.state === 'active' && !isSelf && person.roles.length === 0 && (
+          <SeeAs personId={person.id} consent={model.consent} problem={problem} />
         )}
         {!isSelf && (
           <Panel title={{ fr: 'Compte', en: 'Account' }}>

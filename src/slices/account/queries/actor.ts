@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
-import type { Grant, Mandated, Membership } from '#kernel/actor';
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor, Grant, Mandated, Membership } from '#kernel/actor';
 import { type Reader, rows } from '#platform/read';
 import type { Present } from '#platform/web/services';
 import { NOTED_EVERY_MS, rightsOf } from '../session.ts';
+import { mayBeSeen, maySee } from '../support.ts';
 
 /** Roles are held by day; days are those of metropolitan France, wherever the person stands. */
 const ZONE = 'Europe/Paris';
@@ -26,7 +27,11 @@ type ActorRow = Readonly<{
   vouched: boolean;
   rights: string | null;
   lastSeenAt: Date;
+  look: LookRow | null;
 }>;
+
+/** As whom a session sees the service. */
+type LookRow = Readonly<{ id: string; personId: string; endsAt: string }>;
 
 /**
  * Who holds this session at this instant, with the roles in force that day and the bodies they act for. A newcomer,
@@ -34,6 +39,38 @@ type ActorRow = Readonly<{
  * @returns undefined when the session is closed or over, or when the person was deactivated
  */
 export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): Promise<Present | undefined> => {
+  const row = await actorFrom(
+    reader,
+    at,
+    sql`select o.*, (select jsonb_build_object('id', k.id, 'personId', k.person_id, 'endsAt', k.ends_at)
+        from look_of_session(${sessionHash}, ${at}) k) as look
+      from open_session(${sessionHash}, ${at}) o`,
+  );
+  if (row === undefined) return undefined;
+  const { rights: before, lastSeenAt, look, ...held } = row;
+  const rights = rightsOf(held);
+  const isDue = before !== rights || at.getTime() - lastSeenAt.getTime() >= NOTED_EVERY_MS;
+  const present = { ...held, session: { rights, isDue } };
+  const seen = look && (await seenAs(reader, held, look, at));
+  return seen ? { ...seen, session: present.session } : present;
+};
+
+/** The person seen, as both stand now: a role received or lost meanwhile ends the look, and the viewer is themselves again. */
+const seenAs = async (reader: Reader, viewer: Actor, look: LookRow, at: Date): Promise<Actor | undefined> => {
+  if (!maySee(viewer)) return undefined;
+  const row = await actorFrom(
+    reader,
+    at,
+    sql`select ${look.personId}::uuid as person_id, null::uuid as newcomer_id, null::text as newcomer_email,
+      null::timestamptz as vouched_at, null::text as rights, ${at}::timestamptz as last_seen_at, null::jsonb as look`,
+  );
+  if (row === undefined || !mayBeSeen(row)) return undefined;
+  const { rights: _, lastSeenAt: _at, look: _look, ...person } = row;
+  return { ...person, seenBy: { lookId: look.id, viewer, endsAt: new Date(look.endsAt) } };
+};
+
+/** Who is in a source shaped as an open session, with what they hold that day. */
+const actorFrom = async (reader: Reader, at: Date, source: RawBuilder<unknown>) => {
   const [row] = await rows<ActorRow>(
     reader,
     sql`select coalesce(p.id, s.newcomer_id) as id, coalesce(p.given_name, '') as "givenName",
@@ -69,17 +106,12 @@ export const findActor = async (reader: Reader, sessionHash: Buffer, at: Date): 
               and d.starts_on <= (${at}::timestamptz at time zone ${ZONE})::date
               and (d.ends_on is null or d.ends_on >= (${at}::timestamptz at time zone ${ZONE})::date)
           ), '[]') as mandates,
-          s.vouched_at is not null as vouched, s.rights, s.last_seen_at as "lastSeenAt"
-        from open_session(${sessionHash}, ${at}) s
+          s.vouched_at is not null as vouched, s.rights, s.last_seen_at as "lastSeenAt", s.look
+        from (${source}) s
         left join person p on p.id = s.person_id and p.state = 'active'
         where p.id is not null or s.newcomer_id is not null`,
   );
-  if (row === undefined) return undefined;
-  const { rights: before, lastSeenAt, ...person } = row;
-  const held = { ...person, grants: row.grants.map(grantOf) };
-  const rights = rightsOf(held);
-  const isDue = before !== rights || at.getTime() - lastSeenAt.getTime() >= NOTED_EVERY_MS;
-  return { ...held, session: { rights, isDue } };
+  return row && { ...row, grants: row.grants.map(grantOf) };
 };
 
 const grantOf = ({ role, kind, id, desk, onBehalfOf, endsOn }: ActorRow['grants'][number]): Grant => ({

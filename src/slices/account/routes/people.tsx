@@ -7,10 +7,13 @@ import { PeoplePage } from '../pages/people.tsx';
 import { PersonPage } from '../pages/person.tsx';
 import { placesOf, scopeFrom } from '../places.ts';
 import { peopleFor, personFileFor, personOfGrant } from '../queries/people.ts';
+import { consentOf } from '../queries/support.ts';
 import { reactivatePerson } from '../reactivate-person.ts';
 import { resetFactors } from '../remove-factor.ts';
 import { roleSentences } from '../role-words.ts';
+import { seeAs } from '../see-as.ts';
 import type { AccountSettings } from '../settings.ts';
+import { supportSentences } from '../support-words.ts';
 import { withdrawRole } from '../withdraw-role.ts';
 import { factorSentences, peopleSentences } from '../words.ts';
 import { asId } from './sign-in.tsx';
@@ -21,7 +24,16 @@ const modelOf = async (settings: AccountSettings, { reader, actor, at }: Seen<Ac
   const person = personId === undefined ? undefined : await personFileFor(reader, actor, personId);
   if (person === undefined) return undefined;
   const places = await placesOf(reader, settings);
-  return { person, places, today: dayOf(at, ZONE), isSelf: person.id === actor.id };
+  const consent = await consentOf(reader, person.id, at);
+  return { person, places, consent, today: dayOf(at, ZONE), isSelf: person.id === actor.id };
+};
+
+const listModel = async ({ reader, actor, query }: Seen<Actor>) => {
+  const search = (query.get('q') ?? '').trim().slice(0, 100);
+  const afterId = asId(query.get('after'));
+  const withRole = query.get('with') === 'role';
+  const found = await peopleFor(reader, actor, { search, afterId, withRole });
+  return found && { found, search, withRole, isFirst: afterId === undefined };
 };
 
 const again = async (settings: AccountSettings, seen: Seen<Actor>, personId: string | undefined, problem: Problem) => {
@@ -34,13 +46,7 @@ export const peopleRoutes = (settings: AccountSettings): readonly Route[] => [
   page('/people', {
     access: 'signed-in',
     limit: 'search',
-    load: async ({ reader, actor, query }) => {
-      const search = (query.get('q') ?? '').trim().slice(0, 100);
-      const afterId = asId(query.get('after'));
-      const withRole = query.get('with') === 'role';
-      const found = await peopleFor(reader, actor, { search, afterId, withRole });
-      return found && { found, search, withRole, isFirst: afterId === undefined };
-    },
+    load: listModel,
     view: (model) => <PeoplePage {...model} />,
   }),
   page('/people/:id', {
@@ -75,6 +81,17 @@ export const peopleRoutes = (settings: AccountSettings): readonly Route[] => [
     sentences: factorSentences,
     read: (fields, { id }) => ({ personId: id, reason: one(fields, 'reason') }),
     done: (_change, { id }) => `/people/${id}`,
+    again: (seen, problem) => again(settings, seen, seen.params.id, problem),
+  }),
+  form('/people/:id/looks', {
+    act: seeAs(settings),
+    sentences: supportSentences,
+    read: (fields, { id }, { sessionToken }) => ({
+      personId: id,
+      reason: one(fields, 'reason'),
+      session: sessionToken,
+    }),
+    done: () => '/',
     again: (seen, problem) => again(settings, seen, seen.params.id, problem),
   }),
   form('/people/:id/deactivation', {

@@ -42,6 +42,7 @@ export const powerRoutes: readonly Route[] = [
   }),
   download('/memberships/:id/delegation.pdf', {
     access: 'signed-in',
+    support: 'open',
     load: async ({ reader, actor, params, files }) => {
       const file = await delegationFile(reader, actor, params.id ?? '');
       const content = file && (await readStored(files, file.hash));

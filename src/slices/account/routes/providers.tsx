@@ -65,6 +65,7 @@ export const providerRoutes = (settings: AccountSettings): readonly Route[] => [
   }),
   crossing('POST', '/sign-out', {
     papers: ['account.close_session'],
+    evenSeeingAs: true,
     go: (asked) => signOut(settings, asked),
   }),
   page('/signed-out', { access: 'public', load: async () => ({}), view: () => <SignedOutPage /> }),

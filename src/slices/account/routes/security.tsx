@@ -29,14 +29,15 @@ const again = (settings: AccountSettings) => async (seen: Seen<Actor>, problem: 
   <SecurityPage model={await modelOf(settings, seen)} problem={problem} />
 );
 
-const confirmModel = async ({ reader, actor }: Seen<Actor>, back: string) => ({
+/** @param isEnough once in a session is enough, but for what asks to be sure that the person is still there */
+const confirmModel = async ({ reader, actor }: Seen<Actor>, back: string, isEnough: boolean) => ({
   back: localPath(back),
   hasFactor: (await factorsOf(reader, actor)).length > 0,
-  vouched: actor.vouched === true,
+  vouched: isEnough && actor.vouched === true,
 });
 
 const confirmAgain = async (seen: Seen<Actor>, problem: Problem) => (
-  <SecondFactorPage model={await confirmModel(seen, one(problem.fields, 'back'))} problem={problem} />
+  <SecondFactorPage model={await confirmModel(seen, one(problem.fields, 'back'), false)} problem={problem} />
 );
 
 const setUpModel = async (settings: AccountSettings, { reader, actor, browser, at }: Seen<Actor>) => {
@@ -49,6 +50,7 @@ const setUpModel = async (settings: AccountSettings, { reader, actor, browser, a
 export const securityRoutes = (settings: AccountSettings): readonly Route[] => [
   page(SECURITY, {
     access: 'signed-in',
+    support: 'closed',
     load: (seen) => modelOf(settings, seen),
     view: (model) => <SecurityPage model={model} />,
   }),
@@ -98,6 +100,7 @@ const addingRoutes = (settings: AccountSettings): readonly Route[] => [
   }),
   page('/account/authenticator', {
     access: 'signed-in',
+    support: 'closed',
     load: (seen) => setUpModel(settings, seen),
     view: (model) => <AuthenticatorPage model={model} />,
   }),
@@ -128,6 +131,7 @@ const addingRoutes = (settings: AccountSettings): readonly Route[] => [
   }),
   page('/account/recovery-codes', {
     access: 'signed-in',
+    support: 'closed',
     load: async ({ reader, actor, browser, at }) =>
       (await ceremonyOf(reader, settings.secret, { actor, browser, purpose: 'recovery_codes', at }))?.split(' '),
     view: (codes) => <RecoveryCodesPage codes={codes} />,
@@ -137,7 +141,8 @@ const addingRoutes = (settings: AccountSettings): readonly Route[] => [
 const showingRoutes = (settings: AccountSettings): readonly Route[] => [
   page('/second-factor', {
     access: 'signed-in',
-    load: (seen) => confirmModel(seen, seen.query.get('back') ?? '/'),
+    support: 'closed',
+    load: (seen) => confirmModel(seen, seen.query.get('back') ?? '/', seen.query.get('again') !== 'yes'),
     view: (model) => <SecondFactorPage model={model} />,
   }),
   note('/second-factor/code', {

@@ -92,9 +92,9 @@ export const exchangeSession = async (
 ): Promise<void> => {
   const db = drafting(pen);
   await sql`insert into session (token_hash, person_id, newcomer_id, newcomer_email, created_at, last_seen_at, expires_at,
-      provider, vouched_at, logout_hint, idle_minutes, browser_name, rights)
+      provider, vouched_at, logout_hint, idle_minutes, browser_name, rights, look_id)
     select ${after.tokenHash}, person_id, newcomer_id, newcomer_email, created_at, last_seen_at, expires_at, provider,
-      coalesce(${after.vouchedAt ?? null}::timestamptz, vouched_at), logout_hint, idle_minutes, browser_name, rights
+      coalesce(${after.vouchedAt ?? null}::timestamptz, vouched_at), logout_hint, idle_minutes, browser_name, rights, look_id
     from session where token_hash = ${before}`.execute(db);
   await db
     .updateTable('session')

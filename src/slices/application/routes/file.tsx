@@ -186,9 +186,13 @@ const reading = (settings: ApplicationSettings): readonly Route[] => [
     },
     view: (model) => <ReceiptPage {...model} />,
   }),
-  download('/applications/:id/receipt.pdf', { access: 'signed-in', load: drawnReceipt }),
-  download('/applications/:id/file.pdf', { access: 'signed-in', load: drawFile }),
-  download('/applications/:id/attachments/:field/:attachment', { access: 'signed-in', load: attachment }),
+  download('/applications/:id/receipt.pdf', { access: 'signed-in', support: 'open', load: drawnReceipt }),
+  download('/applications/:id/file.pdf', { access: 'signed-in', support: 'open', load: drawFile }),
+  download('/applications/:id/attachments/:field/:attachment', {
+    access: 'signed-in',
+    support: 'open',
+    load: attachment,
+  }),
 ];
 
 const filing: readonly Route[] = [
