@@ -18,8 +18,15 @@ export const SECURITY_EVENTS = [
   'role_withdrawn',
   'role_lent',
   'role_loan_ended',
+  'factor_refused',
+  'factor_added',
+  'factor_removed',
+  'email_changed',
+  'seen_as',
+  'bodies_merged',
   'account_closed',
   'account_opened_again',
+  'account_erased',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 
@@ -47,13 +54,24 @@ export const TOLD_WHEN_DONE: Readonly<Partial<Record<ActName, SecurityEvent>>> =
   'account.withdraw_role': 'role_withdrawn',
   'account.delegate_role': 'role_lent',
   'account.end_delegation': 'role_loan_ended',
+  'account.add_passkey': 'factor_added',
+  'account.add_authenticator': 'factor_added',
+  'account.remove_factor': 'factor_removed',
+  'account.reset_factors': 'factor_removed',
+  'account.change_email': 'email_changed',
+  'account.see_as': 'seen_as',
+  'merger.record': 'bodies_merged',
   'account.deactivate_person': 'account_closed',
   'account.reactivate_person': 'account_opened_again',
+  'privacy.erase_person': 'account_erased',
 };
 
 /** Told when a rule refuses them. What somebody was not permitted to do is told for every act. */
 export const TOLD_WHEN_REFUSED: Readonly<Partial<Record<ActName, SecurityEvent>>> = {
   'account.open_session': 'sign_in_refused',
+  'account.open_session_by_passkey': 'sign_in_refused',
+  'account.confirm_by_code': 'factor_refused',
+  'account.confirm_by_passkey': 'factor_refused',
 };
 
 /** Writes one line, marked `security: true`, whatever the level asked of the rest of the log unless it is silent. */
