@@ -45,7 +45,8 @@ export const startWeb = async (folder: string, urls: OwnedUrls, flags: readonly 
   const env = { ...process.env, LAUREAT_RUNTIME: writeRuntime(config, { writer: urls.writer, reader: urls.reader }) };
   const child = fork(join(ROOT, 'src/main.ts'), [], {
     env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // The standard output is for figures.
+    stdio: ['ignore', 2, 'inherit', 'ipc'],
     execArgv: [...CHILD_FLAGS, ...flags],
   });
   await new Promise<void>((ready, never) => {
