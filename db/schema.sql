@@ -809,6 +809,33 @@ begin
 end $function$;
 comment on function seal_journal(sealed_at timestamp with time zone) is NULL;
 
+CREATE OR REPLACE FUNCTION public.sees_line(machine text, subject uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  if machine = 'application' then
+    return exists (select from file_in_reach r where r.id = subject)
+      or (asker_oversees() and subject <> all (asker_recusals()));
+  elsif machine = 'award' then
+    return exists (select from award w join file_in_reach r on r.id = w.application_id where w.id = subject);
+  elsif machine = 'agreement' then
+    return exists (select from agreement_in_reach r where r.id = subject);
+  elsif machine = 'payment_order' then
+    return exists (
+      select from payment_order y join agreement_in_reach r on r.id = y.agreement_id where y.id = subject);
+  elsif machine = 'jury_session' then
+    return exists (select from session_in_reach r where r.id = subject);
+  elsif machine = 'selection' then
+    return exists (select from selection s where s.id = subject);
+  end if;
+  return asker_oversees() or (machine in ('programme', 'round') and cardinality(asker_rounds()) > 0);
+end $function$;
+comment on function sees_line(machine text, subject uuid) is 'platform: whether the asker sees the lines of the journal about this subject';
+
 CREATE OR REPLACE FUNCTION public.sessions_of(person uuid, asked_at timestamp with time zone)
  RETURNS TABLE(id uuid, provider text, browser_name text, vouched_at timestamp with time zone, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -1629,30 +1656,7 @@ CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON jou
 CREATE TRIGGER journal_is_chained BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION chain_journal();
 alter table journal enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
--- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR ((machine = 'person'::text) AND ( SELECT asks_in_demonstration() AS asks_in_demonstration)) OR
-CASE machine
-    WHEN 'application'::text THEN ((EXISTS ( SELECT
-       FROM file_in_reach r
-      WHERE (r.id = journal.subject_id))) OR (( SELECT asker_oversees() AS asker_oversees) AND (subject_id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[]))))
-    WHEN 'award'::text THEN (EXISTS ( SELECT
-       FROM (award w
-         JOIN file_in_reach r ON ((r.id = w.application_id)))
-      WHERE (w.id = journal.subject_id)))
-    WHEN 'agreement'::text THEN (EXISTS ( SELECT
-       FROM agreement_in_reach r
-      WHERE (r.id = journal.subject_id)))
-    WHEN 'payment_order'::text THEN (EXISTS ( SELECT
-       FROM (payment_order y
-         JOIN agreement_in_reach r ON ((r.id = y.agreement_id)))
-      WHERE (y.id = journal.subject_id)))
-    WHEN 'jury_session'::text THEN (EXISTS ( SELECT
-       FROM session_in_reach r
-      WHERE (r.id = journal.subject_id)))
-    WHEN 'selection'::text THEN (EXISTS ( SELECT
-       FROM selection s
-      WHERE (s.id = journal.subject_id)))
-    ELSE (( SELECT asker_oversees() AS asker_oversees) OR ((machine = ANY (ARRAY['programme'::text, 'round'::text])) AND (cardinality(( SELECT asker_rounds() AS asker_rounds)) > 0)))
-END) with check none
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR ((machine = 'person'::text) AND ( SELECT asks_in_demonstration() AS asks_in_demonstration)) OR sees_line(machine, subject_id)) with check none
 comment on table journal is 'platform: who did what, when, as what; append-only and chained';
 comment on column journal.at is 'When. [personal: trace of actor_id, on_behalf_of, subject_id]';
 comment on column journal.act is 'What was done. [personal: trace of actor_id, on_behalf_of, subject_id]';
