@@ -3,6 +3,20 @@
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
+CREATE OR REPLACE FUNCTION public.accounts_falling_asleep(since date, warned_since date)
+ RETURNS TABLE(person_id uuid, email text, lang text, last_seen text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.id, p.email, p.lang, coalesce(seen.seen_on::text, '')
+  from (select due::uuid as id from retention_due('sleeping_accounts', warned_since) due
+    except select due::uuid from retention_due('sleeping_accounts', since) due) soon
+    join person p on p.id = soon.id left join presence seen on seen.person_id = p.id
+  where asks_for_the_program() order by 1 limit 1000
+$function$;
+comment on function accounts_falling_asleep(since date, warned_since date) is 'privacy: whose account is closed soon, for the worker';
+
 CREATE OR REPLACE FUNCTION public.application_matching(typed text)
  RETURNS SETOF uuid
  LANGUAGE sql

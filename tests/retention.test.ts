@@ -89,7 +89,19 @@ test('an account nobody signs in to is closed, then loses its name; administrato
   assert.equal((await world.as(asCast('veille')).get('/account')).statusCode, 200);
   await night();
   assert.equal(await stateOf(id), 'active');
-  world.later(40 * DAY);
+  assert.equal(await count('outbox where recipient = $1', emailOf(asCast('dort'))), 0);
+  world.later(10 * DAY);
+  await night();
+  world.later(DAY);
+  await night();
+  const told = await one<{ n: string; subject: string }>(
+    'select count(*) as n, max(subject) as subject from outbox where recipient = $1',
+    emailOf(asCast('dort')),
+  );
+  assert.equal(Number(told.n), 1, 'told once');
+  assert.match(told.subject, /sera fermé le/);
+  assert.equal(await count("outbox where recipient = $1 and subject like '%ferm%'", emailOf(asCast('veille'))), 0);
+  world.later(29 * DAY);
   assert.ok(((await dryRun())['Comptes sans connexion'] ?? 0) >= 1);
   await night();
   assert.equal(await stateOf(id), 'deactivated');

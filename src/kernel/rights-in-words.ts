@@ -95,7 +95,7 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
     fr: 'Noter le départ de la seule personne d’un organisme',
     en: 'Note that the only person of a body left',
   },
-  'account.queue_digest': { fr: 'Dire aux bureaux ce qui attend', en: 'Tell the desks what waits' },
+  'account.queue_letters': { fr: 'Écrire de soi-même aux personnes', en: 'Write to people of its own accord' },
   'account.keep_mandate_deed': { fr: 'Déposer l’acte d’un mandat', en: 'File the deed of a mandate' },
   'account.record_mandate': {
     fr: 'Enregistrer le mandat qu’un organisme a donné',

@@ -103,7 +103,7 @@ export const RIGHTS = {
   'account.send_code': VERIFIES,
   'account.enter_code': { self: ['applicant'] },
   'account.end_last_seat': VERIFIES,
-  'account.queue_digest': SYSTEM_ALONE,
+  'account.queue_letters': SYSTEM_ALONE,
   'account.keep_delegation': MANAGES_BODY,
   'account.record_power': MANAGES_BODY,
   'account.give_mandate': SIGN,

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { type RetentionSettings, USUAL_RETENTION } from '#kernel/instance';
-import { legalDay } from '#kernel/period';
+import { addDays, type Day, legalDay } from '#kernel/period';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import type { Task } from '#platform/tasks';
-import { deactivatePerson } from '#slices/account';
+import type { Task, TaskContext } from '#platform/tasks';
+import { deactivatePerson, letterId, queueOnce } from '#slices/account';
 import { ZONE } from './ask-erasure.ts';
 import { CLOCK_NAMES, type ClockName, sinceOf } from './clocks.ts';
 import { erasePerson } from './erase-person.ts';
+import { closingMessage } from './letters.ts';
 import { applyRetention as rule } from './privacy.ts';
-import { dueAccounts } from './queries/retention.ts';
+import { accountsFallingAsleep, dueAccounts } from './queries/retention.ts';
 import { BATCH, type DueKeys, dueKeys, eraseDue, insertRun, lockInvitations } from './store/retention.ts';
 
 const ERASABLE = ['sessions', 'links', 'email_changes', 'messages', 'abandoned_drafts', 'invitations'] as const;
@@ -54,6 +55,7 @@ export const retentionTask: Task = async (context) => {
     if (!('done' in outcome) || Object.values(outcome.done.facts).every((count) => count < BATCH)) break;
   }
   const since = (clock: ClockName) => sinceOf(clock, day, settings);
+  const warned = await warnFallingAsleep(context, day, settings);
   const closed = await eachOf(
     await dueAccounts(context.reader, 'sleeping_accounts', since('sleeping_accounts')),
     (personId) =>
@@ -68,7 +70,27 @@ export const retentionTask: Task = async (context) => {
     (personId) =>
       context.perform(erasePerson(context), { personId, confirmed: 'yes' }, `privacy.erase:${personId}:${day}`),
   );
-  context.office.log.info({ day, clocks: CLOCK_NAMES.length, closed, erased }, 'retention periods applied');
+  context.office.log.info({ day, clocks: CLOCK_NAMES.length, warned, closed, erased }, 'retention periods applied');
+};
+
+/** People are told so many days before their account is closed. */
+const WARNING_DAYS = 30;
+
+/** Tells each of them once. @returns how many are in their last days */
+const warnFallingAsleep = async (context: TaskContext, today: Day, settings: RetentionSettings): Promise<number> => {
+  const closing = addDays(today, WARNING_DAYS);
+  const soon = await accountsFallingAsleep(
+    context.reader,
+    sinceOf('sleeping_accounts', today, settings),
+    sinceOf('sleeping_accounts', closing, settings),
+  );
+  await queueOnce(
+    context,
+    soon.map(({ personId, email, lang, lastSeen }) =>
+      closingMessage({ id: letterId(`falling asleep ${personId} ${lastSeen}`), email, lang }, closing, context),
+    ),
+  );
+  return soon.length;
 };
 
 /** How many were done, and how many a rule held back. */

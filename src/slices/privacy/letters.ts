@@ -62,6 +62,34 @@ export const refusedMessage = (to: To, reason: string, { instance }: PrivacySett
     ],
   );
 
+/** Before an account nobody signs in to is closed. @param by the day it is closed */
+export const closingMessage = (
+  to: To,
+  by: string,
+  { publicUrl, instance }: Pick<PrivacySettings, 'publicUrl' | 'instance'>,
+): Message =>
+  letter(
+    to,
+    {
+      fr: `Votre compte à ${instance.name} sera fermé le ${plainDate(by, 'fr')}`,
+      en: `Your account at ${instance.name} will be closed on ${plainDate(by, 'en')}`,
+    },
+    [
+      {
+        fr: 'Vous ne vous êtes pas connecté depuis longtemps. Nous ne gardons pas les données des personnes plus longtemps que nécessaire (RGPD, article 5).',
+        en: 'You have not signed in for a long time. We do not keep the data of people longer than needed (GDPR, article 5).',
+      },
+      {
+        fr: `Pour garder votre compte, connectez-vous une fois avant le ${plainDate(by, 'fr')} : ${publicUrl}/sign-in`,
+        en: `To keep your account, sign in once before ${plainDate(by, 'en')}: ${publicUrl}/sign-in`,
+      },
+      {
+        fr: 'Sinon, vous n’avez rien à faire. Les dossiers de votre organisme restent à l’organisme.',
+        en: 'Otherwise there is nothing to do. The files of your organisation stay with it.',
+      },
+    ],
+  );
+
 /** The last message: its words and the address go as soon as it is sent. */
 export const erasedMessage = (to: To, kept: readonly Kept[], { instance }: PrivacySettings): Message => ({
   isSecret: true,
