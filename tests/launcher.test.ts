@@ -34,10 +34,10 @@ after(async () => {
 
 type Launch = Readonly<{ child: ChildProcess; said: () => string; ended: Promise<number | null> }>;
 
-const launch = (): Launch => {
+const launch = (flags: readonly string[] = ['--empty']): Launch => {
   const { DATABASE_URL: _, ...rest } = process.env;
   const env = { ...rest, PORT: String(port), LAUREAT_DATA: folder, LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts', '--empty'], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts', ...flags], { cwd: ROOT, env });
   launched.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
@@ -122,4 +122,19 @@ test('a launcher that is killed leaves nothing that the next start does not take
   again.child.kill('SIGTERM');
   assert.equal(await again.ended, 0, again.said());
   assert.equal(existsSync(trace), false);
+});
+
+test('a demonstration killed while it loads goes on at the next start, and ends whole', async () => {
+  const killed = launch([]);
+  for (let waited = 0; waited < 4000 && !killed.said().includes('40 %'); waited += 1) {
+    assert.equal(killed.child.exitCode, null, killed.said());
+    await pause(25);
+  }
+  killed.child.kill('SIGKILL');
+  await killed.ended;
+  const last = launch([]);
+  assert.equal((await answers(last)).status, 200);
+  assert.match(await (await fetch(`http://127.0.0.1:${port}/laureates`)).text(), /lauréats?/i);
+  last.child.kill('SIGINT');
+  assert.equal(await last.ended, 0, last.said());
 });

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { type StoredFile, storeBytes } from '#platform/files';
+import { rows } from '#platform/read';
 import { attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
 import { grantFlatRate } from '#slices/award';
 import type { Form } from '#slices/programme';
@@ -63,16 +65,26 @@ const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   const kept = file.stop === 'draft' ? Object.fromEntries(Object.entries(answers).slice(0, 12)) : answers;
   await writes(world, saveAnswers, { applicationId, answers: kept }, turn(stage, file, at, 'answers'));
   if (file.stop === 'draft') return;
+  const attached = await fieldsWithFiles(world, applicationId);
   for (const question of questionsOf(form, answers)) {
-    if (question.type !== 'file' || !question.required) continue;
-    const attached = { ...stage.piece, name: 'presentation-du-projet.pdf' };
+    if (question.type !== 'file' || !question.required || attached.has(question.key)) continue;
+    const piece = { ...stage.piece, name: 'presentation-du-projet.pdf' };
     await writes(
       world,
       attachFile,
-      { applicationId, field: question.key, file: attached },
+      { applicationId, field: question.key, file: piece },
       turn(stage, file, at, question.key),
     );
   }
+};
+
+/** A play that was interrupted goes on: what it attached before is there. */
+const fieldsWithFiles = async ({ reader }: World, applicationId: string): Promise<ReadonlySet<string>> => {
+  const found = await rows<{ field: string }>(
+    reader,
+    sql`select field from attachment where application_id = ${applicationId} and removed_at is null`,
+  );
+  return new Set(found.map(({ field }) => field));
 };
 
 const submit = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
