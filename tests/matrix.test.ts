@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { ActName } from '#kernel/rights';
 import type { Route } from '#platform/web';
 import type { Browsing } from './asking.ts';
 import { aSubmittedApplication } from './files.ts';
@@ -9,6 +10,7 @@ import { addressOf, doorsOf, heardAs, NOWHERE, seenBy, sendForm } from './matrix
 import { cellsOf, DOORS_OF_SESSIONS } from './matrix/expected.ts';
 import { PEOPLE, type Who } from './matrix/people.ts';
 import { printMatrix } from './matrix/print.ts';
+import { granted, NOBODY_HEARD } from './matrix/relations.ts';
 import { aScenario, browserOf, type Scenario } from './matrix/scenario.ts';
 import { doorsOfProduct, serverTakingBack } from './matrix/taken-back.ts';
 
@@ -81,6 +83,22 @@ test('each form is sent by each person: heard by those of the table, and by the 
   }
   assert.equal(wrong.length, 0, wrong.join('\n'));
   assert.deepEqual(await written(), before, 'the forms were heard and nothing was kept');
+});
+
+test('those whom a form hears are those whom the table of rights lets through, and nobody else', () => {
+  const wrong: string[] = [];
+  for (const { row, route } of doors('POST')) {
+    if (route.kind !== 'form' && route.kind !== 'note') continue;
+    const name = (route.kind === 'form' ? route.act : route.paper).name as ActName;
+    const cells = expected.get(row) ?? [];
+    const heard = PEOPLE.filter((_, index) => cells[index] === '+').map(({ key }) => key);
+    const isEmpty = NOBODY_HEARD[route.path] !== undefined;
+    const through = PEOPLE.filter(
+      ({ key }, index) => cells[index] !== '>' && !isEmpty && granted(name, key, route.path),
+    ).map(({ key }) => key);
+    if (heard.join() !== through.join()) wrong.push(`${row}, ${name}: heard ${heard}; the rights say ${through}`);
+  }
+  assert.equal(wrong.length, 0, wrong.join('\n'));
 });
 
 /** What would move if something were kept. */

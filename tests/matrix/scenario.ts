@@ -25,7 +25,7 @@ export const canary = (file: string): string => `CANARI${file.toUpperCase().repl
 /** Zed's body, so that being named in a file gives nobody anything. */
 const partner = () => ({
   id: 'p1',
-  answers: { nom: 'Partenaire', siren: BODIES.zed, courriel: emailOf('zed'), apport: 'Ses agents' },
+  answers: { nom: 'Partenaire', siren: BODIES.zed, courriel: 'accueil@partenaire.example', apport: 'Ses agents' },
 });
 
 const marked = (file: string, answers: Answers): Answers =>
