@@ -2,27 +2,33 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { ActName } from '#kernel/rights';
 import type { Route } from '#platform/web';
-import { appRoutes } from '../src/app.ts';
 import type { Browsing } from './asking.ts';
 import { aSubmittedApplication } from './files.ts';
-import { addressOf, doorsOf, FIELDS, NOWHERE, seenBy } from './matrix/asking.ts';
+import { addressOf, doorsOf, heardAs, NOWHERE, seenBy, sendForm } from './matrix/asking.ts';
 import { cellsOf, DOORS_OF_SESSIONS } from './matrix/expected.ts';
 import { PEOPLE, type Who } from './matrix/people.ts';
 import { printMatrix } from './matrix/print.ts';
+import { granted, NOBODY_HEARD } from './matrix/relations.ts';
 import { aScenario, browserOf, type Scenario } from './matrix/scenario.ts';
+import { doorsOfProduct, serverTakingBack } from './matrix/taken-back.ts';
 
 let scenario: Scenario;
 let routes: readonly Route[];
+let product: Awaited<ReturnType<typeof serverTakingBack>>;
 const browsers = new Map<Who, Browsing>();
 const expected = cellsOf();
 before(async () => {
   scenario = await aScenario();
-  const { instance } = scenario.world.services;
-  routes = appRoutes({ demonstration: false, publicUrl: 'http://localhost', secret: '', instance });
-  for (const { key } of PEOPLE) browsers.set(key, await browserOf(scenario.world, key));
+  routes = doorsOfProduct(scenario.world);
+  product = await serverTakingBack(scenario.world);
+  for (const { key } of PEOPLE) browsers.set(key, await browserOf(scenario.world, product, key));
 });
-after(() => scenario.world.close());
+after(async () => {
+  await product.close();
+  await scenario.world.close();
+});
 
 const isOfSession = (route: Route): boolean => DOORS_OF_SESSIONS.includes(`${route.method} ${route.path}`);
 const doors = (method: Route['method']) =>
@@ -39,12 +45,15 @@ test('every door has a line, every line a door, and docs/matrix.md shows them', 
 
 test('each person sees what the table says, and of the rest not a word', async () => {
   const payment = scenario.ids['payment-number'] as string;
+  const wrong: string[] = [];
   for (const door of doors('GET')) {
     const cells = await Promise.all(PEOPLE.map(({ key }) => seenBy(browserFor(key), door, payment)));
-    const found = PEOPLE.map(({ key }, index) => `${key} ${cells[index]}`);
-    const wanted = PEOPLE.map(({ key }, index) => `${key} ${expected.get(door.row)?.[index]}`);
-    assert.deepEqual(found, wanted, door.row);
+    for (const [index, { key }] of PEOPLE.entries()) {
+      const wanted = expected.get(door.row)?.[index];
+      if (cells[index] !== wanted) wrong.push(`${key} ${door.row}: finds ${cells[index]}, the table says ${wanted}`);
+    }
   }
+  assert.equal(wrong.length, 0, wrong.join('\n'));
 });
 
 /** What of an answer is made anew each time: the marks of the form and the identifier in the address. */
@@ -55,42 +64,53 @@ const plain = (body: string, path: string): string =>
     .replace(/donner\s*:\s*[0-9a-f]{8}/g, 'donner ID')
     .replace(/name="_csrf" value="[^"]*"/g, 'CSRF');
 
-test('a form that a person may not send answers as one of a thing that does not exist, and changes nothing', async () => {
-  const count = async () => {
-    const { rows } = await scenario.world.database.owner.query(
-      `select (select count(*) from journal) as journal, (select sum(version) from application) as applications,
-         (select sum(version) from answer) as answers, (select count(*) from attachment where removed_at is null) as files,
-         (select count(*) from outbox) as messages, (select count(*) from score) as scores,
-         (select md5(string_agg(m::text, '' order by m.session_id, m.person_id)) from jury_member m) as members`,
-    );
-    return rows[0];
-  };
-  const before = await count();
+test('each form is sent by each person: heard by those of the table, and by the others as where nothing is', async () => {
+  const before = await written();
   const wrong: string[] = [];
-  for (const route of routes.filter((one) => one.method === 'POST' && !isOfSession(one))) {
-    for (const door of doorsOf(scenario, route)) {
-      await Promise.all(
-        PEOPLE.map(async ({ key }, index) => {
-          const cell = expected.get(door.row)?.[index];
-          if (cell === '+') return;
-          const answer = await browserFor(key).post(door.path, FIELDS);
-          if (cell === '>') {
-            const led = answer.statusCode === 401 && answer.body.includes('href="/sign-in?back=');
-            if (!led) wrong.push(`${key} ${door.row} is not led to sign in`);
-            return;
-          }
-          const nowhere = addressOf({ ...scenario, ids: {}, jury: NOWHERE }, route, NOWHERE);
-          const missing = await browserFor(key).post(nowhere, FIELDS);
-          if (answer.statusCode !== 404) wrong.push(`${key} ${door.row} answers ${answer.statusCode}`);
-          else if (plain(answer.body, door.path) !== plain(missing.body, nowhere))
-            wrong.push(`${key} ${door.row} can tell`);
-        }),
-      );
-    }
+  for (const door of doors('POST')) {
+    const nowhere = addressOf({ ...scenario, ids: {}, jury: NOWHERE }, door.route, NOWHERE);
+    await Promise.all(
+      PEOPLE.map(async ({ key }, index) => {
+        const wanted = expected.get(door.row)?.[index];
+        const answer = await sendForm(scenario, browserFor(key), door.route, door.path);
+        const found = heardAs(answer);
+        if (found !== wanted) wrong.push(`${key} ${door.row}: finds ${found}, the table says ${wanted}`);
+        if (found !== '.' || door.path === nowhere) return;
+        const missing = await sendForm(scenario, browserFor(key), door.route, nowhere);
+        if (plain(answer.body, door.path) !== plain(missing.body, nowhere)) wrong.push(`${key} ${door.row} can tell`);
+      }),
+    );
   }
-  assert.deepEqual(wrong, []);
-  assert.deepEqual(await count(), before);
+  assert.equal(wrong.length, 0, wrong.join('\n'));
+  assert.deepEqual(await written(), before, 'the forms were heard and nothing was kept');
 });
+
+test('those whom a form hears are those whom the table of rights lets through, and nobody else', () => {
+  const wrong: string[] = [];
+  for (const { row, route } of doors('POST')) {
+    if (route.kind !== 'form' && route.kind !== 'note') continue;
+    const name = (route.kind === 'form' ? route.act : route.paper).name as ActName;
+    const cells = expected.get(row) ?? [];
+    const heard = PEOPLE.filter((_, index) => cells[index] === '+').map(({ key }) => key);
+    const isEmpty = NOBODY_HEARD[route.path] !== undefined;
+    const through = PEOPLE.filter(
+      ({ key }, index) => cells[index] !== '>' && !isEmpty && granted(name, key, route.path),
+    ).map(({ key }) => key);
+    if (heard.join() !== through.join()) wrong.push(`${row}, ${name}: heard ${heard}; the rights say ${through}`);
+  }
+  assert.equal(wrong.length, 0, wrong.join('\n'));
+});
+
+/** What would move if something were kept. */
+const written = async (): Promise<unknown> => {
+  const { rows } = await scenario.world.database.owner.query(
+    `select (select count(*) from journal) as journal, (select sum(version) from application) as applications,
+       (select sum(version) from answer) as answers, (select count(*) from attachment where removed_at is null) as files,
+       (select count(*) from outbox) as messages, (select count(*) from score) as scores,
+       (select md5(string_agg(m::text, '' order by m.session_id, m.person_id)) from jury_member m) as members`,
+  );
+  return rows[0];
+};
 
 test('a file that appears changes no page, count or list of those who may not see it', async () => {
   const hidden: readonly Who[] = [

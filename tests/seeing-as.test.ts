@@ -5,7 +5,8 @@ import { giveRole } from '#slices/account';
 import { appRoutes } from '../src/app.ts';
 import type { Browsing } from './asking.ts';
 import type { PersonName } from './cast.ts';
-import { doorsOf, FIELDS, seenBy } from './matrix/asking.ts';
+import { doorsOf, seenBy } from './matrix/asking.ts';
+import { FIELDS } from './matrix/fields.ts';
 import { aScenario, type Scenario } from './matrix/scenario.ts';
 
 const WHY = 'Ada ne retrouve plus sa lettre de décision';

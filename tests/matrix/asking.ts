@@ -1,10 +1,17 @@
 import type { Route } from '#platform/web';
 import { textOf as drawnText } from '../../src/platform/documents/pages.fixture.ts';
 import type { Browsing } from '../asking.ts';
+import { DOCUMENT, fieldsOf } from './fields.ts';
 import { canary, FILES, type FileName, type Scenario } from './scenario.ts';
 
 /** One question of the matrix: a route, about a file in one state when the route is about a file. */
-export type Door = Readonly<{ row: string; method: 'GET' | 'POST'; path: string; about: FileName | undefined }>;
+export type Door = Readonly<{
+  row: string;
+  route: Route;
+  method: 'GET' | 'POST';
+  path: string;
+  about: FileName | undefined;
+}>;
 
 /** A file that nobody has: what it answers is what a door must answer to who may not pass. */
 export const NOWHERE = '00000000-0000-4000-8000-00000000dead';
@@ -14,16 +21,20 @@ const ABOUT: Readonly<Record<string, readonly FileName[]>> = {
   desk: ['draft', 'submitted', 'in_jury', 'granted'],
 };
 
+/** A form is sent about the file that is submitted, but for those that make sense of another only. */
+const SENT_ABOUT: Readonly<Record<string, FileName>> = { '/desk/:id/grant': 'granted' };
+
 /** The doors of a route, in the order of the table. A route about a file has one for each state that matters. */
 export const doorsOf = (scenario: Scenario, route: Route): readonly Door[] => {
   const first = route.path.split('/')[1] as string;
   const name = `${route.method} ${route.path}`;
   const about = route.path.includes(':id') ? ABOUT[first] : undefined;
-  const states = route.method === 'POST' ? about?.slice(1, 2) : about;
+  const states = route.method === 'POST' ? about && [SENT_ABOUT[route.path] ?? 'submitted'] : about;
   if (states === undefined)
-    return [{ row: name, method: route.method, path: addressOf(scenario, route), about: undefined }];
+    return [{ row: name, route, method: route.method, path: addressOf(scenario, route), about: undefined }];
   return states.map((state) => ({
     row: route.method === 'POST' ? name : `${name} [${state}]`,
+    route,
     method: route.method,
     path: addressOf(scenario, route, scenario.file[state]),
     about: state,
@@ -73,15 +84,17 @@ const textOf = (payload: Buffer, type: string): string => {
   return drawnText(payload).replaceAll('\u200b', '');
 };
 
-/** Enough for the forms to be understood, so that it is the person who is refused and not the form. */
-export const FIELDS = {
-  intitule: 'Volé',
-  _field: 'intitule',
-  reason: 'Parce que',
-  email: 'zed@example.org',
-  role: 'applicant',
-  scope: 'instance',
-  startsOn: '2021-11-03',
-  attested: ['a_jour', 'exact', 'non_commence'],
-  confirmed: 'yes',
+/** Sends the form, and the document with it where one is asked. */
+export const sendForm = (scenario: Scenario, browser: Browsing, route: Route, path: string) => {
+  const fields = fieldsOf(scenario, route.path);
+  return 'files' in route && route.files !== undefined
+    ? browser.upload(path, DOCUMENT, fields)
+    : browser.post(path, fields);
+};
+
+/** What became of a form: heard and answered, by a rule or by being done, or as if it were not there. */
+export const heardAs = ({ statusCode, body }: Readonly<{ statusCode: number; body: string }>): string => {
+  if (statusCode === 401) return body.includes('href="/sign-in?back=') ? '>' : '?401';
+  if (statusCode === 404) return '.';
+  return [200, 303, 409, 422, 429].includes(statusCode) ? '+' : `?${statusCode}`;
 };

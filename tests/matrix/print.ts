@@ -17,9 +17,9 @@ export const printMatrix = (): string => {
     'words of that file are shown · `f` all that is filed (2345) · `a` all five · `!` with what is never published ·',
     '`m` the sheet of a juror · `p` the payment.',
     '',
-    ...PEOPLE.map(({ key, says }, index) => `${index + 1}. \`${key}\`: ${says}`),
+    ...PEOPLE.map(({ short, key, says }) => `- **${short}** \`${key}\`: ${says}`),
     '',
-    `| door | ${PEOPLE.map((_, index) => index + 1).join(' | ')} |`,
+    `| door | ${PEOPLE.map(({ short }) => short).join(' | ')} |`,
     `|---|${PEOPLE.map(() => '---').join('|')}|`,
     ...rows.map(({ cells, row }) => `| ${row} | ${cells.join(' | ')} |`),
   ].join('\n')}\n`;

@@ -1,11 +1,11 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
-import { giveRole, joinOrganisation, registerOrganisation, registerPerson } from '#slices/account';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import type { Answers } from '#slices/application';
 import { grantFlatRate } from '#slices/award';
 import { findAdmissible } from '#slices/review';
-import { deactivatePerson } from '../acts.ts';
-import { BODIES, emailOf, type PersonName } from '../cast.ts';
+import { aBrowser, type Browsing } from '../asking.ts';
+import { BODIES, emailOf } from '../cast.ts';
 import {
   aCompleteApplication,
   aSubmittedApplication,
@@ -16,10 +16,17 @@ import {
   roundOf,
 } from '../files.ts';
 import { aWorld, type World } from '../world.ts';
-import { NEWCOMERS_TO_CAST, type Who } from './people.ts';
+import type { Who } from './people.ts';
+import { asCast, people } from './standing.ts';
 
 /** Words that no page has by itself: where one is read, the file was seen. */
 export const canary = (file: string): string => `CANARI${file.toUpperCase().replace(/[^A-Z]/g, '')}X`;
+
+/** Zed's body, so that being named in a file gives nobody anything. */
+const partner = () => ({
+  id: 'p1',
+  answers: { nom: 'Partenaire', siren: BODIES.zed, courriel: 'accueil@partenaire.example', apport: 'Ses agents' },
+});
 
 const marked = (file: string, answers: Answers): Answers =>
   Object.fromEntries(
@@ -31,7 +38,13 @@ const marked = (file: string, answers: Answers): Answers =>
       representant_nom: `${canary(file)}PRIVE représentant`,
       ...(answers.effets === undefined
         ? {}
-        : { effets: `${canary(file)}PRIVE effets`, estimation: `${canary(file)}PRIVE devis` }),
+        : {
+            effets: `${canary(file)}PRIVE effets`,
+            estimation: `${canary(file)}PRIVE devis`,
+            a_des_partenaires: true,
+            partenaires: [partner()],
+            partage_de_l_aide: false,
+          }),
     }),
   ) as Answers;
 
@@ -59,6 +72,7 @@ export const aScenario = async (): Promise<Scenario> => {
   await world.act('chen', findAdmissible, { applicationId: admissible });
   const draft = await aCompleteApplication(world, { answers: marked('draft', projectAnswers()) });
   const submitted = await filed(world, 'submitted');
+  await mandate(world, submitted);
   const granted = await aSubmittedApplication(world, {
     call: FLAT_RATE,
     answers: marked('granted', flatRateAnswers()),
@@ -71,45 +85,21 @@ export const aScenario = async (): Promise<Scenario> => {
   return { world, file, jury, otherJury, ids: await idsOf(world, file) };
 };
 
+/** For this file alone. */
+const mandate = async (world: World, applicationId: string): Promise<void> => {
+  const { rows } = await world.database.owner.query<{ body: string; siren: string; number: string }>(
+    `select a.organisation_id as body, a.number, o.siren from application a, organisation o
+       join membership m on m.organisation_id = o.id join person p on p.id = m.person_id
+     where a.id = $1 and p.email = $2`,
+    [applicationId, emailOf(asCast('mandated'))],
+  );
+  const { body, siren, number } = rows[0] as { body: string; siren: string; number: string };
+  const offer = { siren, about: 'transformation-numerique-2021', fileNumber: number, startsOn: '2021-11-01' };
+  await post(world, 'bo', `/organisations/${body}/mandates`, offer);
+};
+
 const filed = async (world: World, file: FileName): Promise<string> =>
   aSubmittedApplication(world, { answers: marked(file, projectAnswers()) });
-
-const asCast = (name: string): PersonName => name as PersonName;
-
-const people = async (world: World): Promise<void> => {
-  const ids = new Map<string, string>();
-  for (const name of NEWCOMERS_TO_CAST) {
-    const person = { email: emailOf(asCast(name)), givenName: name, familyName: 'Matrice' };
-    ids.set(name, (await world.act('system', registerPerson, person)).subjectId);
-  }
-  const { rows } = await world.database.owner.query<{ id: string; other: string; siren: string }>(
-    `select o.id, (select id from programme where code <> 'transformation-numerique-2021' limit 1) as other,
-       (select siren from territory where kind = 'epci' and is_current and siren is not null
-        and siren <> all ($2) order by siren limit 1) as siren
-     from organisation o where o.siren = $1`,
-    [BODIES.ada, Object.values(BODIES)],
-  );
-  const { id: organisationId, other, siren } = rows[0] as { id: string; other: string; siren: string };
-  const member = { organisationId, email: emailOf(asCast('viewer')), role: 'viewer', quality: '' };
-  await world.act('system', joinOrganisation, member);
-  await world.act(asCast('other'), registerOrganisation, { siren });
-  const first = (await world.person('chen')).grants[0]?.scope.id;
-  const give = (name: string, role: string, scopeId: string | undefined, endsOn?: string) =>
-    world.act('system', giveRole, {
-      personId: ids.get(name),
-      role,
-      scopeKind: 'programme',
-      scopeId,
-      startsOn: '2021-01-25',
-      ...(endsOn === undefined ? {} : { endsOn }),
-      reason: 'Matrice',
-    });
-  for (const role of ['officer', 'manager', 'authority', 'payer']) await give(`${role}2`, role, other);
-  await give('expired', 'officer', first, '2021-11-02');
-  await give('gone', 'officer', first);
-  await world.sessionOf(asCast('gone'));
-  await world.act('max', deactivatePerson, { personId: ids.get('gone'), reason: 'Départ' });
-};
 
 const post = async (world: World, who: string, path: string, fields: Record<string, string> = {}) => {
   const answer = await world.as(asCast(who)).post(path, fields);
@@ -175,18 +165,27 @@ const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['id
        (select round_id from application where id = $2) as rounds,
        (select id from attachment where application_id = $2) as attachment,
        (select id from attachment where application_id = $3) as "attachment-in-jury",
-       (select id from role_grant where role = 'authority' order by id limit 1) as "role-grants"
+       (select g.id from role_grant g join person h on h.id = g.person_id
+          where g.role = 'authority' and h.email = 'ivo@example.org') as "role-grants",
+       (select id from membership where state = 'provisional') as verifications,
+       (select id from mandate) as mandates,
+       (select id from programme where code = 'transformation-numerique-2021') as programme,
+       (select id from person where email = 'blind@example.org') as blind,
+       (select id from person where email = 'bo@example.org') as bo
      from person p join membership m on m.person_id = p.id where p.email = 'ada@example.org'`,
     [file.granted, file.submitted, file.in_jury],
   );
   return rows[0] as Record<string, string>;
 };
 
-/** A session for one who is not of the cast: nobody, or somebody who has no name yet. */
-export const browserOf = async (world: World, who: Who) => {
-  if (who === 'visitor') return world.visitor();
-  if (who !== 'newcomer' && who !== 'gone') return world.as(asCast(who));
-  const browser = world.visitor();
+/** A browser of theirs; nobody has no session, and who has no name yet has one without a person. */
+export const browserOf = async (world: World, app: FastifyInstance, who: Who): Promise<Browsing> => {
+  const ask = (options: InjectOptions) => app.inject(options);
+  if (who !== 'visitor' && who !== 'newcomer' && who !== 'gone') {
+    return aBrowser(ask, () => world.newSessionOf(asCast(who)));
+  }
+  const browser = aBrowser(ask);
+  if (who === 'visitor') return browser;
   if (who === 'gone') {
     browser.cookies[SESSION_COOKIE] = await world.sessionOf(asCast(who));
     return browser;

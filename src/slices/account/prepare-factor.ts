@@ -4,6 +4,7 @@ import { refuse } from '#kernel/refusal';
 import { lockText } from '#platform/locked';
 import { paper } from '#platform/paper';
 import { hashOf } from '#platform/web/browser-marks';
+import { isNewcomer } from './account.ts';
 import { newRecoveryCode, newSecret, plainCode } from './authenticator.ts';
 import { ceremonyEnds, RECOVERY_CODES } from './factor.ts';
 import { askToAdd, askToShow } from './passkey.ts';
@@ -33,7 +34,7 @@ export const prepareNewPasskey = (settings: AccountSettings) =>
     },
   });
 
-/** Asks for a passkey: one of the person who is there, or any, from whoever comes in by it. */
+/** Asks for a passkey: one of the person who is there, or any, from whoever comes in by it or has said no name yet. */
 export const preparePasskey = (settings: AccountSettings) =>
   paper({
     name: 'account.prepare_passkey',
@@ -43,7 +44,8 @@ export const preparePasskey = (settings: AccountSettings) =>
     write: async (pen, { known }, { browser }, { at, actor }) => {
       const options = await askToShow(party(settings), known);
       const { challenge } = options;
-      const asked = { browserHash: hashOf(browser), purpose: 'show_passkey', personId: actor?.id, challenge } as const;
+      const personId = actor === undefined || isNewcomer(actor) ? undefined : actor.id;
+      const asked = { browserHash: hashOf(browser), purpose: 'show_passkey', personId, challenge } as const;
       await beginCeremony(pen, asked, at, ceremonyEnds(at));
       return { done: { options: JSON.stringify(options) } };
     },

@@ -36,6 +36,7 @@ export type FileModel = Readonly<{
   actor: Actor;
   contact: FileContact;
   mayWrite: boolean;
+  mayLeave: boolean;
   frozen: FrozenVersion | undefined;
   receipt: Receipt | undefined;
   history: readonly HistoryLine[];
@@ -163,7 +164,7 @@ const Fingerprint = ({ hash }: { hash: string }) => (
 );
 
 const Aside = ({ model }: { model: FileModel }) => {
-  const { draft, mayWrite, frozen, history } = model;
+  const { draft, mayWrite, mayLeave, frozen, history } = model;
   const base = `/applications/${draft.application.id}`;
   const asked = frozen?.content.askedCents ?? null;
   const isDraft = draft.application.state === 'draft';
@@ -206,7 +207,7 @@ const Aside = ({ model }: { model: FileModel }) => {
           }))}
         />
       </section>
-      {mayWrite && <LeavingLinks model={model} base={base} />}
+      {mayLeave && <LeavingLinks model={model} base={base} />}
     </>
   );
 };

@@ -1,5 +1,7 @@
 import { preparesFile, submitsFile } from '#kernel/actor';
+import { permissionOn } from '#kernel/permission';
 import { obstacle } from '#kernel/refusal';
+import { RIGHTS } from '#kernel/rights';
 import type { Text } from '#kernel/text';
 import { drawApplication } from '#platform/documents/documents';
 import { readStored } from '#platform/files';
@@ -43,6 +45,13 @@ import { applicationSentences } from '../words.ts';
 const base = (id: string | undefined): string => `/applications/${id}`;
 const mine = ({ reader, actor, params }: Seen): Promise<Draft | undefined> => draftFor(reader, actor, params.id ?? '');
 const mayWrite = ({ actor }: Seen, { application }: Draft): boolean => preparesFile(actor, application) !== undefined;
+/** A draft is given up by who prepares it; what was filed is withdrawn by members of the body alone. */
+const mayLeave = (seen: Seen, draft: Draft): boolean => {
+  const { state, organisationId } = draft.application;
+  return state === 'draft'
+    ? mayWrite(seen, draft)
+    : permissionOn(RIGHTS['application.withdraw'], seen.actor, { organisationId }) !== undefined;
+};
 
 const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<FileModel | undefined> => {
   const draft = await mine(seen);
@@ -61,6 +70,7 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
     actor: seen.actor,
     contact,
     mayWrite: mayWrite(seen, draft),
+    mayLeave: mayLeave(seen, draft),
     frozen,
     receipt,
     history,
@@ -107,7 +117,7 @@ const loadLeaving = async (
   from: (application: Application) => boolean,
 ): Promise<Application | undefined> => {
   const draft = await mine(seen);
-  return draft && mayWrite(seen, draft) && from(draft.application) ? draft.application : undefined;
+  return draft && mayLeave(seen, draft) && from(draft.application) ? draft.application : undefined;
 };
 
 /** The file on paper: as frozen once it is submitted, as far as it goes before. */

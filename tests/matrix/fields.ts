@@ -1,0 +1,67 @@
+import { BODIES } from '../cast.ts';
+import { PDF } from '../files.ts';
+import type { Scenario } from './scenario.ts';
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A document as a browser sends it, for the forms that take one. */
+export const DOCUMENT = { field: 'file', name: 'acte.pdf', type: 'application/pdf', content: PDF };
+
+/** Well-formed: what each form reads is there, so that it is the person who is refused and not the form. */
+export const FIELDS: Fields = {
+  intitule: 'Volé',
+  _field: 'intitule',
+  reason: 'Parce que c’est demandé ainsi',
+  email: 'zed@example.org',
+  role: 'applicant',
+  scope: 'instance',
+  startsOn: '2021-11-03',
+  endsOn: '2021-12-31',
+  attested: ['a_jour', 'exact', 'non_commence'],
+  confirmed: 'yes',
+  givenName: 'Camille',
+  familyName: 'Nommée',
+  lang: 'fr',
+  siren: BODIES.ada,
+  checked: 'Appel au standard',
+  address: 'accueil@rennes.example',
+  source: 'Annuaire de l’administration',
+  code: '12345678',
+  name: 'Mon appareil',
+  basis: 'legal_representative',
+  hours: '24',
+  answer: '{"id":"x"}',
+};
+
+const MEETING: Fields = { day: '2021-11-20', hour: '9 h 30', place: 'Salle Turgot' };
+const SIGNING: Fields = { documentHash: 'a'.repeat(64), quality: 'Directrice', agreed: 'yes' };
+
+/** What one form asks beside that, by its path; another body than Ada's where it is a mandate. */
+const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
+  '/organisations/:id/mandates': { siren: BODIES.zed, about: 'culture-departement' },
+  '/mandates': { siren: BODIES.zed, representedSiren: BODIES.ada, about: 'culture-departement' },
+  '/people/:id/roles': { role: 'auditor' },
+  '/account/rights/grants': { role: 'officer', scope: `programme:${ids.programme}` },
+  '/account/rights/delegations': { grantId: ids['role-grants'] as string },
+  '/organisations/:id/contacts': { fromId: ids.people as string, toId: ids.bo as string },
+  '/rounds/:id/application': { organisationId: ids.organisations as string },
+  '/juries': { ...MEETING, roundId: ids.rounds as string },
+  '/juries/:id/members': { seat: 'member', quality: 'Experte' },
+  '/juries/:id/dismissals': { personId: ids.blind as string },
+  '/juries/:id/second-convocation': MEETING,
+  '/juries/:id/presences': { [`presence.${ids.blind}`]: 'present' },
+  '/juries/:id/files/:application/recusal': { statement: 'Une proche y travaille.' },
+  '/juries/:id/files/:application/deliberation': { proposal: 'refused', reasons: 'Trop tôt' },
+  '/agreements/:id/beneficiary-signature': SIGNING,
+  '/agreements/:id/state-signature': SIGNING,
+  '/payments/:id/record': { paidOn: '2021-11-03', reference: 'VIR-1' },
+  '/mergers': {
+    absorbed: BODIES.ada,
+    survivorSiren: BODIES.zed,
+    survivorName: 'Ensemble',
+    survivorKind: 'epci',
+    happenedOn: '2021-11-01',
+  },
+});
+
+export const fieldsOf = (scenario: Scenario, path: string): Fields => ({ ...FIELDS, ...ownOf(scenario)[path] });

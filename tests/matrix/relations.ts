@@ -1,0 +1,132 @@
+import type { Role } from '#kernel/actor';
+import { type Ground, RIGHTS, type Right } from '#kernel/rights';
+import { SEPARATIONS } from '#kernel/separations';
+import type { Who } from './people.ts';
+
+/**
+ * What each person is to the things of the scenario, said again here in words of the rights table, so that the cells
+ * follow from the table and not from the code that reads it.
+ */
+type Relation = Readonly<{
+  /** A role, and whether it holds on the whole service, on the programme, on a desk of the file, or elsewhere. */
+  grant?: readonly [Role, 'instance' | 'programme' | 'desk' | 'elsewhere'];
+  /** In the very body. */
+  member?: readonly Role[];
+  /** By a mandate for the file 2. */
+  acting?: Role;
+  seat?: Role;
+  /** Interests are declared: the seat counts on files too. */
+  declared?: true;
+  recused?: true;
+}>;
+
+export const RELATIONS: Readonly<Partial<Record<Who, Relation>>> = {
+  ada: { member: ['applicant'], acting: 'applicant' },
+  bo: { member: ['signatory'], acting: 'signatory' },
+  viewer: { member: ['viewer'] },
+  mandated: { acting: 'applicant' },
+  chen: { grant: ['officer', 'programme'] },
+  desk35: { grant: ['officer', 'desk'] },
+  region: { grant: ['officer', 'desk'] },
+  desk29: { grant: ['officer', 'elsewhere'] },
+  standin: { grant: ['officer', 'programme'] },
+  dina: { grant: ['manager', 'programme'] },
+  ivo: { grant: ['authority', 'programme'] },
+  jo: { grant: ['payer', 'programme'] },
+  officer2: { grant: ['officer', 'elsewhere'] },
+  manager2: { grant: ['manager', 'elsewhere'] },
+  authority2: { grant: ['authority', 'elsewhere'] },
+  payer2: { grant: ['payer', 'elsewhere'] },
+  emil: { seat: 'chair', declared: true },
+  fatou: { seat: 'juror', declared: true },
+  blind: { seat: 'juror', declared: true },
+  undeclared: { seat: 'juror' },
+  gus: { seat: 'juror', declared: true, recused: true },
+  hana: { seat: 'secretary', declared: true },
+  lena: { grant: ['auditor', 'instance'] },
+  max: { grant: ['administrator', 'instance'] },
+};
+
+const WITHOUT_A_NAME: readonly Who[] = ['visitor', 'newcomer', 'gone'];
+
+/** The grounds on which a role given there counts. */
+const REACHES = {
+  instance: ['instance', 'programme', 'call', 'desk', 'somewhere'],
+  programme: ['programme', 'call', 'desk', 'somewhere'],
+  desk: ['desk', 'somewhere'],
+  elsewhere: ['somewhere'],
+} as const;
+
+/** What the thing of a form is, where the words of the table need it said. */
+type About = Readonly<{
+  /** Whose the thing is; where the address names nothing, each one's own. */
+  own?: readonly Who[];
+  /** Who acts for the body in this matter, where it is not about the file 2. */
+  acting?: readonly Who[];
+  /** Of those whom the table lets through, who comes by this door. */
+  only?: readonly Who[];
+}>;
+
+const ABOUT: Readonly<Record<string, About>> = {
+  // By this door one says one's own name; administrators register others by no page.
+  '/registration/:back': { own: ['newcomer'], only: ['newcomer'] },
+  // The role asked for holds on the whole service, where a manager has no say.
+  '/people/:id/roles': { only: ['max'] },
+  // A manager withdraws what they gave from their own page, which is another door.
+  '/role-grants/:id/withdrawal': { only: ['max'] },
+  '/memberships/:id/end': { own: ['ada'] },
+  '/organisations/:id/code': { own: ['unverified'] },
+  '/organisations/:id/departure': { own: ['ada', 'bo', 'viewer'] },
+  '/account/rights/delegations': { own: ['ivo'] },
+  // A mandate for one file opens no other; a seat that is not verified yet is enough to begin one.
+  '/rounds/:id/application': { acting: ['ada', 'bo', 'unverified'] },
+  '/mandates/:id/end': { acting: ['mandated'] },
+};
+
+/** Forms about a thing that the scenario does not hold, or that asks more than a right: nobody is heard. */
+export const NOBODY_HEARD: Readonly<Record<string, string>> = {
+  '/claimed-seats': 'only by who comes from an identity provider that says for whom they work',
+  '/account/identities/:id/removal': 'nobody came by a provider',
+  '/account/factors/:id/removal': 'nobody has a second factor',
+  '/account/sessions/:id/end': 'the session is of nobody',
+  '/account/rights/grants/:id/withdrawal': 'no role was given by a manager',
+  '/account/rights/delegations/:id/end': 'the delegation of the address is none',
+  '/account/support/consents/:id/withdrawal': 'nobody let support in',
+  '/account/support/looks/:id/end': 'nobody is seen',
+  '/support/looks/:id/end': 'nobody is seen',
+  '/invitations/:id/resending': 'nobody is invited',
+  '/invitations/:id/withdrawal': 'nobody is invited',
+  '/invitations/:id/acceptance': 'nobody is invited',
+  '/invitations/:id/refusal': 'nobody is invited',
+  '/join-requests/:id/approval': 'nobody asked members to join',
+  '/join-requests/:id/refusal': 'nobody asked members to join',
+  '/memberships/:id/power': 'the seat of the address does not sign',
+  '/memberships/:id/delegation': 'the seat of the address does not sign',
+  '/erasure-requests/:id/withdrawal': 'nobody asked for erasure',
+  '/erasure-requests/:id/refusal': 'nobody asked for erasure',
+  '/mergers/:id/recording': 'no merger is prepared',
+};
+
+/** Whether the table of rights lets this person through the form at this path, given what they are to the thing. */
+export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): boolean => {
+  const right: Right = RIGHTS[name];
+  const { grant, member = [], acting, seat, declared, recused }: Relation = RELATIONS[who] ?? {};
+  const about = ABOUT[path] ?? {};
+  const isNamed = !WITHOUT_A_NAME.includes(who);
+  const isOnFile = path.includes(':application');
+  const isOwn = about.own?.includes(who) ?? (isNamed && !path.includes(':id'));
+  const acts = about.acting === undefined ? acting !== undefined : about.acting.includes(who);
+  const holds = (ground: Ground, role: Role | undefined) =>
+    role !== undefined && right[ground]?.includes(role) === true;
+  if (about.only?.includes(who) === false) return false;
+  if (recused && isOnFile && right.not?.some((one) => SEPARATIONS[one].hides)) return false;
+  return (
+    right.anyone !== undefined ||
+    (right.person !== undefined && isNamed) ||
+    (right.self !== undefined && isOwn) ||
+    member.some((role) => holds('organisation', role)) ||
+    (acts && holds('acting', acting ?? 'applicant')) ||
+    ((declared || !isOnFile) && holds('jury', seat)) ||
+    (grant !== undefined && REACHES[grant[1]].some((ground) => holds(ground, grant[0])))
+  );
+};
