@@ -99,8 +99,14 @@ export const fill = async (world: World, actor: Actor, applicationId: string, an
   if (!('done' in saved)) throw new Error(`the draft was not filled: ${JSON.stringify(saved)}`);
 };
 
-export const attach = async (world: World, actor: Actor, applicationId: string, field: string): Promise<void> => {
-  const file = { ...(await storeBytes(world.services.files, PDF, 'application/pdf')), name: `${field}.pdf` };
+export const attach = async (
+  world: World,
+  actor: Actor,
+  applicationId: string,
+  field: string,
+  name = `${field}.pdf`,
+): Promise<void> => {
+  const file = { ...(await storeBytes(world.services.files, PDF, 'application/pdf')), name };
   const call = { actor, at: world.clock.at };
   const attached = await jot(world.office, attachFile, { applicationId, field, file }, call);
   if (!('done' in attached)) throw new Error(`the file was not attached: ${JSON.stringify(attached)}`);
@@ -109,13 +115,18 @@ export const attach = async (world: World, actor: Actor, applicationId: string, 
 /** A draft that lacks nothing. @returns its id */
 export const aCompleteApplication = async (
   world: World,
-  { by = 'ada', call = COMPETITIVE, answers }: Applying & Readonly<{ answers?: Answers }> = {},
+  {
+    by = 'ada',
+    call = COMPETITIVE,
+    answers,
+    attachmentName,
+  }: Applying & Readonly<{ answers?: Answers; attachmentName?: string }> = {},
 ): Promise<string> => {
   const actor = await world.person(by);
   const id = await anApplicationOf(world, actor, call);
   const isFlat = call === FLAT_RATE;
   await fill(world, actor, id, answers ?? (isFlat ? flatRateAnswers() : projectAnswers()));
-  if (!isFlat) await attach(world, actor, id, 'presentation');
+  if (!isFlat) await attach(world, actor, id, 'presentation', attachmentName);
   return id;
 };
 

@@ -11,7 +11,8 @@ import { cellsOf, DOORS_OF_SESSIONS } from './matrix/expected.ts';
 import { PEOPLE, type Who } from './matrix/people.ts';
 import { printMatrix } from './matrix/print.ts';
 import { granted, NOBODY_HEARD } from './matrix/relations.ts';
-import { aScenario, browserOf, type Scenario } from './matrix/scenario.ts';
+import { aScenario, browserOf, canary, FILES, type Scenario } from './matrix/scenario.ts';
+import { filesOpenTo } from './matrix/seen.ts';
 import { doorsOfProduct, serverTakingBack } from './matrix/taken-back.ts';
 
 let scenario: Scenario;
@@ -56,6 +57,23 @@ test('each person sees what the table says, and of the rest not a word', async (
   assert.equal(wrong.length, 0, wrong.join('\n'));
 });
 
+/** Those who may see no file that is before the jury. */
+const STRANGERS: readonly Who[] = [
+  'visitor',
+  'newcomer',
+  'zed',
+  'other',
+  'unverified',
+  'mandated',
+  'desk29',
+  'officer2',
+  'manager2',
+  'payer2',
+  'juror2',
+  'expired',
+  'gone',
+];
+
 /** What of an answer is made anew each time: the marks of the form and the identifier in the address. */
 const plain = (body: string, path: string): string =>
   body
@@ -67,6 +85,7 @@ const plain = (body: string, path: string): string =>
 test('each form is sent by each person: heard by those of the table, and by the others as where nothing is', async () => {
   const before = await written();
   const wrong: string[] = [];
+  const nothing = new Map<Who, string>();
   for (const door of doors('POST')) {
     const nowhere = addressOf({ ...scenario, ids: {}, jury: NOWHERE }, door.route, NOWHERE);
     await Promise.all(
@@ -75,14 +94,71 @@ test('each form is sent by each person: heard by those of the table, and by the 
         const answer = await sendForm(scenario, browserFor(key), door.route, door.path);
         const found = heardAs(answer);
         if (found !== wanted) wrong.push(`${key} ${door.row}: finds ${found}, the table says ${wanted}`);
+        const secret = secretWordsIn(answer.body, key);
+        if (secret.length > 0) wrong.push(`${key} ${door.row} reads of ${secret}`);
         if (found !== '.' || door.path === nowhere) return;
-        const missing = await sendForm(scenario, browserFor(key), door.route, nowhere);
-        if (plain(answer.body, door.path) !== plain(missing.body, nowhere)) wrong.push(`${key} ${door.row} can tell`);
+        const page = plain(answer.body, door.path);
+        if ((nothing.get(key) ?? page) !== page) wrong.push(`${key} ${door.row} can tell`);
+        nothing.set(key, page);
       }),
     );
+    const refused = PEOPLE.find((_, index) => expected.get(door.row)?.[index] === '.')?.key;
+    if (refused === undefined || door.path === nowhere) continue;
+    const missing = await sendForm(scenario, browserFor(refused), door.route, nowhere);
+    if (plain(missing.body, nowhere) !== nothing.get(refused)) wrong.push(`${door.row} tells what is not there`);
   }
   assert.equal(wrong.length, 0, wrong.join('\n'));
   assert.deepEqual(await written(), before, 'the forms were heard and nothing was kept');
+});
+
+/** The files of which a text says more to this person than they may know; what is published is no secret. */
+const secretWordsIn = (text: string, who: Who): readonly string[] =>
+  FILES.filter((file) => !filesOpenTo(who).includes(file)).filter((file) =>
+    text.includes(file === 'granted' ? `${canary(file)}PRIVE` : canary(file)),
+  );
+
+test('no message says to anybody the words of a file they may not open, and the journal says nobody’s', async () => {
+  const { rows } = await scenario.world.database.owner.query<{ recipient: string; text: string }>(
+    'select recipient, o::text as text from outbox o',
+  );
+  assert.ok(
+    rows.some(({ text }) => text.includes(canary('granted'))),
+    'some message bears the mark of a file',
+  );
+  const wrong = rows.flatMap(({ recipient, text }) => {
+    const who = PEOPLE.find(({ key }) => recipient === `${key}@example.org`)?.key;
+    return secretWordsIn(text, who ?? 'visitor').map((file) => `${recipient} is told of ${file}`);
+  });
+  assert.deepEqual(wrong, []);
+  const { rows: lines } = await scenario.world.database.owner.query<{ text: string }>(
+    "select j::text as text from journal j where j::text ~ 'CANARI[A-Z]*X(PRIVE|AVIS)'",
+  );
+  assert.deepEqual(lines, [], 'the journal keeps facts, not what was written');
+});
+
+const SEARCHING: readonly Who[] = ['visitor', 'unverified', 'mandated', 'desk29', 'payer2', 'juror2'];
+
+test('a search for a secret word answers as a search for a word of no file', async () => {
+  const open = routes.filter(
+    ({ method, path, kind }) => method === 'GET' && kind !== 'crossing' && !path.includes(':'),
+  );
+  const asked = (path: string, word: string) =>
+    `${path}?${new URLSearchParams(['q', 'search', 'file', 'number', 'siren'].map((name) => [name, word]))}`;
+  const wrong: string[] = [];
+  for (const { path } of open) {
+    await Promise.all(
+      SEARCHING.map(async (who) => {
+        const [secret, none] = await Promise.all(
+          [canary('in_jury'), 'INCONNUXYZX'].map(async (word) => {
+            const { statusCode, body } = await browserFor(who).get(asked(path, word));
+            return `${statusCode} ${plain(body, path).replaceAll(word, 'WORD')}`;
+          }),
+        );
+        if (secret !== none) wrong.push(`${who} ${path} can tell`);
+      }),
+    );
+  }
+  assert.deepEqual(wrong, []);
 });
 
 test('those whom a form hears are those whom the table of rights lets through, and nobody else', () => {
@@ -113,17 +189,6 @@ const written = async (): Promise<unknown> => {
 };
 
 test('a file that appears changes no page, count or list of those who may not see it', async () => {
-  const hidden: readonly Who[] = [
-    'visitor',
-    'newcomer',
-    'zed',
-    'other',
-    'officer2',
-    'manager2',
-    'payer2',
-    'juror2',
-    'expired',
-  ];
   const lists = [
     '/',
     '/laureates',
@@ -141,7 +206,7 @@ test('a file that appears changes no page, count or list of those who may not se
   ];
   const look = async () =>
     Promise.all(
-      hidden.flatMap((who) =>
+      STRANGERS.flatMap((who) =>
         lists.map(async (path) => `${who} ${path} ${plain((await browserFor(who).get(path)).body, path)}`),
       ),
     );

@@ -70,7 +70,8 @@ export const seenBy = async (browser: Browsing, door: Door, payment: string): Pr
   return answer.statusCode < 400 ? read || '+' : `?${answer.statusCode}`;
 };
 
-const wordsIn = (text: string, about: FileName | undefined): string => {
+/** The marks of files, of a juror's sheet and of what is private that a text bears. */
+export const wordsIn = (text: string, about: FileName | undefined): string => {
   const files = FILES.flatMap((file, index) =>
     file !== about && text.includes(canary(file)) ? [String(index + 1)] : [],
   );

@@ -92,7 +92,7 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  4  .  .  .  .  .  .  +  4  +  +  +  4  .  4  .  .  >   GET /juries/:id/ranking
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /juries/:id/minutes
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /juries/:id/minutes.pdf
->  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  +  +  +  .  .  +  .  +  .  .  >   GET /juries/:id/files/:application/attachments/:attachment
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  4! .  .  .  .  .  .  4! 4! 4! .  .  4! .  4! .  .  >   GET /juries/:id/files/:application/attachments/:attachment
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  +  .  .  >   GET /selections
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /selections/:id
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [draft]
@@ -124,7 +124,7 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /account/authenticator
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /account/recovery-codes
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /second-factor
->  +  f! +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data
+>  +  a! +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data
 >  +  a! +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data.json
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  >   GET /personal-data
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /account/email

@@ -23,9 +23,21 @@ import { asCast, people } from './standing.ts';
 export const canary = (file: string): string => `CANARI${file.toUpperCase().replace(/[^A-Z]/g, '')}X`;
 
 /** Zed's body, so that being named in a file gives nobody anything. */
-const partner = () => ({
+const partner = (file: string) => ({
   id: 'p1',
-  answers: { nom: 'Partenaire', siren: BODIES.zed, courriel: 'accueil@partenaire.example', apport: 'Ses agents' },
+  answers: {
+    nom: 'Partenaire',
+    siren: BODIES.zed,
+    courriel: 'accueil@partenaire.example',
+    apport: `${canary(file)}PRIVE apport`,
+  },
+});
+
+type Budget = Readonly<{ costs: readonly object[]; funding: readonly object[] }>;
+const markedBudget = (file: string, budget: Budget) => ({
+  ...budget,
+  costs: budget.costs.map((line) => ({ ...line, label: `${canary(file)}PRIVE dépense` })),
+  funding: budget.funding.map((line) => ({ ...line, label: `${canary(file)}PRIVE ressource` })),
 });
 
 const marked = (file: string, answers: Answers): Answers =>
@@ -41,8 +53,9 @@ const marked = (file: string, answers: Answers): Answers =>
         : {
             effets: `${canary(file)}PRIVE effets`,
             estimation: `${canary(file)}PRIVE devis`,
+            budget: markedBudget(file, answers.budget as Budget),
             a_des_partenaires: true,
-            partenaires: [partner()],
+            partenaires: [partner(file)],
             partage_de_l_aide: false,
           }),
     }),
@@ -70,7 +83,10 @@ export const aScenario = async (): Promise<Scenario> => {
   await seat(world, otherJury, 'juror2', 'member');
   const admissible = await filed(world, 'admissible');
   await world.act('chen', findAdmissible, { applicationId: admissible });
-  const draft = await aCompleteApplication(world, { answers: marked('draft', projectAnswers()) });
+  const draft = await aCompleteApplication(world, {
+    answers: marked('draft', projectAnswers()),
+    attachmentName: `${canary('draft')}PRIVE pièce.pdf`,
+  });
   const submitted = await filed(world, 'submitted');
   await mandate(world, submitted);
   const granted = await aSubmittedApplication(world, {
@@ -99,7 +115,10 @@ const mandate = async (world: World, applicationId: string): Promise<void> => {
 };
 
 const filed = async (world: World, file: FileName): Promise<string> =>
-  aSubmittedApplication(world, { answers: marked(file, projectAnswers()) });
+  aSubmittedApplication(world, {
+    answers: marked(file, projectAnswers()),
+    attachmentName: `${canary(file)}PRIVE pièce.pdf`,
+  });
 
 const post = async (world: World, who: string, path: string, fields: Record<string, string> = {}) => {
   const answer = await world.as(asCast(who)).post(path, fields);

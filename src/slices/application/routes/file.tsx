@@ -45,13 +45,9 @@ import { applicationSentences } from '../words.ts';
 const base = (id: string | undefined): string => `/applications/${id}`;
 const mine = ({ reader, actor, params }: Seen): Promise<Draft | undefined> => draftFor(reader, actor, params.id ?? '');
 const mayWrite = ({ actor }: Seen, { application }: Draft): boolean => preparesFile(actor, application) !== undefined;
-/** A draft is given up by who prepares it; what was filed is withdrawn by members of the body alone. */
-const mayLeave = (seen: Seen, draft: Draft): boolean => {
-  const { state, organisationId } = draft.application;
-  return state === 'draft'
-    ? mayWrite(seen, draft)
-    : permissionOn(RIGHTS['application.withdraw'], seen.actor, { organisationId }) !== undefined;
-};
+/** What was filed is withdrawn by members of the body alone, whoever prepared it. */
+const mayWithdraw = ({ actor }: Seen, { application: { organisationId } }: Draft): boolean =>
+  permissionOn(RIGHTS['application.withdraw'], actor, { organisationId }) !== undefined;
 
 const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<FileModel | undefined> => {
   const draft = await mine(seen);
@@ -70,7 +66,7 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
     actor: seen.actor,
     contact,
     mayWrite: mayWrite(seen, draft),
-    mayLeave: mayLeave(seen, draft),
+    mayLeave: (draft.application.state === 'draft' ? mayWrite : mayWithdraw)(seen, draft),
     frozen,
     receipt,
     history,
@@ -114,10 +110,11 @@ const loadCheck = async (seen: Seen, refused?: Problem) => {
 /** Only who may leave a file is shown how. */
 const loadLeaving = async (
   seen: Seen,
+  may: (seen: Seen, draft: Draft) => boolean,
   from: (application: Application) => boolean,
 ): Promise<Application | undefined> => {
   const draft = await mine(seen);
-  return draft && mayLeave(seen, draft) && from(draft.application) ? draft.application : undefined;
+  return draft && may(seen, draft) && from(draft.application) ? draft.application : undefined;
 };
 
 /** The file on paper: as frozen once it is submitted, as far as it goes before. */
@@ -229,7 +226,7 @@ const canAbandon = ({ state }: Application): boolean => state === 'draft';
 const leaving: readonly Route[] = [
   page('/applications/:id/withdrawal', {
     access: 'signed-in',
-    load: (seen) => loadLeaving(seen, canWithdraw),
+    load: (seen) => loadLeaving(seen, mayWithdraw, canWithdraw),
     view: (application) => <WithdrawalPage application={application} />,
   }),
   form('/applications/:id/withdrawal', {
@@ -238,13 +235,13 @@ const leaving: readonly Route[] = [
     read: (fields, params) => ({ applicationId: params.id, reason: one(fields, 'reason') }),
     done: (change) => base(change.subjectId),
     again: async (seen, problem) => {
-      const application = await loadLeaving(seen, () => true);
+      const application = await loadLeaving(seen, mayWithdraw, () => true);
       return application && <WithdrawalPage application={application} problem={problem} />;
     },
   }),
   page('/applications/:id/abandonment', {
     access: 'signed-in',
-    load: (seen) => loadLeaving(seen, canAbandon),
+    load: (seen) => loadLeaving(seen, mayWrite, canAbandon),
     view: (application) => <AbandonmentPage application={application} />,
   }),
   form('/applications/:id/abandonment', {
@@ -253,7 +250,7 @@ const leaving: readonly Route[] = [
     read: (_fields, params) => ({ applicationId: params.id }),
     done: (change) => base(change.subjectId),
     again: async (seen, problem) => {
-      const application = await loadLeaving(seen, () => true);
+      const application = await loadLeaving(seen, mayWrite, () => true);
       return application && <AbandonmentPage application={application} problem={problem} />;
     },
   }),
