@@ -98,6 +98,35 @@ test('a server that stops for a while crashes nothing, and pools find it again',
   }
 });
 
+test('a server that freezes holds no page, and what it left open is in nobody else’s transaction', async () => {
+  const urls = await prepareRoles({ owner: addressOf('agency'), secretsFile });
+  const database = openDatabase(urls, { answerWithinMs: 400, connectionsMax: 1 });
+  const writingOf = (tx: Pick<typeof database.writer, 'insertInto'>, name: string) =>
+    tx.insertInto('heartbeat').values({ name, at: new Date() }).execute();
+  const backend = await database.writerPool.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const pid = backend.rows[0]?.pid ?? assert.fail();
+  try {
+    const begun = performance.now();
+    const frozen = database.writer.transaction().execute(async (tx) => {
+      await writingOf(tx, 'half');
+      process.kill(pid, 'SIGSTOP');
+      await writingOf(tx, 'never');
+    });
+    await assert
+      .rejects(frozen, (error: FastifyError) => faultOf(error) === 'resting')
+      .finally(() => process.kill(pid, 'SIGCONT'));
+    assert.ok(performance.now() - begun < 5_000, 'the page waits once');
+    await database.writer.transaction().execute((tx) => writingOf(tx, 'after'));
+    const kept = await database.reader.selectFrom('heartbeat').select('name').orderBy('name').execute();
+    assert.deepEqual(
+      kept.map(({ name }) => name).filter((name) => name !== 'worker'),
+      ['after'],
+    );
+  } finally {
+    await database.close();
+  }
+});
+
 test('cents are whole and days are days, as long as they are', async () => {
   const urls = await prepareRoles({ owner: addressOf('agency'), secretsFile });
   const database = openDatabase(urls);

@@ -21,11 +21,17 @@ export type DatabaseOptions = Readonly<{
   name?: string;
   /** Told of a connection lost while nobody used it: the server stopped, or somebody cut it. */
   onLost?: (error: Error) => void;
+  /** How long a query may wait for its answer. The server gives up first, unless it is frozen. */
+  answerWithinMs?: number;
 }>;
 
 const STATEMENT_TIMEOUT_MS = 30_000;
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 5_000;
+
+/** What pg says of a query without an answer in time. */
+const UNANSWERED = 'Query read timeout';
 
 const texts = pg.types.getTypeParser(1009 as number) as (value: string) => (string | null)[];
 
@@ -58,13 +64,34 @@ export const openDatabase = (urls: { writer: string; reader: string }, options: 
   };
 };
 
+/**
+ * A connection whose server leaves a query unanswered is cut: nobody knows where its transaction stands, and the next
+ * to use it would go on in it.
+ */
+class CuttingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const ask = this.query.bind(this) as (...asked: unknown[]) => unknown;
+    const cut = (error: Error): never => {
+      if (error.message === UNANSWERED) this.connection.stream.destroy();
+      throw error;
+    };
+    this.query = ((...asked: unknown[]) => {
+      const answer = ask(...asked);
+      return answer instanceof Promise ? answer.catch(cut) : answer;
+    }) as typeof this.query;
+  }
+}
+
 /** A pool that survives the server: a connection lost while idle is told, not thrown. */
 export const openPool = (url: string, options: DatabaseOptions, more: string): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connectionsMax ?? 10,
     application_name: options.name ?? 'laureat',
+    Client: CuttingClient,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: options.answerWithinMs ?? ANSWER_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: more,

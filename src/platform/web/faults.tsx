@@ -131,7 +131,8 @@ const bareFrame = (services: Services, request: FastifyRequest) => ({
 });
 
 const LOST_DATABASE = /^(08|53|57P0)/;
-const LOST_CONNECTION = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|terminat|Connection|timeout exceeded/;
+const LOST_CONNECTION =
+  /Query read timeout|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|terminat|Connection|timeout exceeded/;
 
 /** Which page answers an error that reached the end of the road. */
 export const faultOf = (error: FastifyError): FaultName => {
