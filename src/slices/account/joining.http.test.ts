@@ -176,6 +176,15 @@ test('somebody whom the identity provider places in the body joins it at once, a
     [fatou, `${BODIES.ada}00012`, world.clock.at],
   );
   assert.match((await world.as('fatou').get('/account')).body, /d’après votre fournisseur d’identité/);
+  await world.database.owner.query(
+    `insert into identity (issuer, subject, provider, person_id, first_used_at, last_used_at)
+     values ('https://issuer.example', 'fatou', 'proconnect', $1, $2, $2::timestamptz + interval '1 hour')`,
+    [fatou, world.clock.at],
+  );
+  assert.doesNotMatch((await world.as('fatou').get('/account')).body, /d’après votre fournisseur d’identité/);
+  const old = await world.as('fatou').post('/claimed-seats', { siren: BODIES.ada });
+  assert.equal(old.statusCode, 404, 'the provider has said another body since');
+  await world.database.owner.query('delete from identity where person_id = $1', [fatou]);
   const joined = await world.as('fatou').post('/claimed-seats', { siren: BODIES.ada });
   assert.equal(joined.headers.location, page);
   assert.equal((await world.as('fatou').get(page)).statusCode, 200);

@@ -60,7 +60,9 @@ export const claimsOf = (reader: Reader, actor: Actor): Promise<readonly Claim[]
   rows<Claim>(
     reader,
     sql<Claim>`select c.siren, coalesce(o.name, t.name) as name, o.id is not null as "isRegistered", t.id as "territoryId"
-      from (select distinct left(siret, 9) as siren from identity_siret where person_id = ${actor.id}) c
+      from (select distinct left(s.siret, 9) as siren from identity_siret s where s.person_id = ${actor.id}
+        and not exists (select from identities_of(${actor.id}) i
+          where i.provider = s.provider and i.last_used_at > s.last_seen_at)) c
       left join organisation o on o.siren = c.siren and o.state = 'active'
       left join lateral (select id, name from territory t
         where t.siren = c.siren and t.is_current and t.same_body_as is null order by id limit 1) t on true

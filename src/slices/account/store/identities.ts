@@ -84,7 +84,9 @@ export const noteIdentity = async (pen: Pen, personId: string, named: Named, at:
   await db
     .insertInto('identity_siret')
     .values({ person_id: personId, siret: named.siret, provider: named.provider, first_seen_at: at, last_seen_at: at })
-    .onConflict((conflict) => conflict.columns(['person_id', 'siret']).doUpdateSet({ last_seen_at: at }))
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'siret']).doUpdateSet({ provider: named.provider, last_seen_at: at }),
+    )
     .execute();
   return true;
 };
