@@ -132,7 +132,7 @@ const MENU: readonly MenuLine[] = [
   { text: { fr: 'Assistance', en: 'Support' }, href: '/support', shownTo: seeing('support.see') },
   { text: { fr: 'Droits', en: 'Rights' }, href: '/rights', shownTo: seeing('rights.see') },
   {
-    text: { fr: 'RGPD', en: 'GDPR' },
+    text: { fr: 'Données', en: 'Data' },
     href: '/personal-data',
     shownTo: seeing('privacy.see'),
   },

@@ -41,7 +41,7 @@ export const PersonalDataPage = ({ model }: { model: PersonalData }) => (
       <Panel title={{ fr: 'Demandes d’effacement', en: 'Requests for erasure' }} flush>
         <Requests model={model} />
       </Panel>
-      <Panel title={{ fr: 'À blanc, aujourd’hui', en: 'Dry run, today' }} flush>
+      <Panel title={{ fr: 'Ce qui arrive à terme aujourd’hui', en: 'What is due today' }} flush>
         <Clocks model={model} />
       </Panel>
       <Panel title={{ fr: 'Derniers passages', en: 'Last runs' }} flush>
