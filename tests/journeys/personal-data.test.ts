@@ -42,7 +42,7 @@ test('somebody asks to be erased at 320 px without script; an administrator does
   assert.match(await camille.words(), /Demande en cours/);
   const max = await walk.as('max');
   await max.goTo('/');
-  await max.follow('RGPD');
+  await max.follow(/^Données$/);
   await max.follow('Camille Partant');
   await fill(max.page, { confirmed: ['yes'] });
   await max.press('Effacer les données de cette personne');
