@@ -45,17 +45,26 @@ test('twenty at once are counted twenty times', async () => {
   assert.equal(passed.length, LIMITS.sign_in_mailbox.hitsMax);
 });
 
+test('links are counted for the mailbox, from whichever page they are asked for', async () => {
+  const visitor = world.visitor();
+  const email = 'flooded@example.org';
+  for (let hit = 0; hit < LIMITS.sign_in_mailbox.hitsMax; hit += 1) await visitor.post('/sign-in/identity', { email });
+  const refused = await visitor.post('/sign-in', { email });
+  assert.equal(refused.statusCode, 429);
+  assert.match(refused.body, /Trop de liens/);
+});
+
 test('too many searches: 429 with the wait, in words for people and in JSON for scripts; the page without a text opens', async () => {
   const visitor = world.visitor();
   assert.equal((await visitor.get('/laureates?q=rennes')).statusCode, 200);
   await exhaust('search');
   const page = await visitor.get('/laureates?q=rennes');
   assert.equal(page.statusCode, 429);
-  assert.match(page.body, /Trop de recherches/);
+  assert.match(page.body, /Trop de demandes/);
   assert.match(String(page.headers['retry-after']), /^[1-9]\d{0,2}$/);
   const suggested = await visitor.get('/territories?q=ren', { accept: 'application/json' });
   assert.equal(suggested.statusCode, 429);
-  assert.match(suggested.json().message, /Attendez cinq minutes/);
+  assert.match(suggested.json().message, /Attendez quelques minutes/);
   assert.equal((await visitor.get('/laureates')).statusCode, 200);
   // A person is counted apart from the network they share.
   assert.equal((await world.as('chen').get('/desk?q=rennes')).statusCode, 200);

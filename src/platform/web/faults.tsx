@@ -53,10 +53,10 @@ const FAULTS = {
   },
   tooMany: {
     status: 429,
-    title: { fr: 'Trop de recherches', en: 'Too many searches' },
+    title: { fr: 'Trop de demandes', en: 'Too many requests' },
     explanation: {
-      fr: 'Beaucoup de recherches sont venues de vous, ou de votre réseau, en peu de temps. Attendez cinq minutes, puis rechargez la page.',
-      en: 'Many searches came from you, or from your network, in a short time. Wait five minutes, then load the page again.',
+      fr: 'Beaucoup de demandes sont venues de vous, ou de votre réseau, en peu de temps. Attendez quelques minutes, puis recommencez.',
+      en: 'Many requests came from you, or from your network, in a short time. Wait a few minutes, then try again.',
     },
   },
   notUnderstood: {

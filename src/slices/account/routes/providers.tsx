@@ -15,6 +15,7 @@ import type { AccountSettings } from '../settings.ts';
 import { unbindIdentity } from '../unbind-identity.ts';
 import { signInSentences } from '../words.ts';
 import { accountAgain } from './again.tsx';
+import { linksAsked } from './sign-in.tsx';
 
 /** Signing in by a provider, there and back; what it binds; and signing out of it too. */
 export const providerRoutes = (settings: AccountSettings): readonly Route[] => [
@@ -40,11 +41,11 @@ export const providerRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'public',
     paper: askLink(settings),
     sentences: signInSentences,
-    read: (fields, _params, { browser, address, lang }) => ({
+    counts: linksAsked,
+    read: (fields, _params, { browser, lang }) => ({
       email: one(fields, 'email'),
       back: one(fields, 'back'),
       browser,
-      address,
       lang,
       settles: true,
     }),

@@ -1,5 +1,5 @@
-import { networkOf } from '#platform/limits';
-import { form, note, one, page, type Route, sentenceOf } from '#platform/web';
+import { type Hit, networkOf } from '#platform/limits';
+import { type Fields, form, note, one, page, type Route, type Sent, sentenceOf } from '#platform/web';
 import { localPath } from '#platform/web/browser-marks';
 import { isNewcomer } from '../account.ts';
 import { askLink } from '../ask-link.ts';
@@ -24,6 +24,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const asId = (value: string | null): string | undefined =>
   value !== null && UUID.test(value) ? value : undefined;
 
+/** A link is counted for the network that asks and for the mailbox that receives, wherever it is asked for. */
+export const linksAsked = (fields: Fields, { address }: Sent): readonly Hit[] => [
+  { limit: 'sign_in_network', who: networkOf(address) },
+  { limit: 'sign_in_mailbox', who: one(fields, 'email').trim().toLowerCase() },
+];
+
 /** Asking for a link, and following it. */
 export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
   page('/sign-in', {
@@ -35,10 +41,7 @@ export const signInRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'public',
     paper: askLink(settings),
     sentences: signInSentences,
-    counts: (fields, { address }) => [
-      { limit: 'sign_in_network', who: networkOf(address) },
-      { limit: 'sign_in_mailbox', who: one(fields, 'email').trim().toLowerCase() },
-    ],
+    counts: linksAsked,
     read: (fields, _params, { browser, lang }) => ({
       email: one(fields, 'email'),
       back: one(fields, 'back'),
