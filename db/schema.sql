@@ -3,20 +3,6 @@
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
-CREATE OR REPLACE FUNCTION public.accounts_falling_asleep(since date, warned_since date)
- RETURNS TABLE(person_id uuid, email text, lang text, last_seen text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select p.id, p.email, p.lang, coalesce(seen.seen_on::text, '')
-  from (select due::uuid as id from retention_due('sleeping_accounts', warned_since) due
-    except select due::uuid from retention_due('sleeping_accounts', since) due) soon
-    join person p on p.id = soon.id left join presence seen on seen.person_id = p.id
-  where asks_for_the_program() order by 1 limit 1000
-$function$;
-comment on function accounts_falling_asleep(since date, warned_since date) is 'privacy: whose account is closed soon, for the worker';
-
 CREATE OR REPLACE FUNCTION public.application_matching(typed text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -873,6 +859,19 @@ AS $function$
   select l.email, l.back, l.expires_at, l.used_at from public.sign_in_link l where l.token_hash = hash
 $function$;
 comment on function sign_in_link_by_hash(hash bytea) is 'account: what a one-time link is worth, for whoever holds it';
+
+CREATE OR REPLACE FUNCTION public.sleeping_accounts(since date, after uuid)
+ RETURNS TABLE(person_id uuid, email text, lang text, last_seen text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.id, p.email, p.lang, coalesce(seen.seen_on::text, '')
+  from (select due::uuid as id from retention_due('sleeping_accounts', since) due) sleeping
+    join person p on p.id = sleeping.id left join presence seen on seen.person_id = p.id
+  where asks_for_the_program() and p.id > after order by 1 limit 1000
+$function$;
+comment on function sleeping_accounts(since date, after uuid) is 'privacy: whose account sleeps, for the worker; the last visit tells one sleep from the next';
 
 CREATE OR REPLACE FUNCTION public.starts_at_zero()
  RETURNS trigger

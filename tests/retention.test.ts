@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { legalDay } from '#kernel/period';
 import { registerPerson } from '#slices/account';
+import { plainDate } from '#ui/words';
 import { appTasks } from '../src/app.ts';
 import { emailOf, type PersonName } from './cast.ts';
 import { aCompleteApplication } from './files.ts';
@@ -127,6 +129,25 @@ test('the same night asked twice does nothing more, and whoever may not look fin
   await night();
   assert.equal(await count('retention_run'), runs);
   assert.equal((await world.as(asCast('veille')).get('/personal-data')).statusCode, 404);
+});
+
+test('an account whose time was over before anybody was told is closed thirty days after the letter, as it says', async () => {
+  const id = await register('tard');
+  world.later(900 * DAY);
+  await night();
+  assert.equal(await stateOf(id), 'active', 'told, not closed');
+  const closing = legalDay(new Date(world.clock.at.getTime() + 30 * DAY * 60_000), 'Europe/Paris');
+  const { subject } = await one<{ subject: string }>(
+    'select subject from outbox where recipient = $1 order by created_at desc limit 1',
+    emailOf(asCast('tard')),
+  );
+  assert.ok(subject.includes(plainDate(closing, 'fr')), `${subject}, ${closing}`);
+  world.later(29 * DAY);
+  await night();
+  assert.equal(await stateOf(id), 'active');
+  world.later(DAY);
+  await night();
+  assert.equal(await stateOf(id), 'deactivated');
 });
 
 test('what was written in a draft given up goes after twenty-four months; a draft and a file stay', async () => {

@@ -24,7 +24,7 @@ const pool = openPool(
 );
 const NEXT = {
   erased: 'erased next night',
-  closed: 'closed next night',
+  closed: 'closed thirty days after a message',
   told: 'awaits the visa of the archives',
   left: 'to be seen with the body',
 };

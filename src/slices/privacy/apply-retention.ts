@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { type RetentionSettings, USUAL_RETENTION } from '#kernel/instance';
-import { addDays, type Day, legalDay } from '#kernel/period';
+import { legalDay } from '#kernel/period';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import type { Task, TaskContext } from '#platform/tasks';
-import { deactivatePerson, letterId, queueOnce } from '#slices/account';
+import type { Task } from '#platform/tasks';
 import { ZONE } from './ask-erasure.ts';
-import { CLOCK_NAMES, type ClockName, sinceOf } from './clocks.ts';
+import { CLOCK_NAMES, sinceOf } from './clocks.ts';
+import { closeSleeping } from './close-sleeping.ts';
 import { erasePerson } from './erase-person.ts';
-import { closingMessage } from './letters.ts';
 import { applyRetention as rule } from './privacy.ts';
-import { accountsFallingAsleep, dueAccounts } from './queries/retention.ts';
+import { dueAccounts } from './queries/retention.ts';
 import { BATCH, type DueKeys, dueKeys, eraseDue, insertRun, lockInvitations } from './store/retention.ts';
 
 const ERASABLE = ['sessions', 'links', 'email_changes', 'messages', 'abandoned_drafts', 'invitations'] as const;
@@ -43,7 +42,8 @@ export const applyRetention = (settings: RetentionSettings) =>
 const BATCHES = 100;
 
 /**
- * The clock of a day: erases, closes the accounts nobody signs in to, takes the names out of those closed for long. Files
+ * The clock of a day: erases, tells and then closes the accounts nobody signs in to, takes the names out of those closed
+ * for long. Files
  * are counted only: the visa of the archives comes first. Nothing is done to made-up data.
  */
 export const retentionTask: Task = async (context) => {
@@ -54,43 +54,13 @@ export const retentionTask: Task = async (context) => {
     const outcome = await context.perform(applyRetention(settings), {}, `privacy.apply_retention:${day}:${batch}`);
     if (!('done' in outcome) || Object.values(outcome.done.facts).every((count) => count < BATCH)) break;
   }
-  const since = (clock: ClockName) => sinceOf(clock, day, settings);
-  const warned = await warnFallingAsleep(context, day, settings);
-  const closed = await eachOf(
-    await dueAccounts(context.reader, 'sleeping_accounts', since('sleeping_accounts')),
-    (personId) =>
-      context.perform(
-        deactivatePerson,
-        { personId, reason: `Sans connexion depuis ${settings.accountInactiveMonths} mois` },
-        `privacy.close:${personId}:${day}`,
-      ),
-  );
+  const sleeping = await closeSleeping(context, day, settings);
   const erased = await eachOf(
-    await dueAccounts(context.reader, 'closed_accounts', since('closed_accounts')),
+    await dueAccounts(context.reader, 'closed_accounts', sinceOf('closed_accounts', day, settings)),
     (personId) =>
       context.perform(erasePerson(context), { personId, confirmed: 'yes' }, `privacy.erase:${personId}:${day}`),
   );
-  context.office.log.info({ day, clocks: CLOCK_NAMES.length, warned, closed, erased }, 'retention periods applied');
-};
-
-/** People are told so many days before their account is closed. */
-const WARNING_DAYS = 30;
-
-/** Tells each of them once. @returns how many are in their last days */
-const warnFallingAsleep = async (context: TaskContext, today: Day, settings: RetentionSettings): Promise<number> => {
-  const closing = addDays(today, WARNING_DAYS);
-  const soon = await accountsFallingAsleep(
-    context.reader,
-    sinceOf('sleeping_accounts', today, settings),
-    sinceOf('sleeping_accounts', closing, settings),
-  );
-  await queueOnce(
-    context,
-    soon.map(({ personId, email, lang, lastSeen }) =>
-      closingMessage({ id: letterId(`falling asleep ${personId} ${lastSeen}`), email, lang }, closing, context),
-    ),
-  );
-  return soon.length;
+  context.office.log.info({ day, clocks: CLOCK_NAMES.length, sleeping, erased }, 'retention periods applied');
 };
 
 /** How many were done, and how many a rule held back. */

@@ -84,7 +84,7 @@ const inWords = (duration: Duration): Text => {
 };
 const OUTCOMES: Readonly<Record<Clock['outcome'], Text>> = {
   erased: { fr: 'effacé la nuit prochaine', en: 'erased next night' },
-  closed: { fr: 'fermé la nuit prochaine', en: 'closed next night' },
+  closed: { fr: 'fermé trente jours après un message', en: 'closed thirty days after a message' },
   told: { fr: 'attend les archives', en: 'awaits the archives' },
   left: { fr: 'à voir avec l’organisme', en: 'to be seen with the body' },
 };

@@ -56,20 +56,6 @@ export const dueAccounts = async (reader: Reader, clock: ClockName, since: Day):
     )
   ).map(({ id }) => id);
 
-export type FallingAsleep = Readonly<{ personId: string; email: string; lang: string; lastSeen: string }>;
-
-/** Whose account will be closed between two days, for the worker. */
-export const accountsFallingAsleep = (
-  reader: Reader,
-  since: Day,
-  warnedSince: Day,
-): Promise<readonly FallingAsleep[]> =>
-  rows<FallingAsleep>(
-    reader,
-    sql`select person_id as "personId", email, lang, last_seen as "lastSeen"
-      from accounts_falling_asleep(${since}::date, ${warnedSince}::date)`,
-  );
-
 /** Who asked; what may be seen of the person is decided by the page. */
 export const personOfRequest = async (reader: Reader, requestId: string): Promise<string | undefined> => {
   const [found] = await rows<{ id: string }>(
