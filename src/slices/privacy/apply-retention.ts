@@ -43,8 +43,7 @@ const BATCHES = 100;
 
 /**
  * The clock of a day: erases, tells and then closes the accounts nobody signs in to, takes the names out of those closed
- * for long. Files
- * are counted only: the visa of the archives comes first. Nothing is done to made-up data.
+ * for long. Files are counted only: the visa of the archives comes first. Nothing is done to made-up data.
  */
 export const retentionTask: Task = async (context) => {
   if (context.demonstration) return;
