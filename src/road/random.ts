@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { namedId } from '#platform/named-id';
 
 /** Chance without chance: the same seed and the same name always draw the same. */
 export type Chance = Readonly<{
@@ -50,9 +51,7 @@ export const idsOf = (requestId: string): (() => string) => {
   let rank = 0;
   return () => {
     rank += 1;
-    const hex = createHash('sha256').update(`${requestId}\n${rank}`).digest('hex');
-    const variant = ((Number.parseInt(hex[16] as string, 16) & 0x3) | 0x8).toString(16);
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    return namedId(`${requestId}\n${rank}`);
   };
 };
 

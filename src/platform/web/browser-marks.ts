@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lang } from '#kernel/text';
+import { keyedHash } from '../secret.ts';
 
 /** What the browser keeps for us: the session, a mark of its own, a language, a theme. */
 export const SESSION_COOKIE = 'laureat_session';
@@ -84,8 +85,7 @@ export const keepTheme = (reply: FastifyReply, theme: Theme, secure: boolean): v
 };
 
 /** The mark a form must carry. */
-export const csrfOf = (secret: string, bound: string): string =>
-  createHmac('sha256', secret).update(bound).digest('base64url');
+export const csrfOf = keyedHash;
 
 export const csrfMatches = (expected: string, sent: string): boolean => {
   const [a, b] = [Buffer.from(expected), Buffer.from(sent)];

@@ -1,8 +1,9 @@
+import { namedId } from '#platform/named-id';
 import type { Task } from '#platform/tasks';
 import { dayOf } from '#ui/words';
 import { digestMessage } from './body-letters.ts';
 import { verifiersToTell, waitingNow } from './queries/joining.ts';
-import { letterId, queueOnce } from './queue-letters.ts';
+import { queueOnce } from './queue-letters.ts';
 import { bodySettings } from './settings.ts';
 
 /** Tells the desks once a day how many people wait to be verified; when nobody waits, nobody is written to. */
@@ -17,7 +18,7 @@ export const digestVerifications: Task = async (context) => {
   await queueOnce(
     context,
     readers.map(({ personId, email, lang }) => ({
-      id: letterId(`verifications ${day} ${personId}`),
+      id: namedId(`verifications ${day} ${personId}`),
       recipient: email,
       ...digestMessage(lang, told),
     })),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SYSTEM } from '#kernel/actor';
 import { allowPaper } from '#kernel/permission';
@@ -21,12 +20,6 @@ const queueLetters = paper({
     return { done: {} };
   },
 });
-
-/** The identifier of a letter that is written once: the same seed always gives the same one. */
-export const letterId = (seed: string): string => {
-  const hex = createHash('sha256').update(seed).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 /** Sends letters that the service writes of itself; one that was queued before, by its identifier, is not sent again. */
 export const queueOnce = async (

@@ -1,7 +1,8 @@
 import type { RetentionSettings } from '#kernel/instance';
 import { addDays, type Day, legalDay } from '#kernel/period';
+import { namedId } from '#platform/named-id';
 import type { TaskContext } from '#platform/tasks';
-import { deactivatePerson, letterId, queueOnce } from '#slices/account';
+import { deactivatePerson, queueOnce } from '#slices/account';
 import { ZONE } from './ask-erasure.ts';
 import { sinceOf } from './clocks.ts';
 import { closingMessage } from './letters.ts';
@@ -11,7 +12,7 @@ import { type Sleeping, sleepingAccounts, writtenOn } from './queries/sleeping.t
 const WARNING_DAYS = 30;
 
 /** The same sleep always has the same letter: the person is told once. */
-const letterOf = ({ personId, lastSeen }: Sleeping): string => letterId(`falling asleep ${personId} ${lastSeen}`);
+const letterOf = ({ personId, lastSeen }: Sleeping): string => namedId(`falling asleep ${personId} ${lastSeen}`);
 
 export type Slept = Readonly<{ told: number; closed: number; held: number }>;
 
