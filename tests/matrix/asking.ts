@@ -43,7 +43,8 @@ export const doorsOf = (scenario: Scenario, route: Route): readonly Door[] => {
 
 export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: string): string => {
   const first = route.path.split('/')[1] as string;
-  const own = { juries: jury, selections: jury, laureates: file.granted, ...ids }[first];
+  const things: Readonly<Record<string, string>> = { juries: jury, selections: jury, laureates: file.granted, ...ids };
+  const own = things[route.path] ?? things[first];
   const attachment = id === file.in_jury || first === 'juries' ? ids['attachment-in-jury'] : ids.attachment;
   return route.path
     .replace(':id', id ?? own ?? NOWHERE)

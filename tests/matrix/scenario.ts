@@ -16,6 +16,7 @@ import {
   roundOf,
 } from '../files.ts';
 import { aWorld, type World } from '../world.ts';
+import { matters } from './matters.ts';
 import type { Who } from './people.ts';
 import { asCast, people } from './standing.ts';
 
@@ -98,7 +99,8 @@ export const aScenario = async (): Promise<Scenario> => {
   const file = { draft, submitted, admissible, in_jury: inJury, granted };
   await sign(world, granted);
   await world.runJobs();
-  return { world, file, jury, otherJury, ids: await idsOf(world, file) };
+  const ids = { ...(await idsOf(world, file)), ...(await matters(world)) };
+  return { world, file, jury, otherJury, ids };
 };
 
 /** For this file alone. */
