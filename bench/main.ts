@@ -82,7 +82,7 @@ const measureInstance = async (folder: string): Promise<void> => {
 };
 
 try {
-  await measurePermission(quick ? 200 : 2000);
+  await measurePermission(2000);
   await measureInstance(folder);
   await measureAgreement(folder, quick ? 10 : 40);
   await measureSecondStart(folder, SIZES[1]).catch((error: Error) => printMissing('second_start', error.message));
