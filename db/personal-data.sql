@@ -71,7 +71,10 @@ comment on column body_code_secret.salt is 'Salt of the code. [secret]';
 comment on column body_code_secret.hash is 'Slow hash of the code. [secret]';
 
 comment on column call.code is 'Its short name in the pack. [not personal]';
-comment on column call.instrument is 'How grants are given: by comparison, at a flat rate, or announced only. [not personal]';
+comment on column call.takes is 'What people bring: applications, registrations or needs. [not personal]';
+comment on column call.decided_by is 'Who decides: a jury, the desk, a committee or nobody. [not personal]';
+comment on column call.grants is 'How money is computed: as asked, flat, by stages or none. [not personal]';
+comment on column call.limited_by is 'What runs out: euros or seats. [not personal]';
 
 comment on column ceremony.browser_hash is 'Hash of the mark of the browser. [secret]';
 comment on column ceremony.purpose is 'What was asked. [personal: sign_in of person_id]';

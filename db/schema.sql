@@ -1230,18 +1230,27 @@ create table call (
   id uuid not null,
   programme_id uuid not null,
   code text not null,
-  instrument text not null,
   envelope_id uuid not null,
   "position" integer not null default 0,
+  takes text not null,
+  decided_by text not null,
+  grants text not null,
+  limited_by text not null,
   constraint call_pkey PRIMARY KEY (id),
   constraint call_programme_id_code_key UNIQUE (programme_id, code),
-  constraint call_instrument_check CHECK (instrument = ANY (ARRAY['competitive'::text, 'flat_rate'::text, 'announced'::text])),
+  constraint call_decided_by_check CHECK (decided_by = ANY (ARRAY['jury'::text, 'desk'::text, 'committee'::text, 'nobody'::text])),
+  constraint call_grants_check CHECK (grants = ANY (ARRAY['asked'::text, 'flat'::text, 'stages'::text, 'none'::text])),
+  constraint call_limited_by_check CHECK (limited_by = ANY (ARRAY['euros'::text, 'seats'::text])),
+  constraint call_takes_check CHECK (takes = ANY (ARRAY['applications'::text, 'registrations'::text, 'needs'::text])),
   constraint call_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id),
   constraint call_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
 );
 comment on table call is 'call: a call for projects; its words are in the pack';
 comment on column call.code is 'Its short name in the pack. [not personal]';
-comment on column call.instrument is 'How grants are given: by comparison, at a flat rate, or announced only. [not personal]';
+comment on column call.takes is 'What people bring: applications, registrations or needs. [not personal]';
+comment on column call.decided_by is 'Who decides: a jury, the desk, a committee or nobody. [not personal]';
+comment on column call.grants is 'How money is computed: as asked, flat, by stages or none. [not personal]';
+comment on column call.limited_by is 'What runs out: euros or seats. [not personal]';
 
 create table ceremony (
   browser_hash bytea not null,

@@ -11,7 +11,7 @@ import {
   decideSelection,
   declineAward,
   dropSelection,
-  grantFlatRate,
+  grantAtDesk,
   proposeSelection,
   reduceAward,
 } from '#slices/award';
@@ -84,7 +84,7 @@ const signing = ({ id, hash }: Record<string, string>) => ({
 
 const MOVES = {
   grant: (fund, { target }) =>
-    go('officer', grantFlatRate, { applicationId: fund.flatFiles[target % fund.flatFiles.length] }),
+    go('officer', grantAtDesk, { applicationId: fund.flatFiles[target % fund.flatFiles.length] }),
   propose: onSession('manager', proposeSelection),
   drop: onSession('manager', dropSelection),
   decide: onSession('authority', decideSelection),
@@ -217,7 +217,7 @@ test('whatever is done at once, no envelope, ancestor or award is exceeded by a 
 test('twelve desks grant the last four flat rates at once: four are granted, the others refused in words', async () => {
   const fund = await aSmallFund(ground, [], 6);
   const results = await Promise.all(
-    [...fund.flatFiles, ...fund.flatFiles].map((applicationId) => go('officer', grantFlatRate, { applicationId })),
+    [...fund.flatFiles, ...fund.flatFiles].map((applicationId) => go('officer', grantAtDesk, { applicationId })),
   );
   assert.equal(results.filter((result) => result === 'done').length, 4);
   assert.deepEqual(await broken(), []);

@@ -52,7 +52,7 @@ test('the arrows that move money are those of the ledger, and no other', () => {
   assert.deepEqual(moving, [
     'agreement agreement.sign_for_state',
     'award award.decline',
-    'award award.grant_flat_rate',
+    'award award.grant_at_desk',
     'award award.reduce',
     'payment_order payment.record_payment',
     'programme programme.open',

@@ -145,7 +145,7 @@ GET /desk signed-in page
 GET /desk/:id signed-in page
 POST /desk/:id/admissibility signed-in review.find_admissible
 POST /desk/:id/inadmissibility signed-in review.find_inadmissible
-POST /desk/:id/refusal signed-in review.refuse_flat_rate
+POST /desk/:id/refusal signed-in review.refuse_at_desk
 GET /desk/:id/files/:attachment signed-in download
 GET /juries signed-in page
 GET /juries/new signed-in page
@@ -176,7 +176,7 @@ POST /selections/:id/proposal signed-in award.propose_selection
 POST /selections/:id/withdrawal signed-in award.drop_selection
 POST /selections/:id/decision signed-in award.decide_selection
 GET /desk/:id/grant signed-in page
-POST /desk/:id/grant signed-in award.grant_flat_rate
+POST /desk/:id/grant signed-in award.grant_at_desk
 GET /letters/:id signed-in page
 POST /letters/:id/opening signed-in award.read_letter
 GET /letters/:id/letter.pdf signed-in download

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { registerOrganisation } from '#slices/account';
 import { agreementById, signForBeneficiary, signForState } from '#slices/agreement';
-import { grantFlatRate } from '#slices/award';
+import { grantAtDesk } from '#slices/award';
 import {
   appointMember,
   closeMeeting,
@@ -126,7 +126,7 @@ const decidingOnesOwnList = async (session: string) => {
 test('who certifies neither orders nor pays, nor whoever stands in for them', async () => {
   const { post, grantOf, lend } = giving;
   const id = await aSubmittedApplication(world, { call: FLAT_RATE });
-  await world.act('chen', grantFlatRate, { applicationId: id });
+  await world.act('chen', grantAtDesk, { applicationId: id });
   await world.runJobs();
   const one = async (sql: string) =>
     (await world.database.owner.query<{ id: string }>(sql, [id])).rows[0]?.id as string;

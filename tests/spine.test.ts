@@ -57,7 +57,7 @@ const anAward = async (client: pg.Client, ceiling: bigint): Promise<{ id: string
     [id, filed, envelope, String(ceiling)],
   );
   await client.query('insert into award_balance (award_id, ceiling_cents) values ($1, $2)', [id, String(ceiling)]);
-  const { rows } = await journaled(client, 'award.grant_flat_rate', 'award', id, 'none', 'decided');
+  const { rows } = await journaled(client, 'award.grant_at_desk', 'award', id, 'none', 'decided');
   return { id, seq: rows[0]?.seq as string, envelope };
 };
 
@@ -91,11 +91,7 @@ const REFUSED: readonly (readonly [name: string, expected: RegExp, run: (client:
     /foreign key constraint "journal_machine_act_from_state_to_state_fkey"/,
     (client) => journaled(client, 'application.submit', 'application', filed, 'draft', 'laureate'),
   ],
-  [
-    'an act that moves money and moved none',
-    /award\.grant_flat_rate moved no money/,
-    (client) => anAward(client, 500n),
-  ],
+  ['an act that moves money and moved none', /award\.grant_at_desk moved no money/, (client) => anAward(client, 500n)],
   [
     'a movement of money without an act',
     /null value in column "journal_seq"/,

@@ -56,7 +56,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'application.withdraw': { fr: 'Dossier retiré par le porteur', en: 'File withdrawn by the applicant' },
   'review.find_admissible': { fr: 'Dossier déclaré recevable', en: 'File found admissible' },
   'review.find_inadmissible': { fr: 'Dossier déclaré irrecevable', en: 'File found inadmissible' },
-  'review.refuse_flat_rate': { fr: 'Aide forfaitaire refusée', en: 'Flat-rate grant refused' },
+  'review.refuse_at_desk': { fr: 'Aide refusée par le guichet', en: 'Grant refused by the desk' },
   'jury.plan': { fr: 'Séance du jury prévue', en: 'Jury meeting planned' },
   'jury.appoint': { fr: 'Membre du jury nommé', en: 'Jury member appointed' },
   'jury.dismiss': { fr: 'Membre du jury retiré', en: 'Jury member removed' },
@@ -79,9 +79,9 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'award.decide_selection': { fr: 'Lauréats décidés', en: 'Laureates decided' },
   'award.put_on_waiting_list': { fr: 'Dossier mis en liste d’attente', en: 'File put on the waiting list' },
   'award.refuse': { fr: 'Dossier non retenu', en: 'File not selected' },
-  'award.grant_flat_rate': {
-    fr: 'Aide forfaitaire accordée, crédits réservés',
-    en: 'Flat-rate grant awarded, funds reserved',
+  'award.grant_at_desk': {
+    fr: 'Aide accordée par le guichet, crédits réservés',
+    en: 'Grant awarded by the desk, funds reserved',
   },
   'award.reduce': { fr: 'Montant réduit, crédits rendus', en: 'Amount reduced, funds returned' },
   'award.decline': { fr: 'Aide déclinée, crédits rendus', en: 'Grant declined, funds returned' },
@@ -116,7 +116,16 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** The words of an act; an act without words is named by its code, so that a journal never hides a line. */
-export const actInWords = (act: string): Text => ACTS_IN_WORDS[act] ?? { fr: act, en: act };
+export const actInWords = (act: string): Text => ACTS_IN_WORDS[act] ?? FORMER_ACTS[act] ?? { fr: act, en: act };
+
+/** Acts that bear another name now: the journal keeps the name under which they were done. */
+const FORMER_ACTS: Readonly<Record<string, Text>> = {
+  'review.refuse_flat_rate': { fr: 'Aide forfaitaire refusée', en: 'Flat-rate grant refused' },
+  'award.grant_flat_rate': {
+    fr: 'Aide forfaitaire accordée, crédits réservés',
+    en: 'Flat-rate grant awarded, funds reserved',
+  },
+};
 
 /** In what capacity somebody acted. */
 export const ROLES_IN_WORDS: Readonly<Record<string, Text>> = {

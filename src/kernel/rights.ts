@@ -135,7 +135,7 @@ export const RIGHTS = {
 
   'review.find_admissible': OFFICER,
   'review.find_inadmissible': OFFICER,
-  'review.refuse_flat_rate': OFFICER,
+  'review.refuse_at_desk': OFFICER,
 
   'jury.plan': MANAGER,
   'jury.appoint': MANAGER,
@@ -155,7 +155,7 @@ export const RIGHTS = {
   'award.propose_selection': MANAGER,
   'award.drop_selection': MANAGER,
   'award.decide_selection': { call: ['authority'], not: ['proposed'] },
-  'award.grant_flat_rate': OFFICER,
+  'award.grant_at_desk': OFFICER,
   'award.decline': SIGN,
   'award.reduce': { call: ['authority'] },
   'award.put_letter': SYSTEM_ALONE,

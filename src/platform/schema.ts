@@ -318,14 +318,26 @@ export interface Call {
    * Its short name in the pack. [not personal]
    */
   code: string;
+  /**
+   * Who decides: a jury, the desk, a committee or nobody. [not personal]
+   */
+  decided_by: string;
   envelope_id: string;
+  /**
+   * How money is computed: as asked, flat, by stages or none. [not personal]
+   */
+  grants: string;
   id: string;
   /**
-   * How grants are given: by comparison, at a flat rate, or announced only. [not personal]
+   * What runs out: euros or seats. [not personal]
    */
-  instrument: string;
+  limited_by: string;
   position: Generated<number>;
   programme_id: string;
+  /**
+   * What people bring: applications, registrations or needs. [not personal]
+   */
+  takes: string;
 }
 
 export interface Ceremony {

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { type StoredFile, storeBytes } from '#platform/files';
 import { rows } from '#platform/read';
 import { attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
-import { grantFlatRate } from '#slices/award';
+import { grantAtDesk } from '#slices/award';
 import type { Form } from '#slices/programme';
-import { findAdmissible, findInadmissible, refuseFlatRate } from '#slices/review';
+import { findAdmissible, findInadmissible, refuseAtDesk } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
 import type { Applicant, Staff } from './people.ts';
 import type { FilePlan } from './plan.ts';
@@ -92,13 +92,13 @@ const submit = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => 
   await does(stage.world, submitApplication, input, turn(stage, file, at, 'submit'));
   if (file.stop === 'submitted') return;
   stage.timeline.plan(foundAt(file), (day) =>
-    (file.round.instrument === 'flat_rate' ? decideFlat : find)(stage, file, day),
+    (file.round.call.decidedBy === 'desk' ? decideFlat : find)(stage, file, day),
   );
 };
 
 /** The desk looks at a file within weeks; a competitive one once its round is closed, unless the play stops before. */
 const foundAt = ({ round, filesAt, stop }: FilePlan): Date => {
-  if (round.instrument === 'flat_rate') return later(filesAt, 16);
+  if (round.call.decidedBy === 'desk') return later(filesAt, 16);
   if (stop === 'found' || round.closesAt === null) return later(filesAt, 3);
   const spread = 1 + (filesAt.getTime() % 9);
   return later(round.closesAt, spread);
@@ -122,8 +122,8 @@ const decideFlat = async (stage: Stage, file: FilePlan, at: Date): Promise<void>
   const { world, staff } = stage;
   const applicationId = idOf(stage, file);
   const by = { ...turn(stage, file, at, 'decide'), actor: staff.officer };
-  if (file.fate === 'refused') await does(world, refuseFlatRate, { applicationId, reasons: reasonsOf(file) }, by);
-  else await does(world, grantFlatRate, { applicationId }, by);
+  if (file.fate === 'refused') await does(world, refuseAtDesk, { applicationId, reasons: reasonsOf(file) }, by);
+  else await does(world, grantAtDesk, { applicationId }, by);
 };
 
 /** The piece every file joins: one page, made here, stored once by the hash of its content. */

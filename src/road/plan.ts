@@ -50,10 +50,8 @@ type Wanted = Readonly<{
 
 /** Every file of the play, in the order they are opened. */
 export const planFiles = (wanted: Wanted): readonly FilePlan[] => {
-  const competitive = wanted.rounds.filter(
-    (round) => round.instrument === 'competitive' && round.opensAt < wanted.until,
-  );
-  const flat = wanted.rounds.filter((round) => round.instrument === 'flat_rate' && round.opensAt < wanted.until);
+  const competitive = wanted.rounds.filter((round) => round.call.decidedBy === 'jury' && round.opensAt < wanted.until);
+  const flat = wanted.rounds.filter((round) => round.call.grant === 'flat' && round.opensAt < wanted.until);
   return [
     ...(competitive.length === 0 ? [] : competitiveFiles(wanted, competitive)),
     ...(flat.length === 0 ? [] : flatFiles(wanted, flat)),

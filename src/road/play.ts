@@ -105,7 +105,7 @@ const knownBody = (files: readonly FilePlan[]): Body | undefined =>
 
 /** The drafts too are theirs when they may be: the demonstration shows both to the same people. */
 const forKnown = (file: FilePlan, body: Body): FilePlan => {
-  if (file.stop !== 'draft' || file.round.instrument === 'flat_rate') return file;
+  if (file.stop !== 'draft' || file.round.call.decidedBy === 'desk') return file;
   return { ...file, body, territories: [body.territoryId, `departement:${body.departement}`] };
 };
 

@@ -15,13 +15,13 @@ const FACTS: readonly (readonly [string, SituationKind])[] = [
 ];
 
 /** The reasons of the call that the play knows how to bring about, most frequent first. */
-export const situationsOf = ({ call, pack, instrument }: RoundSheet): readonly Situation[] =>
+export const situationsOf = ({ call, pack }: RoundSheet): readonly Situation[] =>
   FACTS.flatMap(([fact, kind]) =>
     call.inadmissibility.flatMap((code) => {
       const reason = pack.reasons.find((one) => one.code === code);
       if (reason === undefined || !reason.text.fr.includes(fact)) return [];
       // A service that cannot be found concerns a desk; there, the costs and the calendar are not looked at.
-      if (instrument === 'flat_rate' && kind !== 'purpose') return [];
+      if (call.grant === 'flat' && kind !== 'purpose') return [];
       if (kind === 'costs' && !call.costs?.categories.some((category) => category.eligible === 'to_confirm')) return [];
       return [{ kind, reason }];
     }),

@@ -76,7 +76,7 @@ const applicationsOf = async (reader: Reader, programmeId: string) => {
           count(*) filter (where not competitive and state = 'refused') as "flatRateRefused",
           count(*) filter (where state = 'withdrawn') as withdrawn,
           coalesce(sum(asked_cents), 0) as asked
-        from (select a.state, a.asked_cents, f.verdict, c.instrument = 'competitive' as competitive
+        from (select a.state, a.asked_cents, f.verdict, c.decided_by = 'jury' as competitive
           from application a join round r on r.id = a.round_id join call c on c.id = r.call_id
           left join finding f on f.application_id = a.id
           where c.programme_id = ${programmeId} and a.submitted_at is not null) filed`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { grantFlatRate } from '#slices/award';
+import { grantAtDesk } from '#slices/award';
 import { aSubmittedApplication, FLAT_RATE } from '../files.ts';
 import { aWalk, choose, type Walk, type Walker } from './walk.ts';
 
@@ -11,7 +11,7 @@ let visitor: Walker;
 before(async () => {
   walk = await aWalk('visitor');
   const applicationId = await aSubmittedApplication(walk.world, { call: FLAT_RATE });
-  await walk.world.act('chen', grantFlatRate, { applicationId });
+  await walk.world.act('chen', grantAtDesk, { applicationId });
   await walk.world.runJobs();
   visitor = await walk.visitor();
 });

@@ -2,7 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import type { Answers } from '#slices/application';
-import { grantFlatRate } from '#slices/award';
+import { grantAtDesk } from '#slices/award';
 import { findAdmissible } from '#slices/review';
 import { aBrowser, type Browsing } from '../asking.ts';
 import { BODIES, emailOf } from '../cast.ts';
@@ -94,7 +94,7 @@ export const aScenario = async (): Promise<Scenario> => {
     call: FLAT_RATE,
     answers: marked('granted', flatRateAnswers()),
   });
-  await world.act('chen', grantFlatRate, { applicationId: granted });
+  await world.act('chen', grantAtDesk, { applicationId: granted });
   await world.runJobs();
   const file = { draft, submitted, admissible, in_jury: inJury, granted };
   await sign(world, granted);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { grantFlatRate } from '#slices/award';
+import { grantAtDesk } from '#slices/award';
 import { aSubmittedApplication, FLAT_RATE } from '../../../tests/files.ts';
 import { aWorld, type World } from '../../../tests/world.ts';
 
@@ -12,7 +12,7 @@ let cents = 0n;
 before(async () => {
   world = await aWorld('powers');
   const applicationId = await aSubmittedApplication(world, { call: FLAT_RATE });
-  await world.act('chen', grantFlatRate, { applicationId });
+  await world.act('chen', grantAtDesk, { applicationId });
   await world.runJobs();
   const { rows } = await world.database.owner.query(
     `select g.id, g.document_hash as hash, a.amount_cents as cents,

@@ -13,7 +13,7 @@ import { numberOf } from './store.ts';
 /** A decision calls for an agreement; the signature of the State calls for its seal. */
 export const reactions = {
   'award.decide_selection': ['agreement.draw_up_selection'],
-  'award.grant_flat_rate': ['agreement.draw_up'],
+  'award.grant_at_desk': ['agreement.draw_up'],
   'agreement.sign_for_state': ['agreement.seal'],
 } satisfies Reactions;
 

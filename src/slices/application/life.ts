@@ -19,8 +19,8 @@ export const applicationLife = machine('application', {
     'application.withdraw': 'withdrawn',
     'review.find_admissible': 'admissible',
     'review.find_inadmissible': 'inadmissible',
-    'award.grant_flat_rate': 'laureate',
-    'review.refuse_flat_rate': 'refused',
+    'award.grant_at_desk': 'laureate',
+    'review.refuse_at_desk': 'refused',
   },
   admissible: {
     ...follows('admissible'),

@@ -2,6 +2,7 @@ import { type Cents, cents, type NonEmpty, sum, type Transfer } from '#kernel/mo
 import { refuse } from '#kernel/refusal';
 import { maySignFor, type Power } from '#slices/account';
 import { type Application, applicationLife } from '#slices/application';
+import type { Instrument } from '#slices/programme';
 import { awardLife, selectionLife } from './life.ts';
 
 /** What the jury proposed for one file. */
@@ -164,7 +165,7 @@ const OUTCOMES = {
 /** A file the desk may grant at a flat rate. */
 export type FlatCase = Readonly<{
   application: Application;
-  instrument: 'competitive' | 'flat_rate';
+  grant: Instrument['grant'];
   amount: Cents;
   envelopeId: string;
   left: Cents;
@@ -174,10 +175,10 @@ export type FlatCase = Readonly<{
 }>;
 
 /** Grants the flat amount, once per body, within what is left (ITN7-FC-FLAT). */
-export const grantFlatRate = (file: FlatCase, newId: () => string) => {
-  const to = applicationLife.next(file.application.state, 'award.grant_flat_rate');
+export const grantAtDesk = (file: FlatCase, newId: () => string) => {
+  const to = applicationLife.next(file.application.state, 'award.grant_at_desk');
   if (to === undefined) return refuse('rule', 'award.flat.not_submitted', { state: file.application.state });
-  if (file.instrument !== 'flat_rate') return refuse('rule', 'award.flat.other_instrument');
+  if (file.grant !== 'flat') return refuse('rule', 'award.flat.other_instrument');
   if (file.alreadyGranted) return refuse('rule', 'award.flat.already');
   if (file.missingEvidence.length > 0) {
     return refuse('rule', 'award.flat.evidence', { pieces: file.missingEvidence.join(', ') });

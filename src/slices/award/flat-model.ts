@@ -27,9 +27,9 @@ export const flatModel = async (
   if (!(await seesAtDesk(reader, actor, id))) return undefined;
   const file = await applicationForStaff(reader, id);
   const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
-  if (file === undefined || round === undefined || round.instrument !== 'flat_rate') return undefined;
+  if (file === undefined || round === undefined || round.call.grant !== 'flat') return undefined;
   const lies = await placeOf(reader, file.application, round);
-  if (standingOn(RIGHTS['award.grant_flat_rate'], actor, lies) === undefined) return undefined;
+  if (standingOn(RIGHTS['award.grant_at_desk'], actor, lies) === undefined) return undefined;
   const form = round.pack.forms.find((one) => one.code === round.call.form);
   const { content } = file.frozen;
   const wanted = new Set(round.call.evidence.flatMap((piece) => piece.questions));

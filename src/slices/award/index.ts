@@ -2,7 +2,7 @@ import { awardLife, selectionLife } from './life.ts';
 
 export const awardLives = [selectionLife, awardLife];
 export { declineAward, reduceAward } from './give-back.ts';
-export { grantFlatRate } from './grant-flat-rate.ts';
+export { grantAtDesk } from './grant-at-desk.ts';
 export { filled, type MergeFields, type MergeSubject, mergeFields } from './merge.ts';
 export { awardPanel } from './panel.tsx';
 export { type AwardRow, awardById, awardOfApplication, mergeSubjectOf } from './queries/decisions.ts';

@@ -69,7 +69,7 @@ export const letterTasks = {
       await writeLetter(context, file.id, KIND_OF_STATE[file.state] ?? 'refusal');
     }
   },
-  'award.write_flat_rate_letter': async (context, { subjectId = '' }) => {
+  'award.write_grant_letter': async (context, { subjectId = '' }) => {
     const award = await awardById(context.reader, subjectId);
     if (award !== undefined) await writeLetter(context, award.applicationId, 'award');
   },

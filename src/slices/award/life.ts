@@ -15,11 +15,11 @@ export const selectionLife = machine(
 export const awardLife = machine(
   'award',
   {
-    none: { 'award.propose_selection': 'proposed', 'award.grant_flat_rate': 'decided' },
+    none: { 'award.propose_selection': 'proposed', 'award.grant_at_desk': 'decided' },
     proposed: { 'award.decide_selection': 'decided', 'award.drop_selection': 'dropped' },
     dropped: {},
     decided: { 'award.reduce': 'decided', 'award.decline': 'declined' },
     declined: {},
   },
-  ['award.grant_flat_rate', 'award.reduce', 'award.decline'],
+  ['award.grant_at_desk', 'award.reduce', 'award.decline'],
 );

@@ -9,7 +9,7 @@ import { download, form, note, type Problem, page, type Route, type Seen } from 
 import { allRounds, roundFor } from '#slices/call';
 import { envelopeTree } from '#slices/programme';
 import { flatModel } from './flat-model.ts';
-import { grantFlatRate } from './grant-flat-rate.ts';
+import { grantAtDesk } from './grant-at-desk.ts';
 import { letterDocument } from './letter.ts';
 import { FlatRatePage } from './pages/flat-rate.tsx';
 import { LetterPage } from './pages/letter.tsx';
@@ -88,7 +88,7 @@ export const awardRoutes: readonly Route[] = [
     view: (model) => <FlatRatePage model={model} />,
   }),
   form('/desk/:id/grant', {
-    act: grantFlatRate,
+    act: grantAtDesk,
     sentences,
     read: (_fields, { id }) => ({ applicationId: id }),
     done: (_change, { id }) => `/desk/${id}`,

@@ -5,7 +5,7 @@ import type {
   decideSelection,
   declineAward,
   dropSelection,
-  grantFlatRate,
+  grantAtDesk,
   proposeSelection,
   reduceAward,
 } from './award.ts';
@@ -14,7 +14,7 @@ type Codes =
   | CodesOf<typeof proposeSelection>
   | CodesOf<typeof dropSelection>
   | CodesOf<typeof decideSelection>
-  | CodesOf<typeof grantFlatRate>
+  | CodesOf<typeof grantAtDesk>
   | CodesOf<typeof declineAward>
   | CodesOf<typeof reduceAward>;
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reach } from '#kernel/permission';
 import { type Reader, rows } from '#platform/read';
 import type { Pack, PublishedCall, Round } from '#slices/programme';
-import { packOf } from '#slices/programme';
+import { packOf, takesFiles } from '#slices/programme';
 
 /** A round as a page or an act needs it: its instants, and its rules in the version given. */
 export type RoundSheet = Readonly<{
@@ -13,7 +13,6 @@ export type RoundSheet = Readonly<{
   programmeCode: string;
   versionId: string;
   envelopeId: string;
-  instrument: 'competitive' | 'flat_rate';
   number: number;
   opensAt: Date;
   closesAt: Date | null;
@@ -26,7 +25,7 @@ export type RoundSheet = Readonly<{
 type RoundRow = Omit<RoundSheet, 'pack' | 'call' | 'round'>;
 
 const ROUNDS = sql`select r.id, r.call_id as "callId", c.code as "callCode", c.programme_id as "programmeId", p.code as "programmeCode",
-    r.programme_version_id as "versionId", c.envelope_id as "envelopeId", c.instrument, r.number,
+    r.programme_version_id as "versionId", c.envelope_id as "envelopeId", r.number,
     r.opens_at as "opensAt", r.closes_at as "closesAt", r.jury_on as "juryOn"
   from round r join call c on c.id = r.call_id join programme p on p.id = c.programme_id`;
 
@@ -41,7 +40,7 @@ export const inRounds = (reach: Reach, roundId: RawBuilder<unknown>): RawBuilder
 const withRules = async (reader: Reader, row: RoundRow, versionId = row.versionId): Promise<RoundSheet | undefined> => {
   const pack = await packOf(reader, versionId);
   const call = pack.calls.find((one) => one.code === row.callCode);
-  if (call === undefined || call.status !== 'published') return undefined;
+  if (call === undefined || !takesFiles(call)) return undefined;
   const round = call.rounds.find((one) => one.number === row.number);
   return round && { ...row, versionId, pack, call, round };
 };

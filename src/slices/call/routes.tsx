@@ -1,5 +1,5 @@
 import { page, type Route } from '#platform/web';
-import { BODY_KINDS, type BodyKind, currentProgrammes, programmeByCode } from '#slices/programme';
+import { BODY_KINDS, type BodyKind, currentProgrammes, programmeByCode, takesFiles } from '#slices/programme';
 import { populationCovered, searchTerritories, type Territory, territoriesByIds } from '#slices/territory';
 import { assessEligibility } from './eligibility.ts';
 import { CallPage } from './pages/call.tsx';
@@ -31,7 +31,7 @@ export const callRoutes: readonly Route[] = [
       const call = programme?.pack.calls.find((one) => one.code === params.call);
       if (programme === undefined || call === undefined) return undefined;
       const rounds = (await roundsOfProgramme(reader, programme.id)).filter((round) => round.callCode === call.code);
-      const grid = call.status === 'published' ? programme.pack.grids.find((one) => one.code === call.grid) : undefined;
+      const grid = takesFiles(call) ? programme.pack.grids.find((one) => one.code === call.grid) : undefined;
       return { programme, call, rounds, grid };
     },
     view: (model) => <CallPage {...model} />,

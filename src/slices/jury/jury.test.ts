@@ -41,7 +41,7 @@ const file = (id: string, siren = '111111111') => ({
 });
 const round = {
   id: 'round',
-  instrument: 'competitive',
+  call: { decidedBy: 'jury' },
   pack: { zone: 'Europe/Paris', settings: { juryNoticeDays: 5 } },
 } as unknown as Jury['round'];
 const PRESENT = { presence: 'present' as Presence };
@@ -123,7 +123,11 @@ test('planning, agenda and convocation', () => {
   check('past', plan('2026-09-30T09:30'), 'jury.plan.past');
   check('29 February', plan('2027-02-29T09:30'), 'jury.plan.no_such_hour');
   check('put forward', plan('2027-03-28T02:30'), 'jury.plan.no_such_hour');
-  check('flat rate', plan('2026-10-10T09:30', { ...round, instrument: 'flat_rate' }), 'jury.plan.other_instrument');
+  check(
+    'flat rate',
+    plan('2026-10-10T09:30', { ...round, call: { decidedBy: 'desk' } as typeof round.call }),
+    'jury.plan.other_instrument',
+  );
   check('nothing to add', putOnAgenda(jury({ state: 'planned' }), []), 'jury.put_on_agenda.nothing');
   const planned = jury({ state: 'planned' });
   const late = jury({ state: 'planned', meetsAt: new Date('2026-10-05T08:00:00Z') });

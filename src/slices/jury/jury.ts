@@ -92,7 +92,7 @@ export const planJury = (
   wanted: Readonly<{ meetsAt: Date | string; place: string }>,
   moment: Readonly<{ at: Date; newId(): string }>,
 ) => {
-  if (round.instrument !== 'competitive') return refuse('rule', 'jury.plan.other_instrument');
+  if (round.call.decidedBy !== 'jury') return refuse('rule', 'jury.plan.other_instrument');
   const meetsAt = placedIn(wanted.meetsAt, round.pack.zone);
   if (meetsAt === undefined) return refuse('rule', 'jury.plan.no_such_hour');
   if (meetsAt.getTime() <= moment.at.getTime()) return refuse('rule', 'jury.plan.past');

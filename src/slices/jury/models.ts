@@ -17,7 +17,7 @@ import { viewerOf } from './session-model.ts';
 export const planningRounds = (actor: Actor, rounds: readonly RoundSheet[]): readonly RoundSheet[] =>
   rounds.filter(
     (round) =>
-      round.instrument === 'competitive' && standingOn(RIGHTS['jury.plan'], actor, placeOfRound(round)) !== undefined,
+      round.call.decidedBy === 'jury' && standingOn(RIGHTS['jury.plan'], actor, placeOfRound(round)) !== undefined,
   );
 
 export const declarationModel = async (

@@ -7,8 +7,9 @@ export { anchorCalendar, daysBetween } from './pack/anchor.ts';
 export { hashPack } from './pack/hash.ts';
 export { loadPack } from './pack/load.ts';
 export type * from './pack/types.ts';
+export type { Instrument } from './pack/vocabulary.ts';
 export { BODY_KIND_NAMES, BODY_KINDS, FILE_TYPES, MERGE_FIELDS } from './pack/vocabulary.ts';
-export { instantOf } from './programme.ts';
+export { instantOf, takesFiles } from './programme.ts';
 export {
   currentProgrammes,
   envelopeTree,

@@ -4,6 +4,7 @@ import type { Text } from '#kernel/text';
 import { closingInstant } from '#slices/territory';
 import { programmeLife } from './life.ts';
 import type { Call, EnvelopeNode, Pack, PublishedCall, Round } from './pack/types.ts';
+import type { Instrument } from './pack/vocabulary.ts';
 
 /** What is already there when a pack is loaded. */
 export type ProgrammeShelf = Readonly<{
@@ -23,7 +24,7 @@ export type EnvelopeRow = Readonly<{
   position: number;
   amount: Cents;
 }>;
-export type CallRow = Readonly<{ id: string; code: string; instrument: string; envelopeId: string; position: number }>;
+export type CallRow = Readonly<{ id: string; code: string; envelopeId: string; position: number }> & Instrument;
 export type RoundRow = Readonly<{
   id: string;
   callId: string;
@@ -86,8 +87,18 @@ export const openingTransfers = (rows: NonEmpty<EnvelopeRow>): NonEmpty<Transfer
   return [opening, ...allocations];
 };
 
-const isPublished = (call: Call): call is PublishedCall => call.status === 'published';
-export const roundsOf = (call: Call): readonly Round[] => (isPublished(call) ? call.rounds : []);
+/** The four words of a call. */
+export const instrumentOf = ({ takes, decidedBy, grant, limitedBy }: Call): Instrument => ({
+  takes,
+  decidedBy,
+  grant,
+  limitedBy,
+});
+
+/** Whether a call takes files, in rounds. */
+export const takesFiles = (call: Call): call is PublishedCall => 'rounds' in call;
+
+export const roundsOf = (call: Call): readonly Round[] => (takesFiles(call) ? call.rounds : []);
 
 const roundRow = (
   pack: Pack,
@@ -103,7 +114,7 @@ const roundRow = (
   opensAt: instantOf(round.opensAt, pack.zone),
   closesAt: round.closesAt === undefined ? null : instantOf(round.closesAt, pack.zone),
   juryOn: round.juryOn ?? null,
-  known: known !== undefined && isPublished(call),
+  known: known !== undefined && takesFiles(call),
 });
 
 const callsAndRounds = (
@@ -117,7 +128,7 @@ const callsAndRounds = (
     return {
       id: known?.id ?? newId(),
       code: call.code,
-      instrument: isPublished(call) ? call.instrument : 'announced',
+      ...instrumentOf(call),
       envelopeId: envelopeIds.get(call.envelope) as string,
       position: call.position || position,
       known: known !== undefined,

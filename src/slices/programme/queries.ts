@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Text } from '#kernel/text';
 import { type Reader, reading, rows } from '#platform/read';
 import { type Figures, type NodeFigures, upTheTree } from './figures.ts';
+import { readStored } from './pack/former.ts';
 import type { Pack } from './pack/types.ts';
 
 /** Versions never change, so one reading serves all; the few packs of an instance stay in memory. */
@@ -16,7 +17,7 @@ export const packOf = async (reader: Reader, versionId: string): Promise<Pack> =
     .select('pack')
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow();
-  const pack = row.pack as unknown as Pack;
+  const pack = readStored(row.pack as unknown as Pack);
   if (packs.size > 50) packs.clear();
   packs.set(versionId, pack);
   return pack;

@@ -109,7 +109,7 @@ const insertVersion = async (tx: Tx, change: Loaded, pack: Pack, hash: string, a
         id: call.id,
         programme_id: change.subjectId,
         code: call.code,
-        instrument: call.instrument,
+        ...instrumentColumns(call),
         envelope_id: call.envelopeId,
         position: call.position,
       })
@@ -118,12 +118,19 @@ const insertVersion = async (tx: Tx, change: Loaded, pack: Pack, hash: string, a
   for (const call of change.calls.filter((one) => one.known)) {
     await db
       .updateTable('call')
-      .set({ instrument: call.instrument, position: call.position })
+      .set({ ...instrumentColumns(call), position: call.position })
       .where('id', '=', call.id)
       .execute();
   }
   for (const round of change.rounds) await saveRound(tx, round, change.versionId);
 };
+
+const instrumentColumns = ({ takes, decidedBy, grant, limitedBy }: CallRow) => ({
+  takes,
+  decided_by: decidedBy,
+  grants: grant,
+  limited_by: limitedBy,
+});
 
 const saveRound = async (tx: Tx, round: RoundRow, versionId: string): Promise<void> => {
   const columns = {

@@ -1,7 +1,7 @@
 import { type Cents, cents } from '#kernel/money';
 import { addDays, type Day, legalDay } from '#kernel/period';
 import { type Answers, visibleSections } from '#slices/application';
-import type { Form, Pack, QuestionRole } from '#slices/programme';
+import { type Form, type Pack, type QuestionRole, takesFiles } from '#slices/programme';
 import { type FieldClass, publishable } from './law/publishable.ts';
 import type { Beneficiary, Format, PublishedGrant } from './law/scdl.ts';
 import { checkRow, toRegulatoryRow, toScdlRow } from './law/scdl.ts';
@@ -62,8 +62,7 @@ const harmless = (words: string): string => words.replace(/^[\s=+\-@]+/, '').tri
 
 const paymentDaysOf = ({ callCode }: GrantInForce, pack: Pack): number => {
   const call = pack.calls.find((one) => one.code === callCode);
-  const agreement =
-    call?.status === 'published' ? pack.agreements.find((one) => one.code === call.agreement) : undefined;
+  const agreement = call && takesFiles(call) ? pack.agreements.find((one) => one.code === call.agreement) : undefined;
   if (agreement === undefined) throw new Error(`the call ${callCode} has no agreement in its version of the programme`);
   return agreement.payment.days;
 };

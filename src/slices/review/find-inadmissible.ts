@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
-import { findInadmissible as inadmissible, refuseFlatRate as refusal } from './review.ts';
+import { findInadmissible as inadmissible, refuseAtDesk as refusal } from './review.ts';
 import { type LockedFile, lockFile, saveFinding } from './store.ts';
 
 const input = z.object({
@@ -23,13 +23,13 @@ export const findInadmissible = act({
 });
 
 /** The desk refuses a flat-rate grant. */
-export const refuseFlatRate = act({
-  name: 'review.refuse_flat_rate',
+export const refuseAtDesk = act({
+  name: 'review.refuse_at_desk',
   movesMoney: false,
   binding: true,
   input,
   load: (tx, { applicationId }, { actor }) => lockFile(tx, applicationId, actor),
-  permit: allow('review.refuse_flat_rate', (file: LockedFile) => file.lies),
+  permit: allow('review.refuse_at_desk', (file: LockedFile) => file.lies),
   decide: (file, { reasons }) => refusal(file, reasons),
   save: (tx, change, _file, { reasons }, { actor, at }) =>
     saveFinding(tx, change, { verdict: 'inadmissible', reasons, decidedBy: actor.id, at }),

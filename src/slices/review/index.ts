@@ -1,5 +1,5 @@
 export { findAdmissible } from './find-admissible.ts';
-export { findInadmissible, refuseFlatRate } from './find-inadmissible.ts';
+export { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 export { FiledContent } from './pages/content.tsx';
 export { type Finding, findingOf, placeOf, seesAtDesk } from './queries.ts';
 export type { Reason } from './review.ts';

@@ -1,5 +1,6 @@
 import { refuse } from '#kernel/refusal';
 import { type Application, applicationLife } from '#slices/application';
+import type { Instrument } from '#slices/programme';
 
 /** Why a file is inadmissible: a reason of the programme, and what was found in this file, in words for the applicant. */
 export type Reason = Readonly<{ code: string; explanation: string }>;
@@ -7,7 +8,7 @@ export type Reason = Readonly<{ code: string; explanation: string }>;
 /** A file under review, with what the rules of its round allow. */
 export type ReviewedFile = Readonly<{
   application: Application;
-  instrument: 'competitive' | 'flat_rate';
+  decidedBy: Instrument['decidedBy'];
   /** Codes of the reasons the call knows. */
   knownReasons: readonly string[];
 }>;
@@ -18,7 +19,7 @@ const EXPLANATION_MIN = 20;
 export const findAdmissible = (file: ReviewedFile) => {
   const to = applicationLife.next(file.application.state, 'review.find_admissible');
   if (to === undefined) return refuse('rule', 'review.find.not_submitted', { state: file.application.state });
-  if (file.instrument !== 'competitive') return refuse('rule', 'review.find.decided_at_the_desk');
+  if (file.decidedBy !== 'jury') return refuse('rule', 'review.find.decided_at_the_desk');
   return { change: changeOf(file, to, {}) };
 };
 
@@ -30,11 +31,11 @@ export const findInadmissible = (file: ReviewedFile, reasons: readonly Reason[])
   return { change: changeOf(file, to, { reasons: reasons.map((reason) => reason.code) }) };
 };
 
-/** The desk refuses a flat-rate grant, with the same reasons as an inadmissible file. */
-export const refuseFlatRate = (file: ReviewedFile, reasons: readonly Reason[]) => {
-  const to = applicationLife.next(file.application.state, 'review.refuse_flat_rate');
+/** The desk refuses a file, with the same reasons as an inadmissible file. */
+export const refuseAtDesk = (file: ReviewedFile, reasons: readonly Reason[]) => {
+  const to = applicationLife.next(file.application.state, 'review.refuse_at_desk');
   if (to === undefined) return refuse('rule', 'review.find.not_submitted', { state: file.application.state });
-  if (file.instrument !== 'flat_rate') return refuse('rule', 'review.find.decided_by_the_jury');
+  if (file.decidedBy !== 'desk') return refuse('rule', 'review.find.decided_by_the_jury');
   const fault = faultIn(file, reasons);
   if (fault !== undefined) return fault;
   return { change: changeOf(file, to, { reasons: reasons.map((reason) => reason.code) }) };

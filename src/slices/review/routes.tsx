@@ -6,7 +6,7 @@ import { allRounds } from '#slices/call';
 import { departements } from '#slices/territory';
 import { fileModel } from './file-model.ts';
 import { findAdmissible } from './find-admissible.ts';
-import { findInadmissible, refuseFlatRate } from './find-inadmissible.ts';
+import { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 import { FilePage } from './pages/file.tsx';
 import { ListPage } from './pages/list.tsx';
 import { type DeskFilter, deskList, readsAtDesk, seesAtDesk } from './queries.ts';
@@ -87,7 +87,7 @@ export const reviewRoutes: readonly Route[] = [
     again,
   }),
   form('/desk/:id/refusal', {
-    act: refuseFlatRate,
+    act: refuseAtDesk,
     sentences,
     read: (fields, { id }) => ({ applicationId: id, reasons: reasonsIn(fields) }),
     done,

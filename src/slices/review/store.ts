@@ -15,7 +15,7 @@ export const lockFile = async (tx: Tx, applicationId: string, actor: Actor): Pro
   if (round === undefined) return undefined;
   return {
     application,
-    instrument: round.instrument,
+    decidedBy: round.call.decidedBy,
     knownReasons: round.call.inadmissibility,
     lies: await placeAtDesk(tx, application, round, actor),
   };

@@ -1,8 +1,8 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
-import type { findAdmissible, findInadmissible, refuseFlatRate } from './review.ts';
+import type { findAdmissible, findInadmissible, refuseAtDesk } from './review.ts';
 
 export const sentences: Record<
-  CodesOf<typeof findAdmissible> | CodesOf<typeof findInadmissible> | CodesOf<typeof refuseFlatRate>,
+  CodesOf<typeof findAdmissible> | CodesOf<typeof findInadmissible> | CodesOf<typeof refuseAtDesk>,
   Sentence
 > = {
   'review.find.not_submitted': {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { same, type Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
-import { packOf } from '#slices/programme';
+import { packOf, takesFiles } from '#slices/programme';
 import type { ApplicationState } from '../application.ts';
 import { seenBy } from './seen.ts';
 
@@ -69,7 +69,7 @@ const named = async (reader: Reader, found: readonly FileRow[]): Promise<readonl
     reader,
     found.flatMap((row) => {
       const call = callOf(row);
-      const code = call?.status === 'published' ? call.form : undefined;
+      const code = call && takesFiles(call) ? call.form : undefined;
       const form = packs.get(row.versionId)?.forms.find((one) => one.code === code);
       const key = form?.sections.flatMap((one) => one.questions).find((one) => one.role === 'title')?.key;
       return key && row.state === 'draft' ? [{ id: row.id, key }] : [];

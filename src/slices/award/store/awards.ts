@@ -187,7 +187,7 @@ export const lockFlat = async (tx: Tx, applicationId: string, actor: Actor): Pro
     .executeTakeFirst();
   return {
     application,
-    instrument: round.instrument,
+    grant: round.call.grant,
     amount: cents(BigInt(round.round.rules.flatCents ?? '0')),
     envelopeId: round.envelopeId,
     left,

@@ -1,4 +1,11 @@
-import type { Call, Criterion, Grid, ProgrammeSheet } from '#slices/programme';
+import {
+  type Call,
+  type Criterion,
+  type Grid,
+  type ProgrammeSheet,
+  type PublishedCall,
+  takesFiles,
+} from '#slices/programme';
 import {
   ButtonLink,
   Day,
@@ -72,7 +79,7 @@ export const CallPage = ({ programme, call, rounds, grid }: CallModel) => {
         <p>{say(call.whoMayApply)}</p>
       </Register>
       {rounds.length > 0 && <Rounds rounds={rounds} />}
-      {call.status === 'published' && call.costs && <Costs costs={call.costs} />}
+      {takesFiles(call) && call.costs && <Costs costs={call.costs} />}
       {grid && <Judged grid={grid} />}
     </Layout>
   );
@@ -150,7 +157,7 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
   );
 };
 
-type CostRules = NonNullable<Extract<Call, { status: 'published' }>['costs']>;
+type CostRules = NonNullable<PublishedCall['costs']>;
 const ELIGIBLE = {
   yes: <Tag kind="ok">{{ fr: 'payé', en: 'paid' }}</Tag>,
   no: <Tag kind="stop">{{ fr: 'non payé', en: 'not paid' }}</Tag>,

@@ -1,4 +1,5 @@
 import { addDays, daysFrom } from '#kernel/period';
+import { takesFiles } from '../programme.ts';
 import type { Call, Form, Pack, PublishedCall, Question, Round } from './types.ts';
 
 /** The written hour stays: a call that closes at noon still does. */
@@ -13,7 +14,7 @@ const shiftRound = (round: Round, days: number): Round => ({
 });
 
 const shiftCall = (call: Call, days: number): Call =>
-  call.status === 'published'
+  takesFiles(call)
     ? ({ ...call, rounds: call.rounds.map((round) => shiftRound(round, days)) } satisfies PublishedCall)
     : call;
 

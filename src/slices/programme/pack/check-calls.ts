@@ -1,5 +1,6 @@
 import { instantsAt } from '#kernel/period';
 import type { Text } from '#kernel/text';
+import { takesFiles } from '../programme.ts';
 import { onlyOnce } from './check-texts.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
 import { nearest } from './shape.ts';
@@ -22,29 +23,38 @@ const FAMILY_NAMES: Readonly<Record<Family, Text>> = {
 export const checkCalls = (contents: Contents, report: Report, warn: Report): void => {
   for (const { source, value } of contents.calls) {
     refers(contents, 'envelopes', value.envelope, source, ['envelope'], report);
-    if (value.status === 'announced') continue;
-    checkReferences(contents, value, source, report);
-    checkInstrument(value, source, report);
-    checkForm(contents, value, source, report);
-    if (value.costs) {
-      onlyOnce(
-        value.costs.categories,
-        (category) => category.code,
-        (i) => ({ source, path: ['costs', 'categories', i, 'code'] }),
-        report,
-      );
-    }
-    onlyOnce(
-      value.rounds,
-      (round) => round.number,
-      (i) => ({ source, path: ['rounds', i, 'number'] }),
-      report,
-    );
-    value.rounds.forEach((round, i) => {
-      checkRound(round, value, contents.programme?.value.zone, source, ['rounds', i], report, warn);
-    });
+    if (takesFiles(value)) checkCallForFiles(contents, value, source, report, warn);
   }
   checkDesks(contents, report);
+};
+
+const checkCallForFiles = (
+  contents: Contents,
+  call: PublishedCall,
+  source: Source,
+  report: Report,
+  warn: Report,
+): void => {
+  checkReferences(contents, call, source, report);
+  checkInstrument(call, source, report);
+  checkForm(contents, call, source, report);
+  if (call.costs) {
+    onlyOnce(
+      call.costs.categories,
+      (category) => category.code,
+      (i) => ({ source, path: ['costs', 'categories', i, 'code'] }),
+      report,
+    );
+  }
+  onlyOnce(
+    call.rounds,
+    (round) => round.number,
+    (i) => ({ source, path: ['rounds', i, 'number'] }),
+    report,
+  );
+  call.rounds.forEach((round, i) => {
+    checkRound(round, call, contents.programme?.value.zone, source, ['rounds', i], report, warn);
+  });
 };
 
 const refers = (contents: Contents, family: Family, code: string, source: Source, path: Path, report: Report): void => {
@@ -81,25 +91,24 @@ const checkReferences = (contents: Contents, call: PublishedCall, source: Source
   });
 };
 
-const LETTERS_DUE: Readonly<Record<PublishedCall['instrument'], readonly LetterMoment[]>> = {
-  competitive: ['inadmissible', 'laureate', 'waiting', 'refused'],
-  flat_rate: ['inadmissible', 'laureate', 'refused'],
-};
+/** The letters due whoever decides, and those a list drawn up by a jury or a committee adds. */
+const lettersDue = ({ decidedBy }: PublishedCall): readonly LetterMoment[] =>
+  decidedBy === 'desk' ? ['inadmissible', 'laureate', 'refused'] : ['inadmissible', 'laureate', 'waiting', 'refused'];
 
 const lacks = (report: Report, source: Source, path: Path, why: Text): void =>
   report(source, path, { fr: `« ${path.at(-1)} » manque.`, en: `“${path.at(-1)}” is missing.` }, why);
 
 const checkInstrument = (call: PublishedCall, source: Source, report: Report): void => {
-  for (const moment of LETTERS_DUE[call.instrument]) {
+  for (const moment of lettersDue(call)) {
     if (call.letters[moment] === undefined)
       lacks(report, source, ['letters', moment], { fr: 'le code d’une lettre', en: 'the code of a letter' });
   }
-  if (call.instrument === 'competitive' && call.grid === undefined)
+  if (call.decidedBy === 'jury' && call.grid === undefined)
     lacks(report, source, ['grid'], { fr: 'une grille, pour le jury', en: 'a grid, for the jury' });
   call.rounds.forEach(({ rules }, i) => {
-    if (call.instrument === 'flat_rate' && rules.flatCents === undefined)
+    if (call.grant === 'flat' && rules.flatCents === undefined)
       lacks(report, source, ['rounds', i, 'rules', 'flat'], { fr: 'le montant du forfait', en: 'the flat amount' });
-    if (call.instrument === 'competitive' && rules.rateBasisPoints === undefined)
+    if (call.grant === 'asked' && rules.rateBasisPoints === undefined)
       lacks(report, source, ['rounds', i, 'rules', 'rateBasisPoints'], { fr: 'le taux', en: 'the rate' });
   });
 };
@@ -183,7 +192,7 @@ const checkRound = (
       { fr: 'Le plancher dépasse le plafond.', en: 'The floor is above the ceiling.' },
       { fr: 'un plancher au plus égal au plafond', en: 'a floor at most equal to the ceiling' },
     );
-  if (call.instrument === 'competitive' && round.closesAt === undefined)
+  if (call.decidedBy === 'jury' && round.closesAt === undefined)
     lacks(report, source, [...path, 'closesAt'], { fr: 'une date de clôture', en: 'a closing date' });
   for (const field of ['opensAt', 'closesAt'] as const) checkHour(round[field], zone, source, [...path, field], report);
   if (round.closesAt !== undefined && !round.closesAt.endsWith('23:59:59'))

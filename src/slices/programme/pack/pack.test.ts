@@ -5,13 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { takesFiles } from '../programme.ts';
 import { anchorCalendar } from './anchor.ts';
 import { hashPack } from './hash.ts';
 import { loadPack } from './load.ts';
 import * as schema from './schema.ts';
 import { keysOf } from './shape.ts';
 import type { EnvelopeNode, Pack, PublishedCall } from './types.ts';
-import { FILE_TYPES, HOLIDAY_PLACES, INSTRUMENTS, LETTER_MOMENTS, MERGE_FIELDS, QUESTION_ROLES } from './vocabulary.ts';
+import {
+  DECIDERS,
+  FILE_TYPES,
+  GRANTS,
+  HOLIDAY_PLACES,
+  LETTER_MOMENTS,
+  LIMITS,
+  MERGE_FIELDS,
+  QUESTION_ROLES,
+  TAKES,
+} from './vocabulary.ts';
 
 const REFERENCE = 'programmes/transformation-numerique-2021';
 const CULTURE = 'programmes/culture-departement';
@@ -66,9 +77,7 @@ test('the second programme is another one in everything, and loads by the same c
     [],
   );
   assert.ok(
-    culture.calls.every(
-      (call) => call.status === 'published' && call.rounds.every(({ rules }) => rules.population === undefined),
-    ),
+    culture.calls.every((call) => takesFiles(call) && call.rounds.every(({ rules }) => rules.population === undefined)),
   );
   const criteria = (pack: Pack) => pack.grids.flatMap((grid) => grid.criteria.map(({ code }) => code));
   assert.deepEqual(
@@ -102,7 +111,7 @@ test('npm run programme:check answers 0, 1 or 2, in French and in English', asyn
     assert.equal(sound.code, 0);
     assert.match(sound.out, /Aucune faute/);
     assert.equal(french.code, 1);
-    assert.match(french.out, /calls\/creations\.yaml:10 {2}desk\n.*Vouliez-vous dire « service-culture » \?/);
+    assert.match(french.out, /calls\/creations\.yaml:13 {2}desk\n.*Vouliez-vous dire « service-culture » \?/);
     assert.match(english.out, /Did you mean “service-culture”\?/);
     assert.equal(nowhere.code, 2);
   } finally {
@@ -127,7 +136,10 @@ test('docs/programme-pack.md tells every field and every word of a pack', async 
   const lists = [
     FILE_TYPES,
     HOLIDAY_PLACES,
-    INSTRUMENTS,
+    TAKES,
+    DECIDERS,
+    GRANTS,
+    LIMITS,
     LETTER_MOMENTS,
     QUESTION_ROLES,
     ...Object.values(MERGE_FIELDS).map(Object.keys),

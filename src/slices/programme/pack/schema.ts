@@ -14,7 +14,7 @@ import {
   text,
   zone,
 } from './schema-words.ts';
-import { BODY_KINDS, HOLIDAY_PLACES, INSTRUMENTS, LETTER_MOMENTS } from './vocabulary.ts';
+import { BODY_KINDS, DECIDERS, GRANTS, HOLIDAY_PLACES, LETTER_MOMENTS, LIMITS, TAKES } from './vocabulary.ts';
 
 /** A service that answers for files: an acknowledgement cannot leave without these (CRPA R112-11-1). */
 const desk = z.strictObject({
@@ -145,21 +145,28 @@ const costs = z.strictObject({
     .min(1),
 });
 
-/** `calls/*.yaml`. An announced call is shown and cannot be applied to. */
+/**
+ * `calls/*.yaml`. An announced call is shown and cannot be applied to. `takes`, `decidedBy`, `grant` and
+ * `limitedBy` are the instrument.
+ */
 const announced = z.strictObject({
   status: z.literal('announced'),
   code,
   position: count().default(0),
   names: text,
   summary: longText,
-  instrument: z.enum(INSTRUMENTS),
+  takes: z.enum(TAKES),
+  decidedBy: z.enum(DECIDERS),
+  grant: z.enum(GRANTS),
+  limitedBy: z.enum(LIMITS),
   envelope: code,
   whoMayApply: longText,
 });
-const published = announced.extend({
+/** A call for files, in rounds. Needs become files once selected. */
+const forFiles = announced.extend({
   status: z.literal('published'),
   description: longText.optional(),
-  instrument: z.enum(['competitive', 'flat_rate']),
+  takes: z.enum(['applications', 'needs']),
   desk: code,
   /** D514-1: which regime the call is under, and what it pays for. */
   regime: z.enum(['D514', 'CRPA']),
@@ -175,7 +182,20 @@ const published = announced.extend({
   inadmissibility: z.array(code).min(1),
   otherWays: z.array(code).default([]),
 });
-export const call = z.discriminatedUnion('status', [announced, published]);
+/** A call for registrations: seats in training sessions, opened as they come by the desk. */
+const forSeats = announced.extend({
+  status: z.literal('published'),
+  description: longText.optional(),
+  takes: z.literal('registrations'),
+  decidedBy: z.literal('nobody'),
+  grant: z.literal('none'),
+  limitedBy: z.literal('seats'),
+  desk: code,
+  themes: z.array(z.strictObject({ code, names: text })).min(1),
+  /** Seats one body may take in a session, unless the session says otherwise. */
+  seatsPerBody: count(1),
+});
+export const call = z.discriminatedUnion('status', [announced, z.discriminatedUnion('takes', [forFiles, forSeats])]);
 
 /** `grids/*.yaml`: weights in hundredths, levels explained. */
 export const grid = z.strictObject({

@@ -36,7 +36,10 @@ export type EnvelopeNode = Readonly<{
 }>;
 
 export type Call = Readonly<z.output<typeof call>>;
-export type PublishedCall = Extract<Call, { status: 'published' }>;
+/** A call that takes files, in rounds. */
+export type PublishedCall = Extract<Call, { rounds: unknown }>;
+/** A call that takes registrations, for seats. */
+export type SeatsCall = Extract<Call, { seatsPerBody: number }>;
 export type Round = PublishedCall['rounds'][number];
 export type RoundRules = Round['rules'];
 export type CostRules = NonNullable<PublishedCall['costs']>;

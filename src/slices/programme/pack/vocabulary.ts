@@ -20,8 +20,20 @@ export const BODY_KIND_NAMES: Readonly<Record<BodyKind, Text>> = {
   other: { fr: 'autre organisme', en: 'other body' },
 };
 
-/** How a call gives: by jury, at a flat rate, at a desk, by stages, in seats rather than euros. */
-export const INSTRUMENTS = ['competitive', 'flat_rate', 'desk', 'staged', 'in_kind'] as const;
+/**
+ * An instrument is these four words, and the code branches on them alone: what people bring, who decides,
+ * how money is computed, what runs out.
+ */
+export const TAKES = ['applications', 'registrations', 'needs'] as const;
+export const DECIDERS = ['jury', 'desk', 'committee', 'nobody'] as const;
+export const GRANTS = ['asked', 'flat', 'stages', 'none'] as const;
+export const LIMITS = ['euros', 'seats'] as const;
+export type Instrument = Readonly<{
+  takes: (typeof TAKES)[number];
+  decidedBy: (typeof DECIDERS)[number];
+  grant: (typeof GRANTS)[number];
+  limitedBy: (typeof LIMITS)[number];
+}>;
 
 /**
  * What a question is to the product, beyond its label. The rules on the content of a request

@@ -17,6 +17,7 @@ import {
 
 import type { NodeFigures } from '../figures.ts';
 import type { Call, Round } from '../pack/types.ts';
+import { takesFiles } from '../programme.ts';
 import type { ProgrammeSheet } from '../queries.ts';
 import { EnvelopeMeter, HowToRead, partsOf, TreeTable } from './money.tsx';
 
@@ -79,7 +80,7 @@ type Line = Readonly<{ call: Call; round: Round | undefined }>;
 const Calendar = ({ programme }: { programme: ProgrammeSheet }) => {
   const say = useSay();
   const rows = programme.pack.calls.flatMap((call): Line[] =>
-    call.status === 'announced' ? [{ call, round: undefined }] : call.rounds.map((round) => ({ call, round })),
+    takesFiles(call) ? call.rounds.map((round) => ({ call, round })) : [{ call, round: undefined }],
   );
   return (
     <Table

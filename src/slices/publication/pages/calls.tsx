@@ -49,8 +49,7 @@ export const CallDoor = ({ programme, call, rounds, isOpen }: DoorModel) => {
 const Standing = ({ call, isOpen, round }: { call: Call; isOpen: boolean; round: RoundSheet | undefined }) => {
   const { at } = useFrame();
   if (call.status === 'announced') return <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>;
-  if (isOpen && call.instrument === 'flat_rate')
-    return <Tag kind="ok">{{ fr: 'Forfait, ouvert', en: 'Flat rate, open' }}</Tag>;
+  if (isOpen && call.grant === 'flat') return <Tag kind="ok">{{ fr: 'Forfait, ouvert', en: 'Flat rate, open' }}</Tag>;
   if (isOpen) return <Tag kind="go">{{ fr: 'Avec jury, ouvert', en: 'With a jury, open' }}</Tag>;
   return round && round.opensAt > at ? (
     <Tag>{{ fr: 'À venir', en: 'Coming' }}</Tag>

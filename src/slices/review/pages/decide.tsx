@@ -4,7 +4,7 @@ import type { FileModel } from './file.tsx';
 /** What an officer may decide on a file that awaits examination. */
 export const Decide = (model: FileModel) => {
   const { application, round } = model;
-  const flat = round.instrument === 'flat_rate';
+  const flat = round.call.decidedBy === 'desk';
   return (
     <Panel title={<T fr="À vous" en="Your turn" />} tone="act">
       <Stack>
