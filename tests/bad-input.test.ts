@@ -50,6 +50,57 @@ test('ten megabytes in a field: 413 in words, and the answer kept is the former 
   inWords((await ada.get(`/applications/${id}/parts/projet`)).body, /value="Avant"/);
 });
 
+const part = (name: string, value: string): string =>
+  `--cut\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const WITH_A_FILE = 'multipart/form-data; boundary=cut';
+
+/** What no browser sends, from somebody signed in or not: refused in words, with this status. */
+const ODD_BODIES: readonly (readonly [what: string, type: string, body: string, status: number])[] = [
+  ['a number where a text is due', 'application/json', '{"_csrf":[5],"email":[5]}', 400],
+  ['the same that does not end', 'application/json', '{"email":', 400],
+  ['another language', 'application/xml', '<email/>', 400],
+  ['no boundary between fields', 'multipart/form-data', 'email', 400],
+  ['fields that do not end', WITH_A_FILE, '--cut\r\nContent-', 400],
+  ['a field named as what all objects have', WITH_A_FILE, `${part('__proto__', 'x')}--cut--\r\n`, 400],
+  ['a long field beside a file', WITH_A_FILE, `${part('email', 'x'.repeat(10_000))}--cut--\r\n`, 413],
+  ['fields by the hundred', WITH_A_FILE, `${part('email', 'x').repeat(300)}--cut--\r\n`, 413],
+];
+
+test('a body that no browser sends: refused in words, and the machine holds', async () => {
+  for (const [what, type, payload, status] of ODD_BODIES) {
+    for (const [who, url] of [
+      ['visitor', '/sign-in'],
+      ['ada', '/account/name'],
+    ] as const) {
+      const headers = { 'content-type': type };
+      const answer = await (who === 'visitor' ? world.visitor() : world.as(who)).send({
+        method: 'POST',
+        url,
+        headers,
+        payload,
+      });
+      assert.equal(answer.statusCode, status, `${who}, ${what}`);
+      inWords(answer.body, /Demande non comprise|dépasse la taille permise/);
+    }
+  }
+});
+
+test('a way back that is no address, or of another site, leads home', async () => {
+  for (const back of [
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/\u0001',
+    '/😀',
+    '/é',
+    '/\r\nSet-Cookie: a=b',
+  ]) {
+    const answer = await world.visitor().get(`/language/fr?back=${encodeURIComponent(back)}`);
+    assert.equal(answer.statusCode, 303, JSON.stringify(back));
+    assert.equal(answer.headers.location, '/', JSON.stringify(back));
+  }
+});
+
 test('a form from before the sign-in, or from another site: 403 in words, and nothing is done', async () => {
   const id = await aCompleteApplication(world);
   const ada = world.as('ada');

@@ -17,6 +17,16 @@ const problemWith = (message: Text, fields: Fields): Problem => ({
   fields,
 });
 
+/** Of a form that brings a file, what is held in memory is its text: a few short fields, a megabyte in all at most. */
+const FIELDS_MAX = 200;
+const FIELD_BYTES_MAX = 5_000;
+
+/** @throws an error of status 413, which the person is told in words */
+const whole = (part: Readonly<{ value: unknown; valueTruncated: boolean }>): string => {
+  if (part.valueTruncated) throw Object.assign(new Error('a field of a form is too long'), { statusCode: 413 });
+  return String(part.value);
+};
+
 /** Reads a form. A file is streamed to the store as it arrives; its type is read from its content, not from its name. */
 export const readBody = async (
   store: FileStore,
@@ -30,10 +40,10 @@ export const readBody = async (
   let file: ReceivedFile | undefined;
   let problem: Problem | undefined;
   for await (const part of request.parts({
-    limits: { files: 1, fields: 200, fieldSize: 1_000_000, fileSize: 2 ** 34 },
+    limits: { files: 1, fields: FIELDS_MAX, fieldSize: FIELD_BYTES_MAX, fileSize: 2 ** 34 },
   })) {
     if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
+      fields[part.fieldname] = whole(part);
     } else if (part.filename === '' || limits === undefined) {
       part.file.resume();
     } else {

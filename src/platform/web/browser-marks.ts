@@ -92,9 +92,9 @@ export const csrfMatches = (expected: string, sent: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-/** A path of this site to come back to; anything else is the home page. */
+/** A path of this site to come back to, as browsers write addresses; anything else is the home page. */
 export const localPath = (wanted: string | undefined): string =>
-  wanted !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(wanted) ? wanted : '/';
+  wanted !== undefined && /^\/(?!\/)[!-[\]-~]*$/.test(wanted) ? wanted : '/';
 
 /** Whether a POST comes from our own pages: the browser says so, and we believe it before the form's own mark. */
 export const fromOurselves = (request: FastifyRequest): boolean => {

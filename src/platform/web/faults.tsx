@@ -134,10 +134,14 @@ const LOST_DATABASE = /^(08|53|57P0)/;
 const LOST_CONNECTION =
   /Query read timeout|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|terminat|Connection|timeout exceeded/;
 
+/** What the reader of forms with files says of one cut short or ill made; it gives no code. */
+const ILL_MADE_FORM = /^Multipart: |unexpected end of multipart data/i;
+
 /** Which page answers an error that reached the end of the road. */
 export const faultOf = (error: FastifyError): FaultName => {
   if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return 'tooLarge';
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'notUnderstood';
+  if (ILL_MADE_FORM.test(error.message)) return 'notUnderstood';
   if (error.code === '22P02' || error.code === '22021') return 'notFound';
   if (LOST_DATABASE.test(error.code ?? '') || LOST_CONNECTION.test(`${error.code} ${error.message}`)) return 'resting';
   return 'broken';

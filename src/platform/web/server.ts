@@ -14,6 +14,8 @@ import type { Services } from './services.ts';
 
 /** A text field of ten megabytes is an accident or an attack; a long answer is a few kilobytes. */
 const FORM_BYTES_MAX = 1_000_000;
+/** Time for a file of 20 MB on the slowest of lines; whoever sends a byte a minute holds no door longer. */
+const REQUEST_MS_MAX = 600_000;
 
 /** For pages made at each request: quick, and with a window of 128 kB, the size of our largest pages, not of four megabytes. */
 const BROTLI = {
@@ -30,6 +32,7 @@ export const buildServer = async (routes: readonly Route[], services: Services):
     loggerInstance: services.office.log as FastifyBaseLogger,
     logController: new Fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: FORM_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
     // One relay stands before us on https; what it was told by others is not believed.
     trustProxy: services.secure && ((_address: string, hop: number) => hop < 1),
     genReqId: () => crypto.randomUUID().slice(0, 8),
@@ -46,6 +49,8 @@ export const buildServer = async (routes: readonly Route[], services: Services):
   app.addHook('onRequest', async (request) => {
     request.cookies = ownCookies(request.cookies, services.secure);
   });
+  // Forms and files, as browsers send them: in JSON a field could be anything, and no page of ours sends any.
+  app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
   await app.register(multipart);
   await app.register(serveStatic, {
