@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { SYSTEM } from '#kernel/actor';
+import { perform } from '#platform/act';
+import { deactivatePerson } from './acts.ts';
 import { emailOf } from './cast.ts';
 import { aSubmittedApplication, COMPETITIVE, roundOf } from './files.ts';
 import { DAY, givingIn } from './giving.ts';
@@ -168,4 +171,30 @@ test('administrators and auditors learn who can do something, and why; nobody el
   assert.equal(await status('max', '/rights?right=none&file=%27&after=x'), 200);
   assert.match((await world.as('ada').get('/account/rights')).body, /Déposer un dossier/);
   assert.match((await world.as('gus').get('/account/rights')).body, /Jo Bertin/);
+});
+
+test('two administrators who send each other away at once do not both go, nor does the one who is left', async () => {
+  const ids = { max: (await world.person('max')).id, hana: (await world.person('hana')).id };
+  const offer = { role: 'administrator', scope: 'instance', startsOn: '2021-11-03', endsOn: '', reason: 'Renfort' };
+  assert.equal((await world.as('max').post(`/people/${ids.hana}/roles`, offer)).statusCode, 303);
+  const grantOf = async (id: string) => {
+    const { rows } = await world.database.owner.query<{ id: string }>(
+      "select id from role_grant where person_id = $1 and role = 'administrator' and state = 'held'",
+      [id],
+    );
+    return rows[0]?.id;
+  };
+  const [max, hana] = [world.as('max'), world.as('hana')];
+  for (const one of [max, hana]) await one.markOf();
+  const [ofMax, ofHana] = [await grantOf(ids.max), await grantOf(ids.hana)];
+  const answers = await Promise.all([
+    max.post(`/role-grants/${ofHana}/withdrawal`, { reason: 'Départ' }),
+    hana.post(`/role-grants/${ofMax}/withdrawal`, { reason: 'Départ' }),
+  ]);
+  const held = [await grantOf(ids.max), await grantOf(ids.hana)].filter((id) => id !== undefined);
+  assert.equal(held.length, 1, `one is left: ${answers.map(({ statusCode }) => statusCode)}`);
+  const personId = held[0] === ofMax ? ids.max : ids.hana;
+  const call = { actor: SYSTEM, at: world.clock.at, requestId: crypto.randomUUID() };
+  const refused = await perform(world.office, deactivatePerson, { personId, reason: 'Départ' }, call);
+  assert.ok('refusal' in refused && refused.refusal.code === 'account.deactivate_person.last_administrator');
 });

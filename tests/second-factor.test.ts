@@ -103,6 +103,7 @@ test('recovery codes are shown once, serve once each, and the number left is sai
   assert.equal((await chen.post('/account/recovery-codes')).headers.location, '/account/recovery-codes');
   const codes = [...(await chen.get('/account/recovery-codes')).body.matchAll(/<code>([a-z2-9]{5}-[a-z2-9]{5})</g)];
   assert.equal(codes.length, 10);
+  assert.match((await world.messages('chen')).at(-1)?.body ?? '', /nouveaux codes de secours viennent d’être faits/);
   const code = codes[0]?.[1] as string;
   const lost = await byLink('chen');
   const served = await lost.post('/second-factor/code', { code: code.toUpperCase(), back: '/desk' });
@@ -138,6 +139,10 @@ test('a second factor is not added nor removed by the mailbox alone; the person 
   assert.match(refused.body, /Vous avez déjà un second facteur/);
   await chen.post('/second-factor/code', { code: codeOf(secret), back: '/' });
   assert.equal((await chen.post(removal)).statusCode, 303);
+  const codes = await world.database.owner.query('select from recovery_code where person_id = $1', [
+    (await world.person('chen')).id,
+  ]);
+  assert.equal(codes.rowCount, 0, 'the codes go with the last factor');
   const subjects = (await world.messages('chen')).map(({ body }) => body).join('\n');
   assert.match(subjects, /vient d’être ajouté/);
   assert.match(subjects, /vient d’être retiré/);

@@ -56,6 +56,7 @@ export const TOLD_WHEN_DONE: Readonly<Partial<Record<ActName, SecurityEvent>>> =
   'account.end_delegation': 'role_loan_ended',
   'account.add_passkey': 'factor_added',
   'account.add_authenticator': 'factor_added',
+  'account.make_recovery_codes': 'factor_added',
   'account.remove_factor': 'factor_removed',
   'account.reset_factors': 'factor_removed',
   'account.change_email': 'email_changed',

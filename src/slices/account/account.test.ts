@@ -9,7 +9,7 @@ import {
   registerPerson,
   renamePerson,
 } from './account.ts';
-import { giveRole, type RoleGrant, type RoleOffer, withdrawRole } from './roles.ts';
+import { giveRole, type RoleOffer, type Withdrawal, withdrawRole } from './roles.ts';
 import { followLink, type Link, openSession } from './sign-in.ts';
 import { isSiren, isSiret } from './siren.ts';
 
@@ -79,9 +79,12 @@ test('a newcomer keeps the identifier of the session; others get a new one; an a
 
 test('an account is closed by somebody else, once, and opened again once', () => {
   const closed = aPerson({ state: 'deactivated' });
-  assert.equal(verdict(deactivatePerson(aPerson(), 'départ', max)), 'done');
-  assert.equal(verdict(deactivatePerson(aPerson({ id: 'max' }), 'départ', max)), 'account.deactivate_person.oneself');
-  assert.equal(verdict(deactivatePerson(closed, 'départ', max)), 'account.deactivate_person.already_deactivated');
+  const close = (person: PersonSheet, isLast = false) =>
+    verdict(deactivatePerson({ ...person, isLast }, 'départ', max));
+  assert.equal(close(aPerson()), 'done');
+  assert.equal(close(aPerson({ id: 'max' })), 'account.deactivate_person.oneself');
+  assert.equal(close(aPerson(), true), 'account.deactivate_person.last_administrator');
+  assert.equal(close(closed), 'account.deactivate_person.already_deactivated');
   assert.equal(verdict(reactivatePerson(closed, 'retour')), 'done');
   assert.equal(verdict(reactivatePerson(aPerson(), 'retour')), 'account.reactivate_person.already_active');
   assert.equal(verdict(renamePerson(aPerson())), 'done');
@@ -131,7 +134,7 @@ for (const [name, person, roles, offer, expected] of offers) {
 }
 
 test('a role is withdrawn once, and nobody drops the keys of the instance', () => {
-  const grant: RoleGrant = { id: 'g', personId: 'max', role: 'officer', state: 'held', version: 1 };
+  const grant: Withdrawal = { id: 'g', personId: 'max', role: 'officer', state: 'held', version: 1, isLast: false };
   assert.equal(verdict(withdrawRole(grant, 'fin', max)), 'done');
   assert.equal(
     verdict(withdrawRole({ ...grant, state: 'withdrawn' }, 'fin', max)),
@@ -140,6 +143,10 @@ test('a role is withdrawn once, and nobody drops the keys of the instance', () =
   const keys = { ...grant, role: 'administrator' };
   assert.equal(verdict(withdrawRole(keys, 'fin', max)), 'account.withdraw_role.own_administration');
   assert.equal(verdict(withdrawRole({ ...keys, personId: 'ada' }, 'fin', max)), 'done');
+  assert.equal(
+    verdict(withdrawRole({ ...keys, personId: 'ada', isLast: true }, 'fin', max)),
+    'account.withdraw_role.last_administration',
+  );
 });
 
 test('numbers of the register: check digits, and the sites of La Poste', () => {

@@ -77,8 +77,12 @@ export const changeEmail = (
   return change ? { change } : refuse('rule', 'account.change_email.deactivated');
 };
 
-export const deactivatePerson = (person: PersonSheet, reason: string, actor: Actor) => {
+/** `isLast` when nobody would look after the instance without this person. */
+export type Closing = PersonSheet & Readonly<{ isLast: boolean }>;
+
+export const deactivatePerson = (person: Closing, reason: string, actor: Actor) => {
   if (person.id === actor.id) return refuse('rule', 'account.deactivate_person.oneself');
+  if (person.isLast) return refuse('rule', 'account.deactivate_person.last_administrator');
   const change = personChange(person, 'account.deactivate_person', { reason });
   return change ? { change } : refuse('rule', 'account.deactivate_person.already_deactivated');
 };

@@ -2,7 +2,7 @@ import type { InstanceSettings } from '#kernel/instance';
 import type { Text } from '#kernel/text';
 import { type Message, messageIn } from './message.ts';
 
-type Event = 'added' | 'removed' | 'reset';
+type Event = 'added' | 'removed' | 'reset' | 'codes';
 
 const SAID: Readonly<Record<Event, (name: string) => Text>> = {
   added: (name) => ({
@@ -12,6 +12,10 @@ const SAID: Readonly<Record<Event, (name: string) => Text>> = {
   removed: (name) => ({
     fr: `Un second facteur, « ${name} », vient d’être retiré de votre compte.`,
     en: `A second factor, “${name}”, has just been removed from your account.`,
+  }),
+  codes: () => ({
+    fr: 'De nouveaux codes de secours viennent d’être faits pour votre compte. Ceux d’avant ne servent plus.',
+    en: 'New recovery codes have just been made for your account. The former ones serve no more.',
   }),
   reset: () => ({
     fr: 'Un administrateur a remis à zéro vos seconds facteurs. Ajoutez-en un à votre prochaine connexion.',

@@ -7,10 +7,12 @@ import { hashOf } from '#platform/web/browser-marks';
 import { isNewcomer } from './account.ts';
 import { newRecoveryCode, newSecret, plainCode } from './authenticator.ts';
 import { ceremonyEnds, RECOVERY_CODES } from './factor.ts';
+import { factorMessage } from './factor-letters.ts';
 import { askToAdd, askToShow } from './passkey.ts';
 import { relyingParty } from './relying-party.ts';
 import type { AccountSettings } from './settings.ts';
 import { beginCeremony, passkeysOf, replaceRecoveryCodes } from './store/factors.ts';
+import { jotMessage } from './store/messages.ts';
 
 const input = z.object({ browser: z.string().min(1) });
 const party = ({ publicUrl, instance }: AccountSettings) => relyingParty(publicUrl, instance.name);
@@ -71,14 +73,14 @@ export const prepareAuthenticator = (settings: AccountSettings) =>
     },
   });
 
-/** Makes new recovery codes, shown for a few minutes; those made before serve no more. */
+/** Makes new recovery codes, shown for a few minutes; those made before serve no more. The person is told. */
 export const makeRecoveryCodes = (settings: AccountSettings) =>
   paper({
     name: 'account.make_recovery_codes',
     input,
     load: async (_pen, _input, { actor }) => actor,
     permit: allowPaper('account.make_recovery_codes', () => ({})),
-    write: async (pen, person, { browser }, { at }) => {
+    write: async (pen, person, { browser }, { at, newId }) => {
       if (!person.vouched) return refuse('rule', 'account.remove_factor.not_vouched');
       const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
       await replaceRecoveryCodes(
@@ -94,6 +96,7 @@ export const makeRecoveryCodes = (settings: AccountSettings) =>
         challenge,
       } as const;
       await beginCeremony(pen, shown, at, ceremonyEnds(at));
+      await jotMessage(pen, factorMessage(newId(), person.email, 'codes', '', settings.instance), at);
       return { done: {} };
     },
   });

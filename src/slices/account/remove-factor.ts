@@ -6,11 +6,17 @@ import { type FactorSheet, removeFactor as removeRule, resetFactors as resetRule
 import { factorMessage } from './factor-letters.ts';
 import { reasonInput } from './inputs.ts';
 import type { AccountSettings } from './settings.ts';
-import { forgetRecoveryCodes, lockFactor, lockFactorsOf, removeFactors } from './store/factors.ts';
+import {
+  forgetCodesWithoutFactor,
+  forgetRecoveryCodes,
+  lockFactor,
+  lockFactorsOf,
+  removeFactors,
+} from './store/factors.ts';
 import { queueMessage } from './store/messages.ts';
 import { closeSessionsOf, emailOfPerson } from './store/people.ts';
 
-/** Removes one of one's own factors. */
+/** Removes one of one's own factors; with the last one go the recovery codes. */
 export const removeFactor = (settings: AccountSettings) =>
   act({
     name: 'account.remove_factor',
@@ -26,6 +32,7 @@ export const removeFactor = (settings: AccountSettings) =>
     },
     save: async (tx, change, factor, _input, { actor, at }) => {
       await removeFactors(tx, [change.subjectId]);
+      await forgetCodesWithoutFactor(tx, factor.personId);
       const message = factorMessage(change.messageId, actor.email, 'removed', factor.name, settings.instance);
       await queueMessage(tx, message, at);
     },

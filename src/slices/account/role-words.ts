@@ -105,6 +105,10 @@ export const roleSentences: Record<Codes, Sentence> = {
     fr: 'Ce rôle a déjà été retiré.',
     en: 'This role has already been withdrawn.',
   },
+  'account.withdraw_role.last_administration': {
+    fr: 'Plus personne n’administrerait le service : donnez d’abord ce rôle à quelqu’un d’autre.',
+    en: 'Nobody would administer the service any more: give this role to somebody else first.',
+  },
   'account.withdraw_role.own_administration': {
     fr: 'Vous ne pouvez pas vous retirer l’administration : quelqu’un doit toujours s’occuper de l’instance. Demandez-le à un autre administrateur.',
     en: 'You cannot withdraw your own administration: somebody must always look after the instance. Ask another administrator.',

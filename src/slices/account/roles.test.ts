@@ -9,8 +9,8 @@ import {
   giveRole,
   type Lending,
   type Receiving,
-  type RoleGrant,
   type RoleOffer,
+  type Withdrawal,
   warningsOn,
   withdrawRole,
 } from './roles.ts';
@@ -203,7 +203,7 @@ for (const [name, over, delegate, offered, expected] of lent) {
 }
 
 test('what is lent ends once; a manager takes back what managers give, and nothing else', () => {
-  const one: RoleGrant = { id: 'g', personId: 'hana', role: 'officer', state: 'held', version: 1 };
+  const one: Withdrawal = { id: 'g', personId: 'hana', role: 'officer', state: 'held', version: 1, isLast: false };
   assert.equal(verdict(endDelegation(one)), 'done');
   assert.equal(verdict(endDelegation({ ...one, state: 'withdrawn' })), 'account.end_delegation.already_ended');
   assert.equal(verdict(withdrawRole(one, 'fin', an(manages()))), 'done');

@@ -115,6 +115,9 @@ const codeOf = (clash: Incompatibility) =>
     ? ('account.give_role.auditor_alone' as const)
     : ('account.give_role.incompatible' as const);
 
+/** `isLast` when nobody would look after the instance without this grant. */
+export type Withdrawal = RoleGrant & Readonly<{ isLast: boolean }>;
+
 export type RoleGrant = Readonly<{
   id: string;
   personId: string;
@@ -124,8 +127,11 @@ export type RoleGrant = Readonly<{
   lies?: Place;
 }>;
 
-/** Nobody withdraws their own administration: an instance always keeps somebody who looks after it. */
-export const withdrawRole = (grant: RoleGrant, reason: string, actor: Actor) => {
+/**
+ * Nobody withdraws their own administration, nor the last one: an instance always keeps somebody who looks after it,
+ * also when two administrators withdraw each other's at once.
+ */
+export const withdrawRole = (grant: Withdrawal, reason: string, actor: Actor) => {
   const to = roleGrantLife.next(grant.state, 'account.withdraw_role');
   if (to === undefined) return refuse('rule', 'account.withdraw_role.already_withdrawn');
   if (administers(actor) === undefined && GIVES.manager?.some((role) => role === grant.role) !== true) {
@@ -134,6 +140,7 @@ export const withdrawRole = (grant: RoleGrant, reason: string, actor: Actor) => 
   if (grant.personId === actor.id && grant.role === 'administrator') {
     return refuse('rule', 'account.withdraw_role.own_administration');
   }
+  if (grant.isLast) return refuse('rule', 'account.withdraw_role.last_administration');
   return { change: endOf(grant, to, { personId: grant.personId, role: grant.role, reason }) };
 };
 

@@ -78,6 +78,10 @@ export const peopleSentences: Record<PeopleCodes, Sentence> = {
     fr: 'Vous ne pouvez pas fermer votre propre compte. Demandez-le à un autre administrateur.',
     en: 'You cannot close your own account. Ask another administrator.',
   },
+  'account.deactivate_person.last_administrator': {
+    fr: 'Plus personne n’administrerait le service : donnez d’abord ce rôle à quelqu’un d’autre.',
+    en: 'Nobody would administer the service any more: give this role to somebody else first.',
+  },
   'account.deactivate_person.already_deactivated': {
     fr: 'Ce compte est déjà fermé.',
     en: 'This account is already closed.',

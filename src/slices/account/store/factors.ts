@@ -231,6 +231,12 @@ export const removeFactors = async (tx: Tx, ids: readonly string[]): Promise<voi
     .execute();
 };
 
+/** Codes stand in for a factor: without any left, they would be one that nobody sees on the page. */
+export const forgetCodesWithoutFactor = async (tx: Tx, personId: string): Promise<void> => {
+  await sql`delete from recovery_code c where c.person_id = ${personId}
+    and not exists (select from factor f where f.person_id = c.person_id and f.state = 'active')`.execute(writing(tx));
+};
+
 /** Whoever has lost their factors has lost their codes too. */
 export const forgetRecoveryCodes = async (tx: Tx, personId: string): Promise<void> => {
   await writing(tx).deleteFrom('recovery_code').where('person_id', '=', personId).execute();

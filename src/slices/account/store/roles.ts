@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import type { Role } from '#kernel/actor';
+import { legalDay } from '#kernel/period';
 import type { Place } from '#kernel/permission';
 import { type Tx, writing } from '#platform/tx';
 import type { HeldAt, Lending, Offering, Receiving, RoleGrant, RoleOffer } from '../roles.ts';
 import { lockPerson } from './people.ts';
+
+/** Roles are held by day, in metropolitan France. */
+const ZONE = 'Europe/Paris';
 
 type Whom = Readonly<{ personId?: string | undefined; email?: string | undefined }>;
 type Where = Pick<RoleOffer, 'scopeKind' | 'scopeId' | 'desk'>;
@@ -104,6 +108,26 @@ export const lockGrant = async (tx: Tx, id: string): Promise<RoleGrant | undefin
   if (row === undefined) return undefined;
   const where = { scopeKind: row.scopeKind as Where['scopeKind'], scopeId: row.scopeId ?? '', desk: row.desk ?? '' };
   return { ...row, state: row.state as RoleGrant['state'], lies: (await placeOf(tx, where)) ?? {} };
+};
+
+/**
+ * Whether nobody would look after the instance any more without this person, or this grant. Those who ask wait for
+ * each other, so that two administrators who send each other away at once do not both go.
+ */
+export const isLastAdministration = async (
+  tx: Tx,
+  gone: Readonly<{ personId: string } | { grantId: string }>,
+  at: Date,
+): Promise<boolean> => {
+  const today = legalDay(at, ZONE);
+  const db = writing(tx);
+  await sql`select pg_advisory_xact_lock(hashtext('administrators'), 0)`.execute(db);
+  const goes = 'personId' in gone ? sql`h.person_id = ${gone.personId}` : sql`h.grant_id = ${gone.grantId}`;
+  const { rows } = await sql<{ isLast: boolean }>`select coalesce(bool_and(goes), false) as "isLast" from (
+      select ${goes} as goes from held_role h join person p on p.id = h.person_id and p.state = 'active'
+      where h.role = 'administrator' and (h.starts_on is null or h.starts_on <= ${today})
+        and (h.ends_on is null or h.ends_on >= ${today})) today`.execute(db);
+  return rows[0]?.isLast === true;
 };
 
 /** A role of somebody, locked, and the person who would stand in. */
