@@ -36,6 +36,7 @@ test('from an invitation by mail to a signed agreement, for somebody who has nev
   await fill(ada.page, { email: EMAIL, quality: 'présidente' });
   await ada.press('Envoyer l’invitation');
   assert.equal(ada.path(), agreement);
+  assert.match(await ada.words(), /Invitation envoyée, sans réponse encore : presidente@metropole\.example/);
 
   const ines = await walk.visitor();
   await ines.goTo(await linkReceived());

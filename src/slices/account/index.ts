@@ -68,6 +68,7 @@ export {
 export { type OrganisationCard, organisationCard } from './queries/organisations.ts';
 export { hasAdministrator, type PersonCard, personCard, personCards } from './queries/people.ts';
 export { powersOf, powersOnFile } from './queries/powers.ts';
+export { type Signatories, signatoriesOf } from './queries/signatories.ts';
 export { queueOnce } from './queue-letters.ts';
 export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';

@@ -17,7 +17,7 @@ import {
   type Seen,
   sentenceOf,
 } from '#platform/web';
-import { maySignFor, powersOnFile, powerUsed, signingSentences } from '#slices/account';
+import { maySignFor, powersOnFile, powerUsed, signatoriesOf, signingSentences } from '#slices/account';
 import { filled, mergeFields, mergeSubjectOf } from '#slices/award';
 import { dayOf } from '#ui/words';
 import { type AgreementModel, AgreementPage } from './pages/agreement.tsx';
@@ -71,6 +71,8 @@ const agreementModel = async (
       : agreement.state === 'signed_by_beneficiary' && state
         ? 'state'
         : undefined;
+  const invites =
+    agreement.state === 'drawn_up' && !mine && memberAs(actor, agreement.organisationId, 'applicant') !== undefined;
   return {
     agreement,
     signatures,
@@ -78,8 +80,7 @@ const agreementModel = async (
     cannot: signs === 'beneficiary' && refusal ? sentenceOf(signingSentences, refusal) : undefined,
     power: signs === 'beneficiary' ? powerUsed(signing, powers) : undefined,
     quality: signs === 'state' ? round.pack.grantor.signatoryQuality.fr : (membership?.quality ?? ''),
-    invites:
-      agreement.state === 'drawn_up' && !mine && memberAs(actor, agreement.organisationId, 'applicant') !== undefined,
+    signatories: invites ? await signatoriesOf(reader, agreement.organisationId, at) : undefined,
     text: {
       preamble: template ? paragraphs(filled(template.preamble, fields)) : [],
       articles: (template?.articles ?? []).map((article) => ({

@@ -74,6 +74,15 @@ test('only those who look after the whole service prepare a merger, and its faul
   assert.match(words((await prepare('max', { happenedOn: '2022-01-01' })).body), /prend effet le 1er janvier 2022/);
 });
 
+test('the name of a body is asked only when nothing here knows it', async () => {
+  const into = (survivorSiren: string) => prepare('max', { absorbed: BODIES.zed, survivorSiren, survivorName: '' });
+  assert.equal((await into(BODIES.ada)).statusCode, 303, 'registered');
+  assert.equal((await into(free[1] ?? '')).statusCode, 303, 'known to the territory data');
+  const unknown = await into('732829320');
+  assert.equal(unknown.statusCode, 422);
+  assert.match(words(unknown.body), /Nous ne connaissons pas cet organisme : écrivez son nom/);
+});
+
 test('everything that will move is shown, and what a body would have twice', async () => {
   const prepared = await prepare('max');
   assert.equal(prepared.statusCode, 303, words(prepared.body).slice(0, 800));
@@ -120,6 +129,7 @@ test('recorded once: files, people and mandates are with the body that remains',
   const again = await record('max', plan, free[0] ?? '', shown, request);
   assert.equal(again.statusCode, 303, 'a double click does it once');
   assert.match((await record('max', plan, free[0] ?? '', shown)).body, /déjà enregistrée/);
+  assert.match(words((await world.as('lena').get(plan)).body), /enregistrée\. .*, par Max Roussel/);
   const { rows } = await world.database.owner.query<{ id: string }>('select id from organisation where siren = $1', [
     free[0],
   ]);

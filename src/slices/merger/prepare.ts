@@ -5,6 +5,7 @@ import { both } from '#platform/web';
 import { bodiesBySiren, checkSiren, dayInput, digitsOf, lineInput } from '#slices/account';
 import { dayOf } from '#ui/words';
 import { obstacleTo } from './merger.ts';
+import { knownName } from './queries.ts';
 import { insertPlan, readingOn } from './store.ts';
 
 export const ZONE = 'Europe/Paris';
@@ -32,7 +33,8 @@ const input = z.object({
     .transform(sirensIn)
     .refine((sirens) => sirens.length > 0 && sirens.length <= ABSORBED_MAX && sirens.every(isSiren), WRONG_SIREN),
   survivorSiren: z.string().max(40).transform(digitsOf).refine(isSiren, WRONG_SIREN),
-  survivorName: lineInput(200, 'Écrivez le nom de cet organisme.', 'Write the name of this body.'),
+  /** Asked only of a body that neither this service nor the territory data know. */
+  survivorName: z.union([z.literal(''), lineInput(200, '', '')]),
   survivorKind: z.enum(['commune', 'epci', 'departement', 'region', 'syndicat', 'association', 'other']),
   happenedOn: dayInput,
   reason: lineInput(300, 'Dites ce que décide l’acte, en quelques mots.', 'Say what the deed decides, in a few words.'),
@@ -47,6 +49,18 @@ const input = z.object({
   ),
 });
 
+const NAME_MISSING = {
+  faults: [
+    {
+      field: 'survivorName',
+      message: {
+        fr: 'Nous ne connaissons pas cet organisme : écrivez son nom.',
+        en: 'We do not know this body: write its name.',
+      },
+    },
+  ],
+} as const;
+
 /** Prepares a merger, with its deed: nothing moves yet. */
 export const prepareMerger = paper({
   name: 'merger.prepare',
@@ -58,8 +72,10 @@ export const prepareMerger = paper({
     const facts = { ...plan, id: '', absorbedSirens: absorbed, documentHash: file.hash, documentName: file.name };
     const obstacle = obstacleTo({ bodies, plan: facts }, dayOf(at, ZONE));
     if (obstacle !== undefined) return obstacle;
+    const survivorName = (await knownName(readingOn(pen), plan.survivorSiren)) ?? plan.survivorName;
+    if (survivorName === '') return NAME_MISSING;
     const id = newId();
-    await insertPlan(pen, { ...plan, id, absorbedSirens: absorbed, file, by: actor?.id ?? '', at });
+    await insertPlan(pen, { ...plan, survivorName, id, absorbedSirens: absorbed, file, by: actor?.id ?? '', at });
     return { done: { id } };
   },
 });

@@ -14,12 +14,20 @@ export const seesMergers = (actor: Actor): boolean => permissionOn(SEEING['merge
 /** And recorded by fewer: whoever audits only reads. */
 export const mayMerge = (actor: Actor): boolean => permissionOn(RIGHTS['merger.record'], actor, {}) !== undefined;
 
-export type PlanRow = Plan & Readonly<{ survivorName: string; survivorKind: string; isRecorded: boolean }>;
+export type PlanRow = Plan &
+  Readonly<{
+    survivorName: string;
+    survivorKind: string;
+    isRecorded: boolean;
+    recordedAt: Date | null;
+    recordedBy: string | null;
+  }>;
 
 const PLAN = sql`select p.id, p.survivor_siren as "survivorSiren", p.survivor_name as "survivorName",
     p.survivor_kind as "survivorKind", p.absorbed_sirens as "absorbedSirens", p.happened_on::text as "happenedOn",
-    p.reason, p.file_hash as "documentHash", p.file_name as "documentName", m.id is not null as "isRecorded"
-  from merger_plan p left join merger m on m.id = p.id`;
+    p.reason, p.file_hash as "documentHash", p.file_name as "documentName", m.id is not null as "isRecorded",
+    m.recorded_at as "recordedAt", u.given_name || ' ' || u.family_name as "recordedBy"
+  from merger_plan p left join merger m on m.id = p.id left join person u on u.id = m.recorded_by`;
 
 export const planById = async (reader: Reader, id: string): Promise<PlanRow | undefined> =>
   (await rows<PlanRow>(reader, sql<PlanRow>`${PLAN} where p.id = ${id}`))[0];
@@ -49,13 +57,23 @@ export const mergingOf = async (
   };
 };
 
-/** What the territory data know of a number wins over what was typed. */
-const bornOf = async (reader: Reader, plan: PlanRow): Promise<Body> => {
+/** What the territory data know of a number. */
+const territoryOf = async (reader: Reader, siren: string) => {
   const [known] = await rows<{ id: string; name: string; kind: string }>(
     reader,
     sql`select id, name, kind from territory
-      where siren = ${plan.survivorSiren} and same_body_as is null and is_current order by id limit 1`,
+      where siren = ${siren} and same_body_as is null and is_current order by id limit 1`,
   );
+  return known;
+};
+
+/** The name of a body that is registered, or that the territory data know: nobody has to type it. */
+export const knownName = async (reader: Reader, siren: string): Promise<string | undefined> =>
+  (await bodiesBySiren(reader, [siren]))[0]?.name ?? (await territoryOf(reader, siren))?.name;
+
+/** What the territory data know wins over what was typed. */
+const bornOf = async (reader: Reader, plan: PlanRow): Promise<Body> => {
+  const known = await territoryOf(reader, plan.survivorSiren);
   return {
     siren: plan.survivorSiren,
     siret: undefined,

@@ -124,7 +124,7 @@ const SignIn = () => (
   </a>
 );
 
-/** The first letters of a name: a help for the eye, never read aloud. */
+/** The first letters of a name, or of the address of who has not said one: a help for the eye, never read aloud. */
 export const initials = (name: string): string => {
   const parts = name.split(/[\s-]+/).filter((part) => /^\p{Lu}/u.test(part));
   return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => part?.[0] ?? '').join('');
@@ -133,7 +133,7 @@ export const initials = (name: string): string => {
 const Account = ({ name, detail }: { name: string; detail: string }) => (
   <details class="menu menu--account" name="top-menu">
     <summary class="who">
-      <i aria-hidden="true">{initials(name)}</i>
+      <i aria-hidden="true">{initials(name) || detail[0]?.toUpperCase()}</i>
       <span>
         {name}
         {detail && <small>{detail}</small>}

@@ -1,3 +1,4 @@
+import { same } from '#kernel/text';
 import { one, type Problem } from '#platform/web';
 import { errorOn, Field, fieldId, Select } from '#ui/kit';
 import type { Places } from '../places.ts';
@@ -11,6 +12,12 @@ type Props = Readonly<{
   /** Before the identifiers of the fields, where another form of the page has the same names. */
   idPrefix?: string;
 }>;
+
+/** Guadeloupe is a région and a département: the one is told from the other. */
+const territoryOption = ({ value, name }: Readonly<{ value: string; name: string }>) => ({
+  value,
+  text: value.startsWith('region:') ? same(`${name} (région)`) : name,
+});
 
 /** What a role given is made of: which, where, from when to when, why. */
 export const OfferFields = ({ roles, places, today, problem, idPrefix = '' }: Props) => {
@@ -46,7 +53,7 @@ export const OfferFields = ({ roles, places, today, problem, idPrefix = '' }: Pr
         optional
         empty={{ fr: 'Tous les territoires', en: 'All territories' }}
         value={typed('territory')}
-        options={places.territories.map(({ value, name }) => ({ value, text: name }))}
+        options={places.territories.map(territoryOption)}
         error={fault('desk')}
       />
       <Field

@@ -186,14 +186,24 @@ const RecoveryCodes = ({ model: { codesLeft, vouched, factors } }: { model: Secu
         </Button>
       </PostForm>
     ) : (
-      factors.length > 0 && (
-        <ButtonLink href="/second-factor?back=/account/security" kind="quiet">
-          <T fr="Confirmer mon identité d’abord" en="Confirm my identity first" />
-        </ButtonLink>
-      )
+      <WhatComesFirst hasFactor={factors.length > 0} />
     )}
   </Panel>
 );
+
+const WhatComesFirst = ({ hasFactor }: { hasFactor: boolean }) =>
+  hasFactor ? (
+    <ButtonLink href="/second-factor?back=/account/security" kind="quiet">
+      <T fr="Confirmer mon identité d’abord" en="Confirm my identity first" />
+    </ButtonLink>
+  ) : (
+    <p>
+      <T
+        fr="Ajoutez d’abord un second facteur, ci-dessus : vous ferez ensuite des codes."
+        en="First add a second factor, above: you will then make codes."
+      />
+    </p>
+  );
 
 const PROVIDERS: Readonly<Record<string, Text>> = {
   link: { fr: 'Lien par courriel', en: 'Link by e-mail' },
@@ -227,7 +237,16 @@ const Sessions = ({ sessions }: { sessions: readonly SessionLine[] }) => (
           key: 'where',
           head: { fr: 'Appareil', en: 'Device' },
           rowHeader: true,
-          cell: (session) => session.browserName || <T fr="Appareil inconnu" en="Unknown device" />,
+          cell: (session) => (
+            <>
+              {session.browserName || <T fr="Appareil inconnu" en="Unknown device" />}{' '}
+              {session.isThis && (
+                <Tag kind="go">
+                  <T fr="Celle-ci" en="This one" />
+                </Tag>
+              )}
+            </>
+          ),
         },
         { key: 'how', head: { fr: 'Entrée', en: 'Way in' }, cell: (session) => PROVIDERS[session.provider] ?? '' },
         {
@@ -246,9 +265,7 @@ const Sessions = ({ sessions }: { sessions: readonly SessionLine[] }) => (
           hiddenHead: true,
           cell: (session) =>
             session.isThis ? (
-              <Tag kind="go">
-                <T fr="Celle-ci" en="This one" />
-              </Tag>
+              <T fr="en vous déconnectant" en="by signing out" />
             ) : (
               <PostForm action={`/account/sessions/${session.id}/end`}>
                 <Button size="small" kind="quiet">

@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
 import type { Problem } from '#platform/web';
-import type { Power } from '#slices/account';
+import type { Power, Signatories } from '#slices/account';
 import {
   Button,
   ButtonLink,
@@ -40,8 +40,8 @@ export type AgreementModel = Readonly<{
   /** Why the power of this person does not reach this agreement, if so; and the power it rests on otherwise. */
   cannot: Text | undefined;
   power: Power | undefined;
-  /** Whether this person, who may not sign, may bring in somebody who does. */
-  invites: boolean;
+  /** Who does or will sign, for this person, who may not sign and may bring in somebody who does. */
+  signatories: Signatories | undefined;
   problem?: Problem | undefined;
 }>;
 
@@ -111,7 +111,7 @@ export const AgreementPage = (model: AgreementModel) => {
             </Panel>
             <Signatures {...model} />
             {model.signs && (model.cannot ? <Notice kind="stop" title={model.cannot} /> : <SignForm {...model} />)}
-            {model.invites && <InviteSignatory agreement={agreement} />}
+            {model.signatories && <WhoSigns agreement={agreement} signatories={model.signatories} />}
           </Stack>
         }
       />
@@ -181,17 +181,38 @@ const PowerWords = ({ power }: { power: Power }) => {
   );
 };
 
-const InviteSignatory = ({ agreement }: { agreement: AgreementRow }) => (
+/** Somebody who is there already is told of first, and an invitation sent is not sent again for want of being seen. */
+const WhoSigns = ({ agreement, signatories }: { agreement: AgreementRow; signatories: Signatories }) => (
   <Panel title={<T fr="Qui signe pour vous ?" en="Who signs for you?" />}>
+    {signatories.signs.length > 0 && (
+      <p>
+        <T fr="Peut signer, et trouve cette convention ici :" en="May sign, and finds this agreement here:" />{' '}
+        <strong>{signatories.signs.join(', ')}</strong>
+      </p>
+    )}
+    {signatories.invited.map(({ email, sentAt }) => (
+      <p key={email}>
+        <T fr="Invitation envoyée, sans réponse encore :" en="Invitation sent, not answered yet:" />{' '}
+        <strong>{email}</strong>, <Instant at={sentAt} show="day" />
+      </p>
+    ))}
     <p>
-      <T
-        fr="Invitez la personne qui signe pour votre organisme : elle reçoit un lien et arrive ici."
-        en="Invite the person who signs for your body: they receive a link and land here."
-      />
+      {signatories.signs.length === 0 ? (
+        <T
+          fr="Invitez la personne qui signe pour votre organisme : elle reçoit un lien et arrive ici."
+          en="Invite the person who signs for your body: they receive a link and land here."
+        />
+      ) : (
+        <T
+          fr="Quelqu’un d’autre doit signer ? Invitez cette personne : elle reçoit un lien et arrive ici."
+          en="Somebody else must sign? Invite them: they receive a link and land here."
+        />
+      )}
     </p>
     <ButtonLink
       href={`/organisations/${agreement.organisationId}/invitation?role=signatory&back=/agreements/${agreement.id}`}
       icon="mail"
+      kind={signatories.signs.length + signatories.invited.length === 0 ? undefined : 'quiet'}
       block
     >
       <T fr="Inviter la personne qui signe" en="Invite the person who signs" />

@@ -61,10 +61,11 @@ export const PreparePage = ({ problem }: { problem?: Problem | undefined }) => {
               <Field
                 {...asked('survivorName')}
                 maxLength={200}
+                optional
                 label={{ fr: 'Nom', en: 'Name' }}
                 hint={{
-                  fr: 'S’il est déjà inscrit ici ou connu de l’Insee, son nom officiel l’emporte.',
-                  en: 'If it is registered here or known to Insee, its official name prevails.',
+                  fr: 'Inutile s’il est déjà inscrit ici ou connu de l’Insee : nous prenons son nom officiel.',
+                  en: 'Not needed if it is registered here or known to Insee: we take its official name.',
                 }}
               />
               <Select

@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   Facts,
   Field,
+  Instant,
   Layout,
   Notice,
   number,
@@ -38,7 +39,7 @@ export const SimulationPage = ({ model, problem }: Props) => {
       <Stack>
         {problem && <ErrorSummary errors={[{ field: 'confirmation', message: problem.message }]} />}
         {plan.isRecorded ? (
-          <Notice kind="ok" title={{ fr: 'Cette fusion est enregistrée.', en: 'This merger is recorded.' }} />
+          <Recorded plan={plan} />
         ) : (
           <Notice
             kind="warn"
@@ -56,6 +57,18 @@ export const SimulationPage = ({ model, problem }: Props) => {
     </Layout>
   );
 };
+
+/** When and by whom, and what is left to do by others. */
+const Recorded = ({ plan: { recordedAt, recordedBy } }: { plan: Simulation['plan'] }) => (
+  <Notice kind="ok" title={{ fr: 'Cette fusion est enregistrée.', en: 'This merger is recorded.' }}>
+    {recordedAt && (
+      <>
+        <T fr="Le" en="On" /> <Instant at={recordedAt} show="full" />, <T fr="par" en="by" /> {recordedBy}.{' '}
+      </>
+    )}
+    <T fr="Les personnes concernées ont été prévenues par courriel." en="The people concerned were told by e-mail." />
+  </Notice>
+);
 
 const Deed = ({ model: { merging, plan, population } }: Props) => {
   const { lang } = useFrame();

@@ -71,16 +71,20 @@ const Correcting = () => (
   <Panel title={{ fr: 'Corriger', en: 'Correcting' }}>
     <p>
       <T
-        fr="Votre nom et votre adresse électronique se corrigent dans votre compte. Ce qui est dans un dossier se corrige dans le dossier, tant qu’il n’est pas déposé. Pour le reste, écrivez au délégué à la protection des données :"
-        en="Your name and e-mail address are corrected in your account. What is in a file is corrected in the file, until it is submitted. For the rest, write to the data protection officer:"
+        fr="Votre nom et votre adresse électronique se corrigent dans"
+        en="Your name and e-mail address are corrected in"
       />{' '}
       <SafeLink href="/account">
-        <T fr="mon compte" en="my account" />
+        <T fr="votre compte" en="your account" />
       </SafeLink>
-      ,{' '}
+      <T
+        fr=". Ce qui est dans un dossier se corrige dans le dossier, tant qu’il n’est pas déposé. Pour le reste, écrivez au"
+        en=". What is in a file is corrected in the file, until it is submitted. For the rest, write to the"
+      />{' '}
       <SafeLink href="/privacy">
-        <T fr="données personnelles" en="personal data" />
+        <T fr="délégué à la protection des données" en="data protection officer" />
       </SafeLink>
+      .
     </p>
   </Panel>
 );
@@ -102,7 +106,7 @@ const Erasing = ({ model, problem }: { model: AccountData; problem: Problem | un
     ) : (
       <>
         <p>
-          <T fr="Vous serez répondu le" en="You will be answered on" /> <Day day={model.request.due} />{' '}
+          <T fr="Vous aurez une réponse le" en="You will have an answer on" /> <Day day={model.request.due} />{' '}
           <T fr="au plus tard (RGPD, article 12, 3)." en="at the latest (GDPR, article 12(3))." />
         </p>
         <PostForm action={`/erasure-requests/${model.request.id}/withdrawal`}>
