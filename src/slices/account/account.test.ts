@@ -9,6 +9,7 @@ import {
   registerPerson,
   renamePerson,
 } from './account.ts';
+import { introducedBy } from './providers/provider.ts';
 import { giveRole, type RoleOffer, type Withdrawal, withdrawRole } from './roles.ts';
 import { followLink, type Link, openSession } from './sign-in.ts';
 import { isSiren, isSiret } from './siren.ts';
@@ -157,4 +158,13 @@ test('numbers of the register: check digits, and the sites of La Poste', () => {
   assert.ok(!isSiret('23350001600041'));
   assert.ok(isSiret('35600000049837'), 'La Poste: the sum is a multiple of five');
   assert.ok(!isSiret('35600000049838'));
+});
+
+test('an address that a provider gives is one that mail is sent to as it stands, or none', () => {
+  const emailOf = (email: unknown) => introducedBy('s', { email }).email;
+  assert.equal(emailOf(' Kim.Tran@Etat.Example '), 'kim.tran@etat.example');
+  // The sign of the kelvin, small, is the letter k; the second is an е of Cyrillic.
+  for (const odd of ['\u212aim.tran@etat.example', 'kim.tran@\u0435tat.example', 'kim', '', null, 5]) {
+    assert.equal(emailOf(odd), undefined, String(odd));
+  }
 });

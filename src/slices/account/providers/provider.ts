@@ -90,9 +90,11 @@ const givenNameIn = (claims: Claims): string => {
 };
 
 const ADDRESS = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,}$/;
+/** Letters outside ASCII are refused before they are made small: the sign of the kelvin would become a plain k. */
+const PLAIN = /^[!-~]*$/;
 const emailIn = (claims: Claims): string | undefined => {
-  const email = textIn(claims, 'email').toLowerCase();
-  return ADDRESS.test(email) ? email : undefined;
+  const email = textIn(claims, 'email');
+  return PLAIN.test(email) && ADDRESS.test(email) ? email.toLowerCase() : undefined;
 };
 
 const siretIn = (claims: Claims): string | undefined => {
