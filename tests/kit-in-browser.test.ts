@@ -247,3 +247,32 @@ test('without script, a confirmation opens and the form can be sent', async () =
   assert.equal(saved[0]?.get('_csrf'), 'specimen');
   await close();
 });
+
+test('a long menu is a line on a wide page, and a fold on a narrow one that opens without script', async () => {
+  const wide = await visit('long-menu', { javaScriptEnabled: false });
+  const menuOf = (page: Page) => page.getByRole('navigation', { name: 'Navigation principale' });
+  assert.equal(await menuOf(wide.page).count(), 1, 'one is shown, and one is read');
+  assert.equal(await menuOf(wide.page).getByRole('link', { name: 'Personnes' }).isVisible(), true);
+  await wide.close();
+
+  const narrow = await visit('long-menu', { width: 320, javaScriptEnabled: false });
+  assert.equal(await menuOf(narrow.page).count(), 1);
+  const people = menuOf(narrow.page).getByRole('link', { name: 'Personnes' });
+  assert.equal(await people.count(), 0, 'folded');
+  await narrow.page.getByText('Menu', { exact: true }).focus();
+  await narrow.page.keyboard.press('Enter');
+  assert.equal(await people.isVisible(), true);
+  assert.equal(await narrow.page.evaluate(() => document.documentElement.scrollWidth), 320);
+  const bar = await narrow.page.locator('header.top').boundingBox();
+  assert.ok(bar !== null && bar.height < 130, `the header takes ${bar?.height} px`);
+  await narrow.close();
+});
+
+test('the fold of the menu closes by Escape, and gives the focus back', async () => {
+  const { page, close } = await visit('long-menu', { width: 320 });
+  await page.getByText('Menu', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.nav--folded details[open]').count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Menu');
+  await close();
+});

@@ -7,7 +7,7 @@ import { renderPage } from '#ui/kit';
 import { Board, Desk } from './specimen/desk.tsx';
 import { FilePage } from './specimen/file.tsx';
 import { Form } from './specimen/form.tsx';
-import { claire, frame, nadia } from './specimen/frame.ts';
+import { claire, frame, longMenu, nadia } from './specimen/frame.ts';
 import { Home, Laureates } from './specimen/public.tsx';
 import { States } from './specimen/states.tsx';
 
@@ -18,6 +18,7 @@ export const specimens: readonly (readonly [name: string, page: VNode, change: P
   ['laureates', <Laureates key="laureates" />, {}],
   ['form', <Form key="form" />, { actor: nadia }],
   ['desk', <Desk key="desk" />, { actor: claire }],
+  ['long-menu', <Desk key="long-menu" />, { actor: claire, nav: longMenu }],
   ['board', <Board key="board" />, { actor: claire }],
   ['file', <FilePage key="file" />, { actor: claire }],
   ['states', <States key="states" />, {}],

@@ -44,6 +44,19 @@ export const frame = (change: Partial<Frame> = {}): Frame => ({
   ...change,
 });
 
+/** What somebody who holds many roles may go to: more than a line holds. */
+export const longMenu: Frame['nav'] = [
+  ...frame().nav,
+  ...[
+    { fr: 'Bureau', en: 'Desk' },
+    { fr: 'Organismes', en: 'Organisations' },
+    { fr: 'Décisions', en: 'Decisions' },
+    { fr: 'Conventions', en: 'Agreements' },
+    { fr: 'Enveloppes', en: 'Envelopes' },
+    { fr: 'Personnes', en: 'People' },
+  ].map((text) => ({ text, href: `/${text.en.toLowerCase()}`, current: false })),
+];
+
 export const nadia = { id: '1', name: 'Nadia Belcourt', detail: 'Département de la Vionne' };
 export const claire = {
   id: '2',

@@ -13,6 +13,7 @@ const DRAWINGS: Readonly<Record<IconName, string>> = {
   search: 'M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.5 15.5L21 21',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   sign: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4',
   download: 'M12 3v12M7 10.5l5 5 5-5M4 20.5h16',
   upload: 'M12 16V4M7 8.5l5-5 5 5M4 20.5h16',

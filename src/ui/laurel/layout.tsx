@@ -6,6 +6,7 @@ import { Document } from './document.tsx';
 import { PostForm } from './form.tsx';
 import { Icon, Mark, Textures } from './icon.tsx';
 import { SafeLink } from './links.tsx';
+import { Navigation } from './navigation.tsx';
 import { SeeingAs } from './seeing-as.tsx';
 
 /** A whole page: everything around the words of the slice. */
@@ -42,11 +43,8 @@ const Skip = ({ places }: { places: NonNullable<LayoutProps['skipTo']> }) => (
   </nav>
 );
 
-/** More entries than this do not fit beside the name, the tools and the person. */
-const SHORT_MENU = 4;
-
 const Header = ({ bar }: { bar: string }) => {
-  const { instance, programmeName, nav, actor } = useFrame();
+  const { instance, programmeName, actor } = useFrame();
   const say = useSay();
   return (
     <header class="top">
@@ -58,20 +56,7 @@ const Header = ({ bar }: { bar: string }) => {
             <span>{programmeName}</span>
           </span>
         </a>
-        <nav
-          class={nav.length > SHORT_MENU ? 'nav--long' : undefined}
-          aria-label={say({ fr: 'Navigation principale', en: 'Main navigation' })}
-        >
-          <ul class="nav">
-            {nav.map((link) => (
-              <li key={link.href}>
-                <SafeLink href={link.href} current={link.current ? 'page' : undefined}>
-                  {link.text}
-                </SafeLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Navigation />
         <Choices />
         {actor ? <Account name={actor.name} detail={say(actor.detail)} /> : <SignIn />}
       </div>

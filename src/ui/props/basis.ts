@@ -13,6 +13,7 @@ export type IconName =
   | 'search'
   | 'plus'
   | 'minus'
+  | 'menu'
   | 'sign'
   | 'download'
   | 'upload'
