@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import { SYSTEM } from '#kernel/actor';
 import { openDatabase } from '#platform/database';
+import { oftenRows, rightToRead } from '#platform/read';
 import type { DB } from '#platform/schema';
 import { recuse } from '#slices/jury';
 import type { PersonName } from './cast.ts';
@@ -124,6 +125,47 @@ test('a connection lent to one and then to another shows to neither what is the 
     );
   } finally {
     await two.close();
+  }
+});
+
+test('a plan kept for one shows another what is theirs, however often it served', async () => {
+  const { urls } = scenario.world.database;
+  const one = openDatabase(urls, { connectionsMax: 1, name: 'kept plan' });
+  try {
+    const people = [...FILES_SEEN, [undefined, ['granted']] as const];
+    for (let round = 0; round < 3; round += 1) {
+      for (const [name, files] of people) {
+        const reader = one.readerFor({ id: name === undefined ? undefined : await idOf(name), day: DAY });
+        const found = await oftenRows<{ id: string }>(
+          rightToRead(reader),
+          sql`select id from application where ${true}`,
+        );
+        const seen = FILES.filter((file) => found.some(({ id }) => id === scenario.file[file]));
+        assert.deepEqual(seen, files, String(name));
+      }
+    }
+    const [kept] = await oftenRows<{ served: bigint; generic: bigint }>(
+      rightToRead(one.readerFor({ id: undefined, day: DAY })),
+      sql`select sum(generic_plans + custom_plans) as served, sum(generic_plans) as generic from pg_prepared_statements
+        where statement like 'select id from application%'`,
+    );
+    assert.equal(Number(kept?.served), 3 * people.length, 'one plan served all of them');
+    assert.ok(Number(kept?.generic) > people.length, 'and was not made again for each');
+  } finally {
+    await one.close();
+  }
+});
+
+test('what is found before anybody is known is asked on connections that were told nothing', async () => {
+  const { urls } = scenario.world.database;
+  const few = openDatabase(urls, { connectionsMax: 1, name: 'told nothing' });
+  try {
+    await few.readerFor({ id: SYSTEM.id, day: undefined }).selectFrom('application').select('id').execute();
+    const asker = sql<{ asker: string | null }>`select asker()::text as asker`;
+    assert.equal((await asker.execute(few.reader)).rows[0]?.asker, null);
+    assert.deepEqual(await filesSeen(few.reader), ['granted']);
+  } finally {
+    await few.close();
   }
 });
 

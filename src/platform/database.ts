@@ -1,13 +1,17 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Asker, readingAs, VISITOR } from './asker.ts';
+import { keptName } from './kept-plans.ts';
 import type { DB } from './schema.ts';
 
 export type Database = Readonly<{
   writer: Kysely<DB>;
-  /** Cannot write: by its role, and by its transactions. Sees what is public; see `readerFor`. */
+  /**
+   * Cannot write: by its role, and by its transactions. Sees what is public; see `readerFor`. Its connections are its
+   * own and are never told who asks: every page is answered through it first, and would else tell them to forget.
+   */
   reader: Kysely<DB>;
-  /** The same connections, on behalf of somebody: they show what this person may see. */
+  /** Others that cannot write, on behalf of somebody: they show what this person may see. */
   readerFor: (asker: Asker) => Kysely<DB>;
   /** The pool under `writer`, for the job queue. */
   writerPool: pg.Pool;
@@ -15,7 +19,7 @@ export type Database = Readonly<{
 }>;
 
 export type DatabaseOptions = Readonly<{
-  /** Connections of each pool; 10 unless told. */
+  /** Connections of each pool but the one that is told nothing, which has half as many; 10 unless told. */
   connectionsMax?: number;
   /** Seen by the operator in pg_stat_activity. */
   name?: string;
@@ -25,6 +29,7 @@ export type DatabaseOptions = Readonly<{
   answerWithinMs?: number;
 }>;
 
+const CONNECTIONS_MAX = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
@@ -47,19 +52,23 @@ const READERS: Readonly<Record<number, (value: string) => unknown>> = {
 const getTypeParser = (type: number, format?: 'text' | 'binary') =>
   (format !== 'binary' ? READERS[type] : undefined) ?? pg.types.getTypeParser(type, format as 'text');
 
-/** Opens the two pools; connections are made when first needed, and again after the server comes back. */
+const READ_ONLY = '-c default_transaction_read_only=on';
+
+/** Opens the pools; connections are made when first needed, and again after the server comes back. */
 export const openDatabase = (urls: { writer: string; reader: string }, options: DatabaseOptions = {}): Database => {
   const writerPool = openPool(urls.writer, options, '');
-  const readerPool = openPool(urls.reader, options, '-c default_transaction_read_only=on');
+  const readerPool = openPool(urls.reader, options, READ_ONLY);
+  const few = { ...options, connectionsMax: Math.ceil((options.connectionsMax ?? CONNECTIONS_MAX) / 2) };
+  const publicPool = openPool(urls.reader, few, READ_ONLY);
   const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: writerPool }) });
-  const reader = readingAs(readerPool, VISITOR);
+  const reader = readingAs(publicPool, VISITOR);
   return {
     writer,
     reader,
     readerFor: (asker) => readingAs(readerPool, asker),
     writerPool,
     close: async () => {
-      await Promise.all([writer.destroy(), readerPool.end()]);
+      await Promise.all([writer.destroy(), readerPool.end(), publicPool.end()]);
     },
   };
 };
@@ -77,17 +86,24 @@ class CuttingClient extends pg.Client {
       throw error;
     };
     this.query = ((...asked: unknown[]) => {
-      const answer = ask(...asked);
+      const answer = ask(...named(asked));
       return answer instanceof Promise ? answer.catch(cut) : answer;
     }) as typeof this.query;
   }
 }
 
+/** A statement whose plan is kept is asked by its name; any other as it came. */
+const named = (asked: readonly unknown[]): readonly unknown[] => {
+  const [text, values, ...more] = asked;
+  const name = typeof text === 'string' && Array.isArray(values) ? keptName(text) : undefined;
+  return name === undefined ? asked : [{ name, text }, values, ...more];
+};
+
 /** A pool that survives the server: a connection lost while idle is told, not thrown. */
 export const openPool = (url: string, options: DatabaseOptions, more: string): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connectionsMax ?? 10,
+    max: options.connectionsMax ?? CONNECTIONS_MAX,
     application_name: options.name ?? 'laureat',
     Client: CuttingClient,
     statement_timeout: STATEMENT_TIMEOUT_MS,

@@ -2,6 +2,7 @@ import type { Kysely, RawBuilder } from 'kysely';
 import { type Actor, SYSTEM } from '#kernel/actor';
 import { dayOf } from './asker.ts';
 import type { Database } from './database.ts';
+import { keepPlan } from './kept-plans.ts';
 import type { DB } from './schema.ts';
 
 declare const forReading: unique symbol;
@@ -15,6 +16,14 @@ export const reading = (reader: Reader): Pick<Kysely<DB>, 'selectFrom' | 'with' 
 /** Rows of a select written in SQL, where SQL reads better. The connection itself cannot write. */
 export const rows = async <Row>(reader: Reader, query: RawBuilder<Row>): Promise<readonly Row[]> =>
   (await query.execute(reader as unknown as Kysely<DB>)).rows;
+
+/** The same, for what pages ask at every turn: each connection plans the statement once. See `keepPlan`. */
+export const oftenRows = async <Row>(reader: Reader, query: RawBuilder<Row>): Promise<readonly Row[]> => {
+  const db = reader as unknown as Kysely<DB>;
+  const asked = query.compile(db);
+  keepPlan(asked.sql);
+  return (await db.executeQuery(asked)).rows;
+};
 
 export const rightToRead = (db: Kysely<DB>): Reader => db as unknown as Reader;
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 
 /** One line of the journal as a person reads it. */
 export type JournalLine = Readonly<{
@@ -28,7 +28,7 @@ const LINES = sql`select j.seq, j.at, j.act, j.as_role as role, j.machine, j.sub
 export const journalOf = async (reader: Reader, subjectIds: readonly string[]): Promise<readonly JournalLine[]> =>
   subjectIds.length === 0
     ? []
-    : rows<JournalLine>(
+    : oftenRows<JournalLine>(
         reader,
         sql<JournalLine>`${LINES} where j.subject_id = any(${[...subjectIds]}::uuid[]) order by j.seq limit 500`,
       );

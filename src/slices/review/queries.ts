@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { desksOf, type Place, reachOf, seesSome } from '#kernel/permission';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 import type { ApplicationState } from '#slices/application';
 import { inRounds, type RoundSheet } from '#slices/call';
 import { territoryById } from '#slices/territory';
@@ -101,7 +101,7 @@ export const deskList = async (
 
 /** Whether this file may be read at the desk by this person. */
 export const seesAtDesk = async (reader: Reader, actor: Actor, applicationId: string): Promise<boolean> => {
-  const found = await rows(
+  const found = await oftenRows(
     reader,
     sql`select 1 from application a
       where a.id = ${applicationId} and a.submitted_at is not null and ${visibleTo(actor)}`,
@@ -117,7 +117,7 @@ export type Finding = Readonly<{
 }>;
 
 export const findingOf = async (reader: Reader, applicationId: string): Promise<Finding | undefined> => {
-  const [finding] = await rows<Finding>(
+  const [finding] = await oftenRows<Finding>(
     reader,
     sql<Finding>`select f.verdict, f.reasons, f.decided_at as "decidedAt",
         p.given_name || ' ' || p.family_name as "decidedByName"

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor, Grant, Mandated, Membership } from '#kernel/actor';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader } from '#platform/read';
 import type { Present } from '#platform/web/services';
 import { NOTED_EVERY_MS, rightsOf } from '../session.ts';
 import { mayBeSeen, maySee } from '../support.ts';
@@ -71,7 +71,7 @@ const seenAs = async (reader: Reader, viewer: Actor, look: LookRow, at: Date): P
 
 /** Who is in a source shaped as an open session, with what they hold that day. */
 const actorFrom = async (reader: Reader, at: Date, source: RawBuilder<unknown>) => {
-  const [row] = await rows<ActorRow>(
+  const [row] = await oftenRows<ActorRow>(
     reader,
     sql`select coalesce(p.id, s.newcomer_id) as id, coalesce(p.given_name, '') as "givenName",
           coalesce(p.family_name, '') as "familyName", coalesce(p.email, s.newcomer_email) as email,

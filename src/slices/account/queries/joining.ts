@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 import { VERIFICATIONS_PER_PAGE } from '../paging.ts';
 import { mayVerify } from '../verification.ts';
 
@@ -169,7 +169,7 @@ export const actingFor = async (reader: Reader, actor: Actor, siren: string): Pr
 
 /** How many people wait to be verified, and since when; whoever asks has the right to it. */
 export const waitingNow = async (reader: Reader): Promise<Readonly<{ count: number; since: Date | null }>> => {
-  const [row] = await rows<{ count: number; since: Date | null }>(
+  const [row] = await oftenRows<{ count: number; since: Date | null }>(
     reader,
     sql`select count(*)::int as count, min(provisional_since) as since from membership
       where state = 'provisional' and role = 'applicant'`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, memberAs, preparesFile } from '#kernel/actor';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 import type { Application } from '../application.ts';
 import type { FrozenContent } from '../frozen.ts';
 
@@ -16,7 +16,7 @@ export type FrozenVersion = Readonly<{
 
 /** The last version filed, whoever asks: the caller decides who may. */
 export const frozenContent = async (reader: Reader, applicationId: string): Promise<FrozenVersion | undefined> => {
-  const [row] = await rows<FrozenVersion>(
+  const [row] = await oftenRows<FrozenVersion>(
     reader,
     sql<FrozenVersion>`select v.application_id as "applicationId", v.number, v.content, v.hash, v.filed_at as "filedAt",
         v.filed_by as "filedBy", p.given_name || ' ' || p.family_name as "filedByName"
@@ -40,14 +40,13 @@ export type StaffFile = Readonly<{ application: Application; frozen: FrozenVersi
 
 /** A filed file with what was frozen, for staff: each later slice asks first whether this person may see it. */
 export const applicationForStaff = async (reader: Reader, id: string): Promise<StaffFile | undefined> => {
-  const frozen = await frozenContent(reader, id);
-  const application = frozen && (await applicationOf(reader, id));
+  const [frozen, application] = await Promise.all([frozenContent(reader, id), applicationOf(reader, id)]);
   return application && frozen && { application, frozen };
 };
 
 /** The row of a file, whoever asks. */
 export const applicationOf = async (reader: Reader, id: string): Promise<Application | undefined> => {
-  const [row] = await rows<Application>(
+  const [row] = await oftenRows<Application>(
     reader,
     sql<Application>`select id, number, round_id as "roundId", programme_version_id as "versionId",
         organisation_id as "organisationId", state, version, title, asked_cents as "askedCents",

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 import { type Census, populationOfUnion, type UnionPopulation } from '../law/population.ts';
 import type { TerritoryKind } from '../territory.ts';
 
@@ -34,7 +34,7 @@ export const territoryById = async (reader: Reader, id: string): Promise<Territo
 
 /** In the order asked; those that do not exist are left out. */
 export const territoriesByIds = (reader: Reader, ids: readonly string[]): Promise<readonly Territory[]> =>
-  rows(
+  oftenRows(
     reader,
     sql<Territory>`select ${COLUMNS} from territory t where t.id = any(${[...ids]}::text[])
       order by array_position(${[...ids]}::text[], t.id)`,
@@ -42,7 +42,7 @@ export const territoriesByIds = (reader: Reader, ids: readonly string[]): Promis
 
 /** The départements of the State, for filters and maps, in the order of their codes. */
 export const departements = (reader: Reader): Promise<readonly Territory[]> =>
-  rows(
+  oftenRows(
     reader,
     sql<Territory>`select ${COLUMNS} from territory t
       where t.kind = 'departement' and t.code = t.departement and t.is_current order by t.code`,
