@@ -9,6 +9,16 @@ export {
   verdictOf,
 } from './eligibility.ts';
 export { RulesTable } from './pages/rules-table.tsx';
-export { allRounds, inRounds, openRounds, type RoundSheet, roundFor, roundsOfProgramme } from './queries.ts';
+export {
+  allRounds,
+  inRounds,
+  openRounds,
+  type RoundAsJson,
+  type RoundSheet,
+  roundAsJson,
+  roundFor,
+  roundsOfProgramme,
+  sheetOf,
+} from './queries.ts';
 export { callRoutes } from './routes.tsx';
 export { roundWithin } from './store.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reach } from '#kernel/permission';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 import type { Pack, PublishedCall, Round } from '#slices/programme';
 import { packOf, takesFiles } from '#slices/programme';
 
@@ -29,6 +29,21 @@ const ROUNDS = sql`select r.id, r.call_id as "callId", c.code as "callCode", c.p
     r.opens_at as "opensAt", r.closes_at as "closesAt", r.jury_on as "juryOn"
   from round r join call c on c.id = r.call_id join programme p on p.id = c.programme_id`;
 
+/**
+ * A round as one JSON value, for a question about what refers to it; `sheetOf` reads it.
+ * @param roundId where the question has the identifier of the round
+ */
+export const roundAsJson = (roundId: RawBuilder<unknown>): RawBuilder<RoundAsJson> =>
+  sql<RoundAsJson>`(select to_jsonb(found) from (${ROUNDS} where r.id = ${roundId}) found)`;
+export type RoundAsJson = Omit<RoundRow, 'opensAt' | 'closesAt'> &
+  Readonly<{ opensAt: string; closesAt: string | null }>;
+
+/** The round read with something else, and its rules in the version given. */
+export const sheetOf = (reader: Reader, found: RoundAsJson, versionId: string): Promise<RoundSheet | undefined> => {
+  const closesAt = found.closesAt === null ? null : new Date(found.closesAt);
+  return withRules(reader, { ...found, opensAt: new Date(found.opensAt), closesAt }, versionId);
+};
+
 /** The condition that a round is within reach. One array, worked out first, so that an index of what it filters serves. */
 export const inRounds = (reach: Reach, roundId: RawBuilder<unknown>): RawBuilder<boolean> =>
   reach.everywhere
@@ -54,7 +69,7 @@ export const roundFor = async (
   roundId: string,
   versionId?: string,
 ): Promise<RoundSheet | undefined> => {
-  const [row] = await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} where r.id = ${roundId}`);
+  const [row] = await oftenRows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} where r.id = ${roundId}`);
   return row && withRules(reader, row, versionId);
 };
 
@@ -62,7 +77,7 @@ export const roundFor = async (
 export const openRounds = async (reader: Reader, at: Date): Promise<readonly RoundSheet[]> =>
   several(
     reader,
-    await rows<RoundRow>(
+    await oftenRows<RoundRow>(
       reader,
       sql<RoundRow>`${ROUNDS} where r.opens_at <= ${at} and (r.closes_at is null or r.closes_at > ${at})
         order by r.closes_at nulls last, c.position limit 100`,
@@ -83,5 +98,5 @@ export const roundsOfProgramme = async (reader: Reader, programmeId: string): Pr
 export const allRounds = async (reader: Reader): Promise<readonly RoundSheet[]> =>
   several(
     reader,
-    await rows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} order by p.code, c.position, r.number limit 500`),
+    await oftenRows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} order by p.code, c.position, r.number limit 500`),
   );

@@ -20,15 +20,21 @@ export const fileModel = async (
   problem?: Problem,
 ): Promise<FileModel | undefined> => {
   if (!(await seesAtDesk(reader, actor, id))) return undefined;
-  const file = await applicationForStaff(reader, id);
+  const [file, finding, journal] = await Promise.all([
+    applicationForStaff(reader, id),
+    findingOf(reader, id),
+    journalOf(reader, [id]),
+  ]);
   const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
   if (file === undefined || round === undefined) return undefined;
   const { content } = file.frozen;
   const form = round.pack.forms.find((one) => one.code === content.formCode);
   const named = form ? territoriesOf(form, content.answers) : [];
   const places = named.length > 0 ? named : content.organisation.territoryId ? [content.organisation.territoryId] : [];
-  const coverage = await populationCovered(reader, places);
-  const lies = await placeOf(reader, file.application, round);
+  const [coverage, lies] = await Promise.all([
+    populationCovered(reader, places),
+    placeOf(reader, file.application, round),
+  ]);
   const officer = standingOn(RIGHTS['review.find_admissible'], actor, lies);
   return {
     application: file.application,
@@ -44,8 +50,8 @@ export const fileModel = async (
         unknown: coverage.unknown.length,
       },
     ),
-    finding: await findingOf(reader, id),
-    journal: await journalOf(reader, [id]),
+    finding,
+    journal,
     decides: officer !== undefined && file.application.state === 'submitted',
     silence: file.application.state === 'submitted' ? silenceOf(round, file.application.submittedAt as Date) : [],
     problem,

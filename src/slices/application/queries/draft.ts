@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
-import { type Reader, rows } from '#platform/read';
-import { type RoundSheet, roundFor } from '#slices/call';
+import { oftenRows, type Reader } from '#platform/read';
+import { type RoundAsJson, type RoundSheet, roundAsJson, sheetOf } from '#slices/call';
 import type { Form } from '#slices/programme';
 import type { Application } from '../application.ts';
 import type { StoredAnswer } from '../saving.ts';
@@ -35,6 +35,8 @@ export type AttachedFile = Readonly<{
 export type Draft = Readonly<{
   application: Application;
   organisation: Organisation;
+  /** Where the body is, as the budget asks: INSEE code of its département. */
+  departement: string | null;
   answers: Readonly<Record<string, StoredAnswer>>;
   attachments: readonly AttachedFile[];
   round: RoundSheet;
@@ -44,6 +46,8 @@ export type Draft = Readonly<{
 type DraftRow = Application &
   Readonly<{
     organisation: Organisation;
+    home: string | null;
+    round: RoundAsJson;
     answers: Readonly<Record<string, Omit<StoredAnswer, 'at'> & { at: string }>> | null;
     attachments: readonly (Omit<AttachedFile, 'addedAt'> & { addedAt: string })[] | null;
   }>;
@@ -52,10 +56,12 @@ const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_ver
   a.organisation_id as "organisationId", a.opened_by as "openedBy", a.mandate_id as "mandateId", a.state, a.version, a.title, a.asked_cents as "askedCents",
   a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement`;
 
-/** One statement: the file, its body, its answers and its attachments. */
+/** One statement: the file, its round, its body and where that is, its answers and its attachments. */
 const DRAFT = sql`select ${APPLICATION},
     json_build_object('id', o.id, 'siren', o.siren, 'siret', o.siret, 'name', o.name, 'kind', o.kind,
       'address', o.address, 'territoryId', o.territory_id, 'ground', o.ground) as organisation,
+    ${roundAsJson(sql`a.round_id`)} as round,
+    (select t.departement from territory t where t.id = o.territory_id) as home,
     (select json_object_agg(w.field, json_build_object('value', w.value, 'version', w.version,
         'by', p.given_name || ' ' || p.family_name, 'byId', w.edited_by, 'at', w.edited_at))
       from answer w join person p on p.id = w.edited_by where w.application_id = a.id) as answers,
@@ -68,24 +74,25 @@ const DRAFT = sql`select ${APPLICATION},
 
 /** @returns the file whoever asks: the caller decides who may */
 export const draftOf = async (reader: Reader, id: string): Promise<Draft | undefined> => {
-  const [row] = await rows<DraftRow>(reader, sql<DraftRow>`${DRAFT} where a.id = ${id}`);
+  const [row] = await oftenRows<DraftRow>(reader, sql<DraftRow>`${DRAFT} where a.id = ${id}`);
   return row && asDraft(reader, row);
 };
 
 /** The file, for a member of the body it is for. */
 export const draftFor = async (reader: Reader, actor: Actor, id: string): Promise<Draft | undefined> => {
-  const [row] = await rows<DraftRow>(reader, sql<DraftRow>`${DRAFT} where a.id = ${id} and ${seenBy(actor)}`);
+  const [row] = await oftenRows<DraftRow>(reader, sql<DraftRow>`${DRAFT} where a.id = ${id} and ${seenBy(actor)}`);
   return row && asDraft(reader, row);
 };
 
 const asDraft = async (reader: Reader, row: DraftRow): Promise<Draft | undefined> => {
-  const { organisation, answers, attachments, ...application } = row;
-  const round = await roundFor(reader, application.roundId, application.versionId);
+  const { organisation, home, answers, attachments, round: read, ...application } = row;
+  const round = await sheetOf(reader, read, application.versionId);
   const form = round?.pack.forms.find((one) => one.code === round.call.form);
   if (round === undefined || form === undefined) return undefined;
   return {
     application,
     organisation,
+    departement: home,
     answers: Object.fromEntries(
       Object.entries(answers ?? {}).map(([field, one]) => [field, { ...one, at: new Date(one.at) }]),
     ),

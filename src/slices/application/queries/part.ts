@@ -48,15 +48,16 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
   const shown = withKnown(draft, actor, section, stored);
   const fields = typed === undefined ? shown : typedOver(shown, section, typed);
   const territories = section.questions.filter((one) => one.type === 'territory').map((one) => one.key);
-  const [places, search, home] = await Promise.all([
+  const [places, search] = await Promise.all([
     placesIn(
       seen,
       territories.flatMap((key) => [fields[key] ?? []].flat() as string[]),
     ),
     searchIn(seen, territories),
-    homeDepartement(seen, draft),
   ]);
-  const problems = blocking(missingOrWrong(draft.form, valuesOf(draft), draft.attachments, budgetRulesOf(draft, home)));
+  const problems = blocking(
+    missingOrWrong(draft.form, valuesOf(draft), draft.attachments, budgetRulesOf(draft, draft.departement)),
+  );
   return {
     draft,
     parts: partsOf(draft, problems),
@@ -69,7 +70,7 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
     places,
     search,
     rows: rowsAsked(query.get('rows'), typed),
-    budget: budgetOf(draft, section, home),
+    budget: budgetOf(draft, section),
     edits: recentEdits(draft, actor.id),
     mayWrite: preparesFile(actor, draft.application) !== undefined,
     saved: lastSaved(draft),
@@ -119,11 +120,6 @@ const searchIn = async ({ reader, query }: Seen, keys: readonly string[]): Promi
   return keys.includes(key) && q !== '' ? { key, q, found: optionsOf(await searchTerritories(reader, q)) } : undefined;
 };
 
-const homeDepartement = async ({ reader }: Seen, draft: Draft): Promise<string | null> => {
-  const id = draft.organisation.territoryId;
-  return id === null ? null : ((await territoriesByIds(reader, [id]))[0]?.departement ?? null);
-};
-
 const conflictsIn = (draft: Draft, section: Section, typed: RawFields, actor: Actor): readonly Conflicting[] =>
   judgeAll(section.questions, typed, draft.answers, actor.id).flatMap(({ question, judged }) =>
     judged.kind === 'conflict' ? [{ question, theirs: judged.current }] : [],
@@ -146,13 +142,13 @@ const rowCount = (fields: RawFields, prefix: string): number =>
     ),
   ).size;
 
-const budgetOf = (draft: Draft, section: Section, departement: string | null): BudgetAssessment | undefined => {
+const budgetOf = (draft: Draft, section: Section): BudgetAssessment | undefined => {
   const question = section.questions.find((one) => one.type === 'budget');
   return (
     question &&
     assessBudget(
       draft.answers[question.key]?.value as BudgetAnswer | null | undefined,
-      budgetRulesOf(draft, departement),
+      budgetRulesOf(draft, draft.departement),
     )
   );
 };
