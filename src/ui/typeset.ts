@@ -37,6 +37,19 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
  * them. Addresses, e-mails and text between backquotes are returned as they came. Applying it twice changes nothing.
  */
 export const typeset = (text: string, lang: Lang): string => {
+  const kept = known[lang].get(text);
+  if (kept !== undefined) return kept;
+  if (known[lang].size >= KEPT_MAX) known[lang].clear();
+  const set = typesetNow(text, lang);
+  known[lang].set(text, set);
+  return set;
+};
+
+/** The words of a page are nearly all those of the page before: what each becomes is worked out once. */
+const known: Readonly<Record<Lang, Map<string, string>>> = { fr: new Map(), en: new Map() };
+const KEPT_MAX = 5_000;
+
+const typesetNow = (text: string, lang: Lang): string => {
   const rules = lang === 'fr' ? FRENCH : ENGLISH;
   return text
     .split(UNTOUCHED)
