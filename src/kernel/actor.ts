@@ -96,14 +96,29 @@ export const holds = (actor: Actor, role: Role, ...scopes: readonly Scope[]): Ro
   holding(actor, role, ...scopes)?.role;
 
 /** What gives the role there: the person's own grant before one they were delegated. */
-export const holding = (actor: Actor, role: Role, ...scopes: readonly Scope[]): Grant | undefined => {
-  const found = actor.grants.filter(
-    (grant) =>
-      grant.role === role &&
-      (grant.scope.kind === 'instance' ||
-        scopes.some((scope) => scope.kind === grant.scope.kind && scope.id === grant.scope.id)),
+export const holding = (actor: Actor, role: Role, ...scopes: readonly Scope[]): Grant | undefined =>
+  holdingWhere(
+    actor,
+    role,
+    ({ kind, id }) => kind === 'instance' || scopes.some((one) => one.kind === kind && one.id === id),
   );
-  return found.find((grant) => grant.onBehalfOf === undefined) ?? found[0];
+
+/** The same, where the scope of the grant is one that counts. */
+export const holdingWhere = (actor: Actor, role: Role, counts: (scope: Scope) => boolean): Grant | undefined =>
+  ownFirst(actor.grants, (grant) => (grant.role === role && counts(grant.scope) ? grant : undefined));
+
+/** The first found that is one's own, else the first that was lent. It stops there: every page asks this hundreds of times. */
+export const ownFirst = <Place, Found extends Readonly<{ onBehalfOf?: string | undefined }>>(
+  places: readonly Place[],
+  find: (place: Place) => Found | undefined,
+): Found | undefined => {
+  let lent: Found | undefined;
+  for (const place of places) {
+    const found = find(place);
+    if (found !== undefined && found.onBehalfOf === undefined) return found;
+    lent ??= found;
+  }
+  return lent;
 };
 
 /** The person at the keyboard and those they stand in for: what one of them had to do with a thing binds them all. */

@@ -1,4 +1,4 @@
-import { type Actor, type Grant, holding, memberAs, type Role, type Scope } from './actor.ts';
+import { type Actor, type Grant, holdingWhere, memberAs, ownFirst, type Role, type Scope } from './actor.ts';
 import type { Refusal } from './refusal.ts';
 import { type ActName, GROUNDS, type Ground, RIGHTS, type Right, SEEING, type SeeName } from './rights.ts';
 import { SEPARATIONS, type Separation } from './separations.ts';
@@ -56,14 +56,11 @@ export const permissionOn = (right: Right, actor: Actor, place: Asked): Permissi
 };
 
 /** By what a person may, separations left aside: one's own right first, then that of a person they stand in for. */
-export const standingOn = (right: Right, actor: Actor, place: Place): Standing | undefined => {
-  const found = GROUNDS.flatMap((ground) => {
+export const standingOn = (right: Right, actor: Actor, place: Place): Standing | undefined =>
+  ownFirst(GROUNDS, (ground) => {
     const roles = right[ground];
-    const standing = roles === undefined ? undefined : onGround(ground, roles, actor, place);
-    return standing === undefined ? [] : [standing];
+    return roles && onGround(ground, roles, actor, place);
   });
-  return found.find((one) => one.onBehalfOf === undefined) ?? found[0];
-};
 
 const onGround = (ground: Ground, roles: readonly Role[], actor: Actor, place: Place): Standing | undefined => {
   if (ground === 'anyone') return { role: 'applicant' };
@@ -78,10 +75,15 @@ const onGround = (ground: Ground, roles: readonly Role[], actor: Actor, place: P
       place.organisationId === undefined ? undefined : memberAs(actor, place.organisationId, ...members),
     );
   }
-  const scopes = ground === 'somewhere' ? actor.grants.map(({ scope }) => scope) : scopesOn(ground, place);
-  const grants = roles.flatMap((role) => holding(actor, role, ...scopes) ?? []);
-  const grant = grants.find((one) => one.onBehalfOf === undefined) ?? grants[0];
+  const counts = ground === 'somewhere' ? () => true : containing(ground, place);
+  const grant = ownFirst(roles, (role) => holdingWhere(actor, role, counts));
   return grant && { role: grant.role, onBehalfOf: grant.onBehalfOf };
+};
+
+/** Whether a scope contains the thing, the roles counting on that ground. */
+const containing = (ground: Ground, place: Place): ((scope: Scope) => boolean) => {
+  const scopes = scopesOn(ground, place);
+  return ({ kind, id }) => kind === 'instance' || scopes.some((one) => one.kind === kind && one.id === id);
 };
 
 const hasName = (actor: Actor): boolean => actor.givenName !== '' || actor.familyName !== '';
