@@ -164,6 +164,22 @@ CREATE OR REPLACE FUNCTION public.asks_in_demonstration()
 AS $function$ select coalesce(current_setting('laureat.demonstration', true), '') = 'on' $function$;
 comment on function asks_in_demonstration() is 'platform: whether made-up messages are shown on screen';
 
+CREATE OR REPLACE FUNCTION public.bodies_held_alone(person uuid, roles text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select array(
+    select distinct o.name from membership m join organisation o on o.id = m.organisation_id
+    where m.person_id = person and m.state = 'active' and m.role = any (roles)
+      and exists (select from application a where a.organisation_id = o.id and is_under_way(a.id, a.state))
+      and not exists (select from membership b join person q on q.id = b.person_id and q.state = 'active'
+        where b.organisation_id = o.id and b.person_id <> person and b.state = 'active' and b.role = any (roles))
+    order by 1)
+$function$;
+comment on function bodies_held_alone(person uuid, roles text[]) is 'account: bodies with a file under way where nobody else holds one of these roles';
+
 CREATE OR REPLACE FUNCTION public.body_of_today(body uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -404,6 +420,18 @@ AS $function$
 $function$;
 comment on function introduction_of(newcomer uuid) is 'account: the name a provider says of a newcomer, proposed to that newcomer alone';
 
+CREATE OR REPLACE FUNCTION public.is_under_way(file uuid, state text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select state not in ('abandoned', 'withdrawn', 'inadmissible', 'refused') and not exists (
+    select from award w left join agreement g on g.award_id = w.id left join payment_order y on y.agreement_id = g.id
+    where w.application_id = file and (w.state = 'declined' or y.state = 'paid'))
+$function$;
+comment on function is_under_way(file uuid, state text) is 'application: whether somebody is still expected to do something about a file; one of a laureate is over once paid';
+
 CREATE OR REPLACE FUNCTION public.journal_breaks()
  RETURNS TABLE(place text, fault text)
  LANGUAGE sql
@@ -592,6 +620,16 @@ AS $function$
 $function$;
 comment on function open_session(hash bytea, asked_at timestamp with time zone) is 'account: who holds this session, if it is still open';
 
+CREATE OR REPLACE FUNCTION public.own_traces(person uuid, today date)
+ RETURNS TABLE(duties json, traces json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select t.duties, t.traces from traces_of(person, today) t where person = asker()
+$function$;
+comment on function own_traces(person uuid, today date) is 'privacy: the same, whole, for the person themselves';
+
 CREATE OR REPLACE FUNCTION public.personal_rows(person uuid, wanted text, link text, past text, most integer)
  RETURNS TABLE(place text, content jsonb)
  LANGUAGE plpgsql
@@ -614,8 +652,9 @@ begin
     else format('t.%I = $1', link) end;
   secret := exists (select from column_mention m where m.table_name = wanted and m.column_name = 'is_secret');
   return query execute format(
-    'select t.ctid::text, jsonb_build_object(%s) from %I t where %s%s and t.ctid > $2::tid order by t.ctid limit $3',
-    taken, wanted, theirs, case when secret then ' and not t.is_secret' else '' end)
+    'select t.ctid::text, jsonb_build_object(%s) from %I t where t.ctid = any (array(
+      select t.ctid from %I t where %s%s and t.ctid > $2::tid order by t.ctid limit $3)) order by t.ctid',
+    taken, wanted, wanted, theirs, case when secret then ' and not t.is_secret' else '' end)
     using person, past, most;
 end $function$;
 comment on function personal_rows(person uuid, wanted text, link text, past text, most integer) is 'platform: what a person may take away of a table, by one link';
@@ -902,6 +941,35 @@ AS $function$
 $function$;
 comment on function table_behind(wanted text, column_name text) is 'platform: the table a column refers to';
 
+CREATE OR REPLACE FUNCTION public.traces_of(person uuid, today date)
+ RETURNS TABLE(duties json, traces json)
+ LANGUAGE sql
+ STABLE ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select
+    json_build_object(
+      'roles', (select count(*) from role_grant g where (g.person_id = person or g.on_behalf_of = person)
+        and g.state = 'held' and (g.ends_on is null or g.ends_on >= today)),
+      'juries', (select count(*) from jury_member m join jury_session s on s.id = m.session_id
+        where m.person_id = person and s.state <> 'minutes_signed'),
+      'files', array(select a.number from application a
+        where coalesce(a.contact_id, a.opened_by) = person and is_under_way(a.id, a.state) order by a.number limit 100),
+      'signsAlone', bodies_held_alone(person, array['signatory']),
+      'actsAlone', bodies_held_alone(person, array['applicant', 'signatory'])),
+    json_build_object(
+      'files', (select count(*) from application_version where filed_by = person),
+      'decisions', (select count(*) from finding where decided_by = person)
+        + (select count(*) from award where decided_by = person)
+        + (select count(*) from payment_order where certified_by = person or ordered_by = person),
+      'signatures', (select count(*) from signature where person_id = person),
+      'opinions', (select count(*) from score where person_id = person)
+        + (select count(*) from recusal where person_id = person),
+      'acts', (select count(*) from journal where actor_id = person
+        and machine not in ('person', 'factor', 'erasure_request')))
+$function$;
+comment on function traces_of(person uuid, today date) is 'privacy: what binds somebody and what they left, as far as whoever asks may read';
+
 create table account (
   envelope_id uuid not null,
   bucket text not null,
@@ -1011,6 +1079,7 @@ CREATE INDEX application_all ON public.application USING btree (submitted_at DES
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
 CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
+CREATE INDEX application_by_named_contact ON public.application USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX application_by_opener ON public.application USING btree (opened_by);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
 CREATE INDEX application_by_speaker ON public.application USING btree (COALESCE(contact_id, opened_by));
@@ -2599,6 +2668,7 @@ CREATE INDEX territory_by_name ON public.territory USING btree (search_name) INC
 CREATE INDEX territory_by_postcode ON public.territory USING gin (postcodes);
 CREATE INDEX territory_by_siren ON public.territory USING btree (siren) WHERE (siren IS NOT NULL);
 CREATE INDEX territory_by_trigram ON public.territory USING gin (search_name gin_trgm_ops);
+CREATE INDEX territory_large ON public.territory USING btree (kind, code) WHERE (kind = ANY (ARRAY['departement'::text, 'region'::text]));
 comment on table territory is 'territory: communes, intercommunalities, départements and régions of one vintage';
 comment on column territory.id is 'Its identifier. [not personal]';
 comment on column territory.kind is 'What kind of thing it is. [not personal]';

@@ -29,12 +29,16 @@ const dueOf = (request: RequestLine | undefined) =>
   request && { id: request.id, due: answerDue(legalDay(request.askedAt, ZONE), false) };
 
 const ownModel = async ({ reader, actor, at }: Seen<Actor>) => {
-  const { duties, traces } = await ownTraces(reader, actor.id, legalDay(at, ZONE));
+  const [{ duties, traces }, shown, request] = await Promise.all([
+    ownTraces(reader, actor.id, legalDay(at, ZONE)),
+    personalDataShown(reader, actor.id, SHOWN),
+    openRequestOf(reader, actor.id),
+  ]);
   const stands = obstacle(standingDuty(duties));
   return {
-    shown: await personalDataShown(reader, actor.id, SHOWN),
+    shown,
     isNewcomer: isNewcomer(actor),
-    request: dueOf(await openRequestOf(reader, actor.id)),
+    request: dueOf(request),
     obstacle: stands && sentenceOf(sentences, stands),
     kept: whatStays(traces).kept,
   };

@@ -15,16 +15,16 @@ export const personalSections = async (reader: Reader): Promise<readonly Section
 const PAGE_ROWS = 500;
 type Page = Readonly<{ place: string; content: PersonalRow }>;
 
-const pageOf = (reader: Reader, personId: string, { table, link }: Section, past: string, most: number) =>
+const pageOf = (reader: Reader, personId: string, { table, link }: Section, past: string) =>
   rows<Page>(
     reader,
-    sql<Page>`select place, content from personal_rows(${personId}, ${table}, ${link}, ${past}, ${most})`,
+    sql<Page>`select place, content from personal_rows(${personId}, ${table}, ${link}, ${past}, ${PAGE_ROWS})`,
   );
 
 /** Rows of the asker, page after page; of anybody else the database gives none. */
 export async function* personalRows(reader: Reader, personId: string, section: Section): AsyncGenerator<PersonalRow> {
   for (let past = '(0,0)'; ; ) {
-    const page = await pageOf(reader, personId, section, past, PAGE_ROWS);
+    const page = await pageOf(reader, personId, section, past);
     for (const { content } of page) yield content;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE_ROWS) return;
@@ -34,13 +34,21 @@ export async function* personalRows(reader: Reader, personId: string, section: S
 
 export type Shown = Readonly<{ section: Section; found: readonly PersonalRow[]; isWhole: boolean }>;
 
-/** The beginning of each section that holds something, for the page. */
+/** The beginning of each section that holds something, for the page: all of them in one question. */
 export const personalDataShown = async (reader: Reader, personId: string, most: number): Promise<readonly Shown[]> => {
-  const shown: Shown[] = [];
-  for (const section of await personalSections(reader)) {
-    const page = await pageOf(reader, personId, section, '(0,0)', most + 1);
-    if (page.length === 0) continue;
-    shown.push({ section, found: page.slice(0, most).map(({ content }) => content), isWhole: page.length <= most });
-  }
-  return shown;
+  const sections = await personalSections(reader);
+  const asked = JSON.stringify(sections.map(({ table, link }, rank) => ({ rank, table, link })));
+  const found = await rows<Readonly<{ rank: number; contents: readonly PersonalRow[] }>>(
+    reader,
+    sql`select asked.rank, jsonb_agg(r.content order by r.line) as contents
+      from json_to_recordset(${asked}::json) as asked(rank int, "table" text, link text)
+      cross join lateral personal_rows(${personId}, asked."table", asked.link, '(0,0)', ${most + 1})
+        with ordinality as r(place, content, line)
+      group by asked.rank order by asked.rank`,
+  );
+  return found.map(({ rank, contents }) => ({
+    section: sections[rank] as Section,
+    found: contents.slice(0, most),
+    isWhole: contents.length <= most,
+  }));
 };
