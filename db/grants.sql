@@ -27,7 +27,7 @@ do $$
 declare secret text;
 begin
   foreach secret in array array['session', 'sign_in_link', 'body_code_secret', 'factor', 'factor_use', 'recovery_code',
-    'ceremony', 'identity', 'departure', 'introduction', 'email_change', 'presence', 'rate_limit'] loop
+    'ceremony', 'identity', 'identity_siret', 'departure', 'introduction', 'email_change', 'presence', 'rate_limit'] loop
     if to_regclass('public.' || quote_ident(secret)) is not null then
       execute format('revoke select on %I from %s', secret, $reader$:"reader"$reader$);
     end if;

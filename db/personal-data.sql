@@ -144,12 +144,12 @@ comment on column identity.last_used_at is 'Last sign-in this way. [personal: si
 comment on column identity.issuer is 'As the provider names itself in what it signs. [personal: sign_in of person_id]';
 comment on column identity.uid is 'What the employer calls the person. [personal: sign_in of person_id]';
 comment on column identity.id is 'Its identifier. [personal: sign_in of person_id]';
+comment on column identity.vouched is 'Whether a second factor was vouched for at the last sign-in this way. [personal: sign_in of person_id]';
 
-comment on column identity_siret.person_id is 'The person it is about. [personal: membership of person_id]';
-comment on column identity_siret.siret is 'The establishment the provider named. [personal: membership of person_id]';
-comment on column identity_siret.provider is 'Which provider said so. [personal: membership of person_id]';
-comment on column identity_siret.first_seen_at is 'When it first said so. [personal: membership of person_id]';
-comment on column identity_siret.last_seen_at is 'When it last said so. [personal: membership of person_id]';
+comment on column identity_siret.identity_id is 'Which identity named it. [personal: membership of identity_id.person_id]';
+comment on column identity_siret.siret is 'The establishment the provider named. [personal: membership of identity_id.person_id]';
+comment on column identity_siret.first_seen_at is 'When it first said so. [personal: membership of identity_id.person_id]';
+comment on column identity_siret.last_seen_at is 'When it last said so. [personal: membership of identity_id.person_id]';
 
 comment on column introduction.browser_hash is 'The browser in which the person came back from the provider. [secret]';
 comment on column introduction.link_hash is 'The one link that settles it, of a mailbox the person said is theirs. [secret]';
@@ -161,6 +161,7 @@ comment on column introduction.email is 'As the provider says; nothing when it s
 comment on column introduction.given_name is 'Proposed in the form that asks for a name. [personal: identity of newcomer_id]';
 comment on column introduction.family_name is 'Proposed in the form that asks for a name. [personal: identity of newcomer_id]';
 comment on column introduction.siret is 'The establishment the person works for, when the provider says one. [personal: membership of newcomer_id]';
+comment on column introduction.vouched is 'Whether a second factor was vouched for. [personal: sign_in of newcomer_id]';
 comment on column introduction.newcomer_id is 'Who will be settled by saying a name. [personal: sign_in of newcomer_id]';
 
 comment on column invitation.organisation_id is 'The body. [personal: membership of @email, invited_by]';
@@ -371,6 +372,7 @@ comment on column session.expires_at is 'Its end. [personal: sign_in of person_i
 comment on column session.newcomer_id is 'The identifier of somebody who has not said a name yet. [personal: sign_in of newcomer_id]';
 comment on column session.newcomer_email is 'The mailbox of somebody who has not said a name yet. [personal: contact of @newcomer_email]';
 comment on column session.provider is 'By which way they came in. [personal: sign_in of person_id]';
+comment on column session.identity_id is 'By which identity it was opened. [personal: sign_in of person_id]';
 comment on column session.vouched_at is 'When a second factor was shown. [personal: sign_in of person_id]';
 comment on column session.logout_hint is 'What the provider asks for to end its own session too; a secret. [secret]';
 comment on column session.browser_name is 'What the browser says it is. [personal: sign_in of person_id]';

@@ -378,12 +378,12 @@ $function$;
 comment on function has_stake_in_files_of(viewer uuid, person uuid) is 'account: whether somebody has a stake in the files another person may read';
 
 CREATE OR REPLACE FUNCTION public.identities_of(person uuid)
- RETURNS TABLE(id uuid, provider text, uid text, first_used_at timestamp with time zone, last_used_at timestamp with time zone)
+ RETURNS TABLE(id uuid, provider text, uid text, vouched boolean, first_used_at timestamp with time zone, last_used_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select i.id, i.provider, i.uid, i.first_used_at, i.last_used_at from public.identity i
+  select i.id, i.provider, i.uid, i.vouched, i.first_used_at, i.last_used_at from public.identity i
   where i.person_id = person and person = public.asker() order by i.first_used_at, i.id
 $function$;
 comment on function identities_of(person uuid) is 'account: by which providers a person is known, without the subjects';
@@ -898,6 +898,18 @@ AS $function$
   select l.email, l.back, l.expires_at, l.used_at from public.sign_in_link l where l.token_hash = hash
 $function$;
 comment on function sign_in_link_by_hash(hash bytea) is 'account: what a one-time link is worth, for whoever holds it';
+
+CREATE OR REPLACE FUNCTION public.siret_words_of(person uuid)
+ RETURNS TABLE(identity_id uuid, siret text, said_at timestamp with time zone, used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.id, s.siret, s.last_seen_at, i.last_used_at from public.identity i
+  join public.identity_siret s on s.identity_id = i.id
+  where i.person_id = person and person = public.asker() order by i.first_used_at, i.id, s.siret limit 200
+$function$;
+comment on function siret_words_of(person uuid) is 'account: the establishments the identities of a person named, for that person';
 
 CREATE OR REPLACE FUNCTION public.sleeping_accounts(since date, after uuid)
  RETURNS TABLE(person_id uuid, email text, lang text, last_seen text)
@@ -1568,6 +1580,7 @@ create table identity (
   id uuid not null default gen_random_uuid(),
   issuer text not null,
   uid text not null default ''::text,
+  vouched boolean not null default false,
   constraint identity_pkey PRIMARY KEY (issuer, subject),
   constraint identity_id_key UNIQUE (id),
   constraint identity_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text])),
@@ -1584,24 +1597,22 @@ comment on column identity.last_used_at is 'Last sign-in this way. [personal: si
 comment on column identity.id is 'Its identifier. [personal: sign_in of person_id]';
 comment on column identity.issuer is 'As the provider names itself in what it signs. [personal: sign_in of person_id]';
 comment on column identity.uid is 'What the employer calls the person. [personal: sign_in of person_id]';
+comment on column identity.vouched is 'Whether a second factor was vouched for at the last sign-in this way. [personal: sign_in of person_id]';
 
 create table identity_siret (
-  person_id uuid not null,
   siret text not null,
-  provider text not null,
   first_seen_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
-  constraint identity_siret_pkey PRIMARY KEY (person_id, siret),
-  constraint identity_siret_provider_check CHECK (provider = ANY (ARRAY['proconnect'::text, 'franceconnect'::text])),
+  identity_id uuid not null,
+  constraint identity_siret_pkey PRIMARY KEY (identity_id, siret),
   constraint identity_siret_siret_check CHECK (siret ~ '^[0-9]{14}$'::text),
-  constraint identity_siret_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint identity_siret_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES identity(id) ON DELETE CASCADE
 );
-comment on table identity_siret is 'account: the establishments a provider said a person works for, over time';
-comment on column identity_siret.person_id is 'The person it is about. [personal: membership of person_id]';
-comment on column identity_siret.siret is 'The establishment the provider named. [personal: membership of person_id]';
-comment on column identity_siret.provider is 'Which provider said so. [personal: membership of person_id]';
-comment on column identity_siret.first_seen_at is 'When it first said so. [personal: membership of person_id]';
-comment on column identity_siret.last_seen_at is 'When it last said so. [personal: membership of person_id]';
+comment on table identity_siret is 'account: the establishments each identity named, over time';
+comment on column identity_siret.siret is 'The establishment the provider named. [personal: membership of identity_id.person_id]';
+comment on column identity_siret.first_seen_at is 'When it first said so. [personal: membership of identity_id.person_id]';
+comment on column identity_siret.last_seen_at is 'When it last said so. [personal: membership of identity_id.person_id]';
+comment on column identity_siret.identity_id is 'Which identity named it. [personal: membership of identity_id.person_id]';
 
 create table introduction (
   browser_hash bytea not null,
@@ -1616,6 +1627,7 @@ create table introduction (
   link_hash bytea,
   newcomer_id uuid,
   expires_at timestamp with time zone not null,
+  vouched boolean not null default false,
   constraint introduction_pkey PRIMARY KEY (browser_hash),
   constraint introduction_link_hash_key UNIQUE (link_hash),
   constraint introduction_newcomer_id_key UNIQUE (newcomer_id),
@@ -1637,6 +1649,7 @@ comment on column introduction.siret is 'The establishment the person works for,
 comment on column introduction.link_hash is 'The one link that settles it, of a mailbox the person said is theirs. [secret]';
 comment on column introduction.newcomer_id is 'Who will be settled by saying a name. [personal: sign_in of newcomer_id]';
 comment on column introduction.expires_at is 'When it is forgotten.';
+comment on column introduction.vouched is 'Whether a second factor was vouched for. [personal: sign_in of newcomer_id]';
 
 create table invitation (
   id uuid not null,
@@ -2524,15 +2537,18 @@ create table session (
   rights text,
   is_replaced boolean not null default false,
   look_id uuid,
+  identity_id uuid,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_id_key UNIQUE (id),
   constraint session_idle_minutes_check CHECK (idle_minutes > 0),
   constraint session_of_someone CHECK (person_id IS NOT NULL AND newcomer_id IS NULL AND newcomer_email IS NULL OR person_id IS NULL AND newcomer_id IS NOT NULL AND newcomer_email IS NOT NULL),
   constraint session_provider_check CHECK (provider = ANY (ARRAY['link'::text, 'demonstration'::text, 'proconnect'::text, 'franceconnect'::text, 'passkey'::text])),
+  constraint session_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES identity(id) ON DELETE SET NULL,
   constraint session_look_id_fkey FOREIGN KEY (look_id) REFERENCES look(id),
   constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_by_identity ON public.session USING btree (identity_id) WHERE (identity_id IS NOT NULL);
 CREATE INDEX session_by_look ON public.session USING btree (look_id) WHERE (look_id IS NOT NULL);
 CREATE INDEX session_by_newcomer ON public.session USING btree (newcomer_id) WHERE (newcomer_id IS NOT NULL);
 CREATE INDEX session_by_person ON public.session USING btree (person_id);
@@ -2551,6 +2567,7 @@ comment on column session.logout_hint is 'What the provider asks for to end its 
 comment on column session.browser_name is 'What the browser says it is. [personal: sign_in of person_id]';
 comment on column session.rights is 'Digest of what the person held when the session was opened: another digest, another session. [secret]';
 comment on column session.look_id is 'The look under way in this session. Its holder stays whoever opened it.';
+comment on column session.identity_id is 'By which identity it was opened. [personal: sign_in of person_id]';
 
 create table sign_in_link (
   token_hash bytea not null,

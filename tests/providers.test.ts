@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
+import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import type { Browsing } from './asking.ts';
-import { AGENTS, bothProviders, type Case, PUBLIC_URL, REGION, RENNES } from './providers/both.ts';
+import { BODIES } from './cast.ts';
+import { AFTERNOON, AGENTS, bothProviders, type Case, MORNING, PUBLIC_URL, REGION, RENNES } from './providers/both.ts';
 import { cross, sentTo } from './providers/outside.ts';
 import type { Known } from './providers/real-provider.ts';
 import type { World } from './world.ts';
@@ -126,8 +128,8 @@ each('several establishments over time are kept for the person, each with when i
   await cross(world.visitor(), 'proconnect', { login: 'ada' });
   AGENTS.ada = before;
   const { rows } = await world.database.owner.query(
-    `select s.siret, s.last_seen_at > s.first_seen_at as again from identity_siret s join person p on p.id = s.person_id
-     where p.email = 'ada@example.org' order by s.first_seen_at`,
+    `select s.siret, s.last_seen_at > s.first_seen_at as again from identity_siret s join identity i on i.id = s.identity_id
+       join person p on p.id = i.person_id where p.email = 'ada@example.org' order by s.first_seen_at`,
   );
   assert.deepEqual(rows, [
     { siret: RENNES, again: true },
@@ -247,13 +249,91 @@ each('an identity that is unbound opens nothing any more, and its establishments
   assert.equal((await browser.post(removal)).headers.location, '/account');
   assert.doesNotMatch((await browser.get('/account')).body, /Mes identités/);
   const { rows: sirets } = await world.database.owner.query(
-    "select from identity_siret s join person p on p.id = s.person_id where p.email = 'nour.benali@rennes.fr'",
+    `select from identity_siret s left join identity i on i.id = s.identity_id left join person p on p.id = i.person_id
+     where i.id is null or p.email = 'nour.benali@rennes.fr'`,
   );
   assert.equal(sirets.length, 0);
   assert.equal(
     (await cross(world.visitor(), 'proconnect', { login: 'nour' })).headers.location,
     '/sign-in/identity?back=%2Faccount',
   );
+});
+
+/** Both identities of Fatou, bound by her mailbox. */
+const bindTwice = async (world: World): Promise<void> => {
+  for (const login of ['fatou', 'fatou2']) {
+    const browser = world.visitor();
+    await cross(browser, 'proconnect', { login });
+    assert.equal((await prove(world, browser, 'fatou@example.org')).headers.location, '/account');
+  }
+};
+
+each('of somebody with two employers, each identity speaks for its own, for seven days', async ({ world }) => {
+  await bindTwice(world);
+  const enter = async (login: string) => {
+    const browser = world.visitor();
+    assert.equal((await cross(browser, 'proconnect', { login })).headers.location, '/account');
+    return browser;
+  };
+  const claims = async (browser: Browsing): Promise<readonly string[]> => {
+    const { body } = await browser.get('/account');
+    return [BODIES.ada, BODIES.zed].filter((siren) => body.includes(`name="siren" value="${siren}"`));
+  };
+  world.later(60);
+  const browser = await enter('fatou2');
+  assert.deepEqual(await claims(browser), [BODIES.ada, BODIES.zed], 'coming in by one takes nothing from the other');
+  const account = (await browser.get('/account')).body;
+  assert.match(account, new RegExp(`ProConnect \\(fdiallo\\)[^]*?${MORNING}[^]*?Oui`));
+  assert.match(account, new RegExp(`ProConnect \\(diallo.f\\)[^]*?${AFTERNOON}[^]*?Non`));
+
+  const before = AGENTS.fatou as Known;
+  AGENTS.fatou = { ...before, siret: '' };
+  world.later(1);
+  await enter('fatou');
+  AGENTS.fatou = before;
+  assert.deepEqual(await claims(browser), [BODIES.zed], 'an identity that no longer says a body opens no seat in it');
+  assert.equal((await browser.post('/claimed-seats', { siren: BODIES.ada })).statusCode, 404);
+
+  world.later(1);
+  await enter('fatou');
+  world.later(7 * 24 * 60 - 1);
+  const late = world.as('fatou');
+  assert.deepEqual(await claims(late), [BODIES.ada], 'the other has not served for seven days and two minutes');
+  assert.equal((await late.post('/claimed-seats', { siren: BODIES.zed })).statusCode, 404);
+  await enter('fatou2');
+  for (const siren of [BODIES.ada, BODIES.zed]) {
+    const joined = await late.post('/claimed-seats', { siren });
+    assert.equal(joined.statusCode, 303, joined.body.slice(0, 500));
+    assert.equal((await late.get(String(joined.headers.location))).statusCode, 200, 'she acts for both');
+  }
+});
+
+each('a second factor counts by the identity one came in by, and goes with it', async ({ world }) => {
+  const vouched = async (uid: string): Promise<boolean | undefined> =>
+    (
+      await world.database.owner.query<{ vouched: boolean }>(
+        `select s.vouched_at is not null as vouched from session s join identity i on i.id = s.identity_id
+         where i.uid = $1 order by s.created_at desc limit 1`,
+        [uid],
+      )
+    ).rows[0]?.vouched;
+  world.later(1);
+  const [strong, weak] = [world.visitor(), world.visitor()];
+  await cross(strong, 'proconnect', { login: 'fatou' });
+  await cross(weak, 'proconnect', { login: 'fatou2' });
+  assert.deepEqual([await vouched('fdiallo'), await vouched('diallo.f')], [true, false]);
+  world.later(1);
+  const another = world.visitor();
+  await cross(another, 'proconnect', { login: 'fatou' });
+  const { rows } = await world.database.owner.query<{ id: string }>("select id from identity where uid = 'fdiallo'");
+  assert.equal((await strong.post(`/account/identities/${rows[0]?.id}/removal`)).headers.location, '/account');
+  assert.equal((await another.get('/account')).statusCode, 303, 'what it opened elsewhere is closed');
+  assert.equal((await weak.get('/account')).statusCode, 200, 'what the other opened is not');
+  const left = await world.database.owner.query<{ vouched: boolean }>(
+    'select vouched_at is not null as vouched from session where token_hash = $1',
+    [hashOf(strong.cookies[SESSION_COOKIE] ?? '')],
+  );
+  assert.deepEqual(left.rows, [{ vouched: false }], 'the page in hand stays, without what vouched for it');
 });
 
 each(

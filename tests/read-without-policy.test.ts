@@ -20,7 +20,6 @@ const READ_BY_ALL: Readonly<Record<string, string>> = {
   delegation_document: 'names of files; what they hold is read through the body they are of',
   envelope: 'published with the programme',
   heartbeat: 'when each process last lived',
-  identity_siret: 'which body a provider says a person works for; asked when a seat is claimed',
   invitation: 'looked for by its link before anybody is known',
   join_request: 'who asks to join a body, asked by body',
   journal_head: 'hashes of the ends of the chains',

@@ -664,27 +664,27 @@ export interface Identity {
    * What the employer calls the person. [personal: sign_in of person_id]
    */
   uid: Generated<string>;
+  /**
+   * Whether a second factor was vouched for at the last sign-in this way. [personal: sign_in of person_id]
+   */
+  vouched: Generated<boolean>;
 }
 
 export interface IdentitySiret {
   /**
-   * When it first said so. [personal: membership of person_id]
+   * When it first said so. [personal: membership of identity_id.person_id]
    */
   first_seen_at: Timestamp;
   /**
-   * When it last said so. [personal: membership of person_id]
+   * Which identity named it. [personal: membership of identity_id.person_id]
+   */
+  identity_id: string;
+  /**
+   * When it last said so. [personal: membership of identity_id.person_id]
    */
   last_seen_at: Timestamp;
   /**
-   * The person it is about. [personal: membership of person_id]
-   */
-  person_id: string;
-  /**
-   * Which provider said so. [personal: membership of person_id]
-   */
-  provider: string;
-  /**
-   * The establishment the provider named. [personal: membership of person_id]
+   * The establishment the provider named. [personal: membership of identity_id.person_id]
    */
   siret: string;
 }
@@ -738,6 +738,10 @@ export interface Introduction {
    * As the employer knows the person. [personal: sign_in of newcomer_id]
    */
   uid: string;
+  /**
+   * Whether a second factor was vouched for. [personal: sign_in of newcomer_id]
+   */
+  vouched: Generated<boolean>;
 }
 
 export interface Invitation {
@@ -1667,6 +1671,10 @@ export interface Session {
    */
   expires_at: Timestamp;
   id: Generated<string>;
+  /**
+   * By which identity it was opened. [personal: sign_in of person_id]
+   */
+  identity_id: string | null;
   idle_minutes: Generated<number>;
   is_replaced: Generated<boolean>;
   /**

@@ -38,8 +38,10 @@ const words = async ({ database, clock }: World): Promise<void> => {
     [clock.at],
   );
   await database.owner.query(
-    `insert into identity_siret (person_id, siret, provider, first_seen_at, last_seen_at)
-     select id, $2, 'proconnect', $1, $1 from person where email = 'juror2@example.org'`,
+    `with known as (insert into identity (provider, issuer, subject, person_id, first_used_at, last_used_at)
+       select 'proconnect', 'https://issuer.example', 'juror2', id, $1, $1 from person
+       where email = 'juror2@example.org' returning id)
+     insert into identity_siret (identity_id, siret, first_seen_at, last_seen_at) select id, $2, $1, $1 from known`,
     [clock.at, `${BODIES.ada}00012`],
   );
   await database.owner.query(
@@ -60,7 +62,7 @@ const found = async ({ database }: World): Promise<Readonly<Record<string, strin
        (select id from support_consent) as "/account/support/consents/:id/withdrawal",
        (select s.id from session s join person p on p.id = s.person_id where p.email = 'ada@example.org' limit 1)
          as "/account/sessions/:id/end",
-       (select id from identity) as "/account/identities/:id/removal",
+       (select id from identity where subject = 'ada') as "/account/identities/:id/removal",
        (select g.id from role_grant g join person p on p.id = g.person_id
           where p.email = 'kim@example.org' and g.role = 'officer') as "/account/rights/grants/:id/withdrawal",
        (select id from role_grant where delegated_from is not null) as "/account/rights/delegations/:id/end",

@@ -5,6 +5,8 @@ import { aRealProvider, CLIENT, type Known, type RealProvider } from './real-pro
 
 export const PUBLIC_URL = 'https://aides.example.org';
 export const RENNES = '21350238800019';
+export const MORNING = '24350013900015';
+export const AFTERNOON = '24290031400012';
 export const REGION = '23350001600040';
 
 export const AGENTS: Record<string, Known> = {
@@ -17,6 +19,9 @@ export const AGENTS: Record<string, Known> = {
     amr: ['pwd', 'mfa'],
   },
   ada: { given_name: 'Ada', usual_name: 'Morel', email: 'ada@example.org', uid: 'amorel', siret: RENNES, amr: ['pwd'] },
+  // One person, two employers: two identities at one provider, each with its own subject.
+  fatou: { given_name: 'Fatou', usual_name: 'Diallo', email: '', uid: 'fdiallo', siret: MORNING, amr: ['pwd', 'mfa'] },
+  fatou2: { given_name: 'Fatou', usual_name: 'Diallo', email: '', uid: 'diallo.f', siret: AFTERNOON, amr: ['pwd'] },
   strong: { given_name: 'Chen', usual_name: 'Leroy', email: '', uid: 'cleroy', siret: '', amr: ['pwd', 'totp'] },
   weak: { given_name: 'Chen', usual_name: 'Leroy', email: '', uid: 'cleroy2', siret: '', amr: ['pwd', 'mail'] },
   mute: { given_name: '', usual_name: null, email: '', uid: '', siret: '' },

@@ -78,7 +78,7 @@ export const claimSeat = (settings: Settings) =>
     movesMoney: false,
     input: z.object({ siren }),
     load: async (tx, { siren: number }, { actor, at }) => {
-      const isVouched = await isVouchedFor(tx, actor.id, number);
+      const isVouched = await isVouchedFor(tx, actor.id, number, at);
       return isVouched ? lockGate(tx, number, actor.id, at) : undefined;
     },
     permit: allow('account.claim_seat', () => ({})),

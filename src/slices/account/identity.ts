@@ -19,6 +19,25 @@ export const comeBack = (departure: Departure | undefined, at: Date) => {
   return { departure };
 };
 
+/** An establishment that an identity named: when it last did, and when it last served at all. */
+export type Word = Readonly<{ siret: string; saidAt: Date; usedAt: Date }>;
+
+/** How long the word of an identity on an employer holds: nobody says when somebody has left. */
+export const WORD_DAYS = 7;
+const WORD_MS = WORD_DAYS * 24 * 60 * MINUTE_MS;
+
+/**
+ * Whether an identity places somebody in an establishment now. Each speaks for itself alone: for what it said the last
+ * time it served, and for seven days. Coming in by another one takes nothing from it.
+ */
+export const stands = ({ saidAt, usedAt }: Word, at: Date): boolean =>
+  saidAt.getTime() >= usedAt.getTime() && at.getTime() < usedAt.getTime() + WORD_MS;
+
+/** The bodies, by SIREN, in which somebody's identities place them now. */
+export const bodiesSaid = (words: readonly Word[], at: Date): readonly string[] => [
+  ...new Set(words.filter((word) => stands(word, at)).map(({ siret }) => siret.slice(0, 9))),
+];
+
 export type Met = Readonly<{
   /** Whom this identity is bound to. */
   bound: KnownPerson | undefined;

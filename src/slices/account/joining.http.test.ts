@@ -172,19 +172,22 @@ test('somebody whom the identity provider places in the body joins it at once, a
   const fatou = (await world.person('fatou')).id;
   assert.equal((await world.as('fatou').post('/claimed-seats', { siren: BODIES.ada })).statusCode, 404, 'no claim yet');
   await world.database.owner.query(
-    `insert into identity_siret (person_id, siret, provider, first_seen_at, last_seen_at) values ($1, $2, 'proconnect', $3, $3)`,
+    `with known as (insert into identity (issuer, subject, provider, person_id, first_used_at, last_used_at)
+       values ('https://issuer.example', 'fatou', 'proconnect', $1, $3, $3) returning id)
+     insert into identity_siret (identity_id, siret, first_seen_at, last_seen_at) select id, $2, $3, $3 from known`,
     [fatou, `${BODIES.ada}00012`, world.clock.at],
   );
   assert.match((await world.as('fatou').get('/account')).body, /d’après votre fournisseur d’identité/);
-  await world.database.owner.query(
-    `insert into identity (issuer, subject, provider, person_id, first_used_at, last_used_at)
-     values ('https://issuer.example', 'fatou', 'proconnect', $1, $2, $2::timestamptz + interval '1 hour')`,
-    [fatou, world.clock.at],
-  );
+  const servedAt = (hours: number) =>
+    world.database.owner.query('update identity set last_used_at = $2 where person_id = $1', [
+      fatou,
+      new Date(world.clock.at.getTime() + hours * 3_600_000),
+    ]);
+  await servedAt(1);
   assert.doesNotMatch((await world.as('fatou').get('/account')).body, /d’après votre fournisseur d’identité/);
   const old = await world.as('fatou').post('/claimed-seats', { siren: BODIES.ada });
   assert.equal(old.statusCode, 404, 'the provider has said another body since');
-  await world.database.owner.query('delete from identity where person_id = $1', [fatou]);
+  await servedAt(0);
   const joined = await world.as('fatou').post('/claimed-seats', { siren: BODIES.ada });
   assert.equal(joined.headers.location, page);
   assert.equal((await world.as('fatou').get(page)).statusCode, 200);

@@ -57,7 +57,7 @@ export const openSessionByProvider = ({ secret }: Pick<AccountSettings, 'secret'
       { at, newId },
     ): Promise<Written<Entered>> => {
       const { issuer, idToken, isVouched } = arrival;
-      const named: Said = { ...arrival.introduced, provider, issuer };
+      const named: Said = { ...arrival.introduced, provider, issuer, isVouched };
       const met = recognise({ bound, holder, email: named.email, provesEmail: PROVIDERS[provider].provesEmail });
       if ('refusal' in met) return met;
       const entering = { ...named, browserHash: hashOf(browser) };
@@ -67,14 +67,17 @@ export const openSessionByProvider = ({ secret }: Pick<AccountSettings, 'secret'
       }
       const expiresAt = sessionEnds(at);
       const holds = 'person' in met ? { personId: met.person.id } : { newcomerId: newId(), email: met.email };
-      if ('personId' in holds) await noteIdentity(pen, holds.personId, named, at);
-      else await keepIntroduction(pen, { ...entering, newcomerId: holds.newcomerId, expiresAt });
+      const identityId = 'personId' in holds ? await noteIdentity(pen, holds.personId, named, at) : undefined;
+      if ('newcomerId' in holds) {
+        await keepIntroduction(pen, { ...entering, newcomerId: holds.newcomerId, expiresAt });
+      }
       if (previous !== undefined) await deleteSession(pen, hashOf(previous));
       const sessionToken = newToken();
       await insertSession(pen, {
         tokenHash: hashOf(sessionToken),
         holder: holds,
         provider,
+        identityId,
         vouchedAt: isVouched ? at : undefined,
         browserName: browserName(userAgent),
         at,

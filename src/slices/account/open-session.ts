@@ -65,7 +65,7 @@ const bindIntroduced = async (
   { at, newId }: Pick<Jotting, 'at' | 'newId'>,
 ): Promise<void> => {
   const named = await takeIntroduction(pen, linkHash, at);
-  if (named === undefined || !(await noteIdentity(pen, id, named, at))) return;
+  if (named === undefined || (await noteIdentity(pen, id, named, at)) === undefined) return;
   const words = boundMessage(lang, PROVIDERS[named.provider].name, instance);
   await jotMessage(pen, { id: newId(), recipient: email, ...words }, at);
 };

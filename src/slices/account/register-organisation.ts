@@ -47,14 +47,14 @@ export const registerOrganisation = act({
   name: 'account.register_organisation',
   movesMoney: false,
   input,
-  load: async (tx, typed, moment) => {
+  load: async (tx, typed, { actor, at }) => {
     const body = await findBody(tx, {
       ...typed,
       territoryId: typed.territoryId,
       siren: typed.siren.slice(0, 9),
       siret: typed.siret !== '' ? typed.siret : typed.siren.length === 14 ? typed.siren : undefined,
     });
-    return body && { ...(await lockShelf(tx, body)), vouched: await isVouchedFor(tx, moment.actor.id, body.siren) };
+    return body && { ...(await lockShelf(tx, body)), vouched: await isVouchedFor(tx, actor.id, body.siren, at) };
   },
   permit: allow('account.register_organisation', () => ({})),
   decide: (shelf, { isLegalRepresentative, quality }, { actor, newId }) =>

@@ -25,7 +25,7 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
   'factor_use.factor_id.person_id': { fr: 'Usages de vos seconds facteurs', en: 'Uses of your second factors' },
   'finding.decided_by': { fr: 'Dossiers que vous avez examinés', en: 'Files you examined' },
   'identity.person_id': { fr: 'Fournisseurs d’identité', en: 'Identity providers' },
-  'identity_siret.person_id': {
+  'identity_siret.identity_id.person_id': {
     fr: 'Établissements dits par un fournisseur d’identité',
     en: 'Establishments named by an identity provider',
   },

@@ -18,12 +18,11 @@ import {
   Table,
   Tag,
 } from '#ui/kit';
-import type { IdentityLine } from '../queries/identities.ts';
 import type { InvitationSheet } from '../queries/invitations.ts';
 import type { Claim, OwnRequest } from '../queries/joining.ts';
 import { roleName } from '../words.ts';
 import { Claims } from './claims.tsx';
-import { Identities } from './identities.tsx';
+import { Identities, type PlacedIdentity } from './identities.tsx';
 import { Answer } from './invitation.tsx';
 import { memberRoleName } from './organisation-words.ts';
 import { NameFields } from './registration.tsx';
@@ -39,7 +38,7 @@ type Props = Readonly<{
   invitations: readonly InvitationSheet[];
   requests: readonly OwnRequest[];
   claims: readonly Claim[];
-  identities: readonly IdentityLine[];
+  identities: readonly PlacedIdentity[];
   isBodyUnknown: boolean;
   problem?: Problem | undefined;
 }>;

@@ -1,9 +1,12 @@
 import { Button, Instant, Notice, Panel, PostForm, T, Table } from '#ui/kit';
+import { WORD_DAYS } from '../identity.ts';
 import { PROVIDERS, type ProviderKind } from '../providers/provider.ts';
 import type { IdentityLine } from '../queries/identities.ts';
 
+/** With the establishments it names now. */
+export type PlacedIdentity = IdentityLine & Readonly<{ sirets: readonly string[] }>;
 type Props = Readonly<{
-  identities: readonly IdentityLine[];
+  identities: readonly PlacedIdentity[];
   /** Whether the provider of agents is among them and never said for which establishment the person works. */
   isBodyUnknown: boolean;
 }>;
@@ -29,12 +32,24 @@ export const Identities = ({ identities, isBodyUnknown }: Props) => (
       </Notice>
     )}
     <Table
-      caption={{ fr: 'Mes identités', en: 'My identities' }}
-      captionHidden
+      caption={{
+        fr: `Ce que chaque identité disait à sa dernière venue. Ce qu’elle dit de votre employeur compte ${WORD_DAYS} jours.`,
+        en: `What each identity said when it last served. What it says of your employer counts for ${WORD_DAYS} days.`,
+      }}
       rows={identities}
       rowKey={(identity) => identity.id}
       columns={[
         { key: 'name', head: { fr: 'Identité', en: 'Identity' }, rowHeader: true, cell: nameOf },
+        {
+          key: 'siret',
+          head: { fr: 'Employeur (SIRET)', en: 'Employer (SIRET)' },
+          cell: ({ sirets }) => (sirets.length > 0 ? sirets.join(', ') : <T fr="Non dit" en="Not said" />),
+        },
+        {
+          key: 'factor',
+          head: { fr: 'Second facteur', en: 'Second factor' },
+          cell: ({ vouched }) => (vouched ? <T fr="Oui" en="Yes" /> : <T fr="Non" en="No" />),
+        },
         {
           key: 'since',
           head: { fr: 'Rattachée le', en: 'Bound on' },

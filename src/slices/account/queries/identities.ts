@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { type Reader, rows } from '#platform/read';
 import { hashOf } from '#platform/web/browser-marks';
+import type { Word } from '../identity.ts';
 import type { ProviderKind } from '../providers/provider.ts';
 
 export type IdentityLine = Readonly<{
   id: string;
   provider: ProviderKind;
   uid: string;
+  /** Whether a second factor was vouched for, the last time. */
+  vouched: boolean;
   firstUsedAt: Date;
   lastUsedAt: Date;
 }>;
@@ -16,13 +19,17 @@ export type IdentityLine = Readonly<{
 export const identitiesOf = (reader: Reader, actor: Actor): Promise<readonly IdentityLine[]> =>
   rows<IdentityLine>(
     reader,
-    sql`select id, provider, uid, first_used_at as "firstUsedAt", last_used_at as "lastUsedAt"
+    sql`select id, provider, uid, vouched, first_used_at as "firstUsedAt", last_used_at as "lastUsedAt"
       from identities_of(${actor.id})`,
   );
 
-/** Whether a provider ever said for which establishment the person works. */
-export const isAnySiretSaid = async (reader: Reader, actor: Actor): Promise<boolean> =>
-  (await rows(reader, sql`select from identity_siret where person_id = ${actor.id} limit 1`)).length > 0;
+/** The establishments that a person's identities named, now or before. */
+export const wordsOf = (reader: Reader, actor: Actor): Promise<readonly (Word & Readonly<{ identityId: string }>)[]> =>
+  rows(
+    reader,
+    sql`select identity_id as "identityId", siret, said_at as "saidAt", used_at as "usedAt"
+      from siret_words_of(${actor.id})`,
+  );
 
 export type Introducer = Readonly<{ provider: ProviderKind; email: string | null }>;
 

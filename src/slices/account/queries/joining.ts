@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { oftenRows, type Reader, rows } from '#platform/read';
+import { bodiesSaid } from '../identity.ts';
 import { VERIFICATIONS_PER_PAGE } from '../paging.ts';
 import { mayVerify } from '../verification.ts';
+import { wordsOf } from './identities.ts';
 
 export type RequestLine = Readonly<{
   id: string;
@@ -55,14 +57,15 @@ export type Claim = Readonly<{
   territoryId: string | null;
 }>;
 
-/** The bodies in which an identity provider places this person, and for which they do not act yet. */
-export const claimsOf = (reader: Reader, actor: Actor): Promise<readonly Claim[]> =>
+/** The bodies in which this person's identities place them now, and for which they do not act yet. */
+export const claimsOf = async (reader: Reader, actor: Actor, at: Date): Promise<readonly Claim[]> =>
+  claimed(reader, actor, bodiesSaid(await wordsOf(reader, actor), at));
+
+const claimed = (reader: Reader, actor: Actor, sirens: readonly string[]): Promise<readonly Claim[]> =>
   rows<Claim>(
     reader,
     sql<Claim>`select c.siren, coalesce(o.name, t.name) as name, o.id is not null as "isRegistered", t.id as "territoryId"
-      from (select distinct left(s.siret, 9) as siren from identity_siret s where s.person_id = ${actor.id}
-        and not exists (select from identities_of(${actor.id}) i
-          where i.provider = s.provider and i.last_used_at > s.last_seen_at)) c
+      from unnest(${[...sirens]}::text[]) as c (siren)
       left join organisation o on o.siren = c.siren and o.state = 'active'
       left join lateral (select id, name from territory t
         where t.siren = c.siren and t.is_current and t.same_body_as is null order by id limit 1) t on true

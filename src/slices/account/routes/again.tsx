@@ -1,11 +1,12 @@
 import type { Actor } from '#kernel/actor';
 import type { Reader } from '#platform/read';
 import type { Problem } from '#platform/web';
+import { stands } from '../identity.ts';
 import { mayManage } from '../organisation.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { OrganisationPage } from '../pages/organisation.tsx';
 import { ProvisionalPage } from '../pages/provisional.tsx';
-import { identitiesOf, isAnySiretSaid } from '../queries/identities.ts';
+import { identitiesOf, wordsOf } from '../queries/identities.ts';
 import { invitationsOf, invitationsTo } from '../queries/invitations.ts';
 import { claimsOf, ownCode, requestsBy, requestsOf } from '../queries/joining.ts';
 import { organisationCard, organisationFor } from '../queries/organisations.ts';
@@ -45,19 +46,23 @@ export const organisationAgain = async (
   return model && <BodyPage model={model} problem={problem} />;
 };
 
-/** Which providers know the person, and whether that of agents left out for whom they work. */
-const knownBy = async (reader: Reader, actor: Actor) => {
-  const identities = await identitiesOf(reader, actor);
+/** Which providers know the person, where each identity places them, and whether none ever said for whom they work. */
+const knownBy = async (reader: Reader, actor: Actor, at: Date) => {
+  const words = await wordsOf(reader, actor);
+  const identities = (await identitiesOf(reader, actor)).map((identity) => ({
+    ...identity,
+    sirets: words.filter((word) => word.identityId === identity.id && stands(word, at)).map(({ siret }) => siret),
+  }));
   const isAgent = identities.some(({ provider }) => provider === 'proconnect');
-  return { identities, isBodyUnknown: isAgent && !(await isAnySiretSaid(reader, actor)) };
+  return { identities, isBodyUnknown: isAgent && words.length === 0 };
 };
 
 export const accountModel = async (reader: Reader, actor: Actor, at: Date) => ({
   actor,
   invitations: await invitationsTo(reader, actor, at),
   requests: await requestsBy(reader, actor),
-  claims: await claimsOf(reader, actor),
-  ...(await knownBy(reader, actor)),
+  claims: await claimsOf(reader, actor, at),
+  ...(await knownBy(reader, actor, at)),
 });
 export const accountAgain = async (reader: Reader, actor: Actor, at: Date, problem: Problem) => (
   <AccountPage {...(await accountModel(reader, actor, at))} problem={problem} />

@@ -43,12 +43,12 @@ const backIn = (wanted: string | null): string => (wanted ? localPath(wanted) : 
 const choosing: Route = page('/organisations/new', {
   access: 'signed-in',
   limit: 'search',
-  load: async ({ reader, query, actor }) =>
+  load: async ({ reader, query, actor, at }) =>
     isNewcomer(actor)
       ? { step: 'name' as const, email: actor.email, back: stepHref(Object.fromEntries(query)) }
       : {
           ...(await registrationStep(reader, query)),
-          claims: await claimsOf(reader, actor),
+          claims: await claimsOf(reader, actor, at),
           back: backIn(query.get('back')),
         },
   view: (model) => {

@@ -60,7 +60,7 @@ export const providerRoutes = (settings: AccountSettings): readonly Route[] => [
     access: 'signed-in',
     paper: unbindIdentity,
     sentences: {},
-    read: (_fields, { id }) => ({ identityId: id }),
+    read: (_fields, { id }, { sessionToken }) => ({ identityId: id, sessionToken }),
     done: () => '/account',
     again: ({ reader, actor, at }, problem) => accountAgain(reader, actor, at, problem),
   }),

@@ -1,16 +1,15 @@
-import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
+import { bodiesSaid } from '../identity.ts';
 
-/**
- * Whether an identity provider said, the last time this person came by it, that they work for the body of this number: what
- * it said before and says no more opens nothing.
- */
-export const isVouchedFor = async (tx: Tx, personId: string, siren: string): Promise<boolean> => {
+/** Whether an identity of this person places them now in the body of this number. */
+export const isVouchedFor = async (tx: Tx, personId: string, siren: string, at: Date): Promise<boolean> => {
   if (siren === '') return false;
-  const { rows } = await sql`select from identity_siret s
-    where s.person_id = ${personId} and s.siret like ${`${siren}%`}
-      and not exists (select from identity i
-        where i.person_id = s.person_id and i.provider = s.provider and i.last_used_at > s.last_seen_at)
-    limit 1`.execute(writing(tx));
-  return rows.length > 0;
+  const words = await writing(tx)
+    .selectFrom('identity_siret')
+    .innerJoin('identity', 'identity.id', 'identity_siret.identity_id')
+    .select(['siret', 'identity_siret.last_seen_at as saidAt', 'identity.last_used_at as usedAt'])
+    .where('identity.person_id', '=', personId)
+    .where('siret', 'like', `${siren}%`)
+    .execute();
+  return bodiesSaid(words, at).length > 0;
 };

@@ -53,21 +53,22 @@ export const personBySubject = async (pen: Pen, issuer: string, subject: string)
 
 /** An identity as a provider gives it, with who it is from. */
 export type Named = Pick<Introduced, 'subject' | 'uid' | 'siret'> &
-  Readonly<{ provider: ProviderKind; issuer: string }>;
+  Readonly<{ provider: ProviderKind; issuer: string; isVouched: boolean }>;
 
 /**
- * Binds an identity to a person, or notes that it served again; the establishment is added to those known before.
- * @returns whether it is theirs: of two people at once, the first has it
+ * Binds an identity to a person, or notes that it served again; the establishment is added to those it named before.
+ * @returns which identity it is, or nothing when it is not theirs: of two people at once, the first has it
  */
-export const noteIdentity = async (pen: Pen, personId: string, named: Named, at: Date): Promise<boolean> => {
+export const noteIdentity = async (pen: Pen, personId: string, named: Named, at: Date): Promise<string | undefined> => {
   const db = drafting(pen);
-  const { numInsertedOrUpdatedRows } = await db
+  const identity = await db
     .insertInto('identity')
     .values({
       provider: named.provider,
       issuer: named.issuer,
       subject: named.subject,
       uid: named.uid,
+      vouched: named.isVouched,
       person_id: personId,
       first_used_at: at,
       last_used_at: at,
@@ -75,20 +76,18 @@ export const noteIdentity = async (pen: Pen, personId: string, named: Named, at:
     .onConflict((conflict) =>
       conflict
         .columns(['issuer', 'subject'])
-        .doUpdateSet({ uid: named.uid, last_used_at: at })
+        .doUpdateSet({ uid: named.uid, vouched: named.isVouched, last_used_at: at })
         .where('identity.person_id', '=', personId),
     )
+    .returning('id')
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
-  if (named.siret === undefined) return true;
+  if (identity === undefined || named.siret === undefined) return identity?.id;
   await db
     .insertInto('identity_siret')
-    .values({ person_id: personId, siret: named.siret, provider: named.provider, first_seen_at: at, last_seen_at: at })
-    .onConflict((conflict) =>
-      conflict.columns(['person_id', 'siret']).doUpdateSet({ provider: named.provider, last_seen_at: at }),
-    )
+    .values({ identity_id: identity.id, siret: named.siret, first_seen_at: at, last_seen_at: at })
+    .onConflict((conflict) => conflict.columns(['identity_id', 'siret']).doUpdateSet({ last_seen_at: at }))
     .execute();
-  return true;
+  return identity.id;
 };
 
 export type Introduction = Named &
@@ -106,6 +105,7 @@ export const keepIntroduction = async (pen: Pen, introduction: Introduction): Pr
     given_name: introduction.givenName,
     family_name: introduction.familyName,
     siret: introduction.siret ?? null,
+    vouched: introduction.isVouched,
     link_hash: null,
     newcomer_id: introduction.newcomerId ?? null,
     expires_at: introduction.expiresAt,
@@ -135,8 +135,8 @@ export const settleByLink = async (
   return row && (row.provider as ProviderKind);
 };
 
-const NAMED = ['provider', 'issuer', 'subject', 'uid', 'siret'] as const;
-type NamedRow = Readonly<{ provider: string; issuer: string; subject: string; uid: string; siret: string | null }>;
+const NAMED = ['provider', 'issuer', 'subject', 'uid', 'siret', 'vouched as isVouched'] as const;
+type NamedRow = Readonly<Omit<Named, 'provider' | 'siret'> & { provider: string; siret: string | null }>;
 const namedOf = (row: NamedRow): Named => ({
   ...row,
   provider: row.provider as ProviderKind,
@@ -168,14 +168,22 @@ export const passToNewcomer = async (
     .execute();
 };
 
-/** The newcomer has become a person: the identity that waited is theirs. */
+/** The newcomer has become a person: the identity that waited is theirs, and opened the session they are in. */
 export const settleIntroduction = async (tx: Tx, personId: string, at: Date): Promise<void> => {
-  const row = await writing(tx)
+  const db = writing(tx);
+  const row = await db
     .deleteFrom('introduction')
     .where('newcomer_id', '=', personId)
     .returning(NAMED)
     .executeTakeFirst();
-  if (row !== undefined) await noteIdentity(tx as unknown as Pen, personId, namedOf(row), at);
+  if (row === undefined) return;
+  const id = await noteIdentity(tx as unknown as Pen, personId, namedOf(row), at);
+  await db
+    .updateTable('session')
+    .set({ identity_id: id ?? null })
+    .where('person_id', '=', personId)
+    .where('provider', '=', row.provider)
+    .execute();
 };
 
 export const isIdentityOf = async (pen: Pen, personId: string, id: string): Promise<boolean> =>
@@ -186,10 +194,24 @@ export const isIdentityOf = async (pen: Pen, personId: string, id: string): Prom
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined;
 
-/** Forgets an identity, and the establishments told by its provider when no other identity of it is left. */
-export const forgetIdentity = async (pen: Pen, personId: string, id: string): Promise<void> => {
+/**
+ * Forgets an identity and the establishments it named. The sessions it opened end; the one in hand goes on without the second
+ * factor, which nobody vouches for any more.
+ */
+export const forgetIdentity = async (
+  pen: Pen,
+  personId: string,
+  id: string,
+  inHand: Buffer | undefined,
+): Promise<void> => {
   const db = drafting(pen);
+  const opened = db.deleteFrom('session').where('person_id', '=', personId).where('identity_id', '=', id);
+  await (inHand === undefined ? opened : opened.where('token_hash', '!=', inHand)).execute();
+  await db
+    .updateTable('session')
+    .set({ vouched_at: null })
+    .where('person_id', '=', personId)
+    .where('identity_id', '=', id)
+    .execute();
   await db.deleteFrom('identity').where('person_id', '=', personId).where('id', '=', id).execute();
-  await sql`delete from identity_siret s where s.person_id = ${personId} and not exists (
-    select from identity i where i.person_id = s.person_id and i.provider = s.provider)`.execute(db);
 };

@@ -9,6 +9,8 @@ export type NewSession = Readonly<{
   tokenHash: Buffer;
   holder: Holder;
   provider: Provider;
+  /** By which identity, when it is by one that is bound. */
+  identityId?: string | undefined;
   /** When a second factor was shown for it, or vouched for by the provider. */
   vouchedAt: Date | undefined;
   browserName: string;
@@ -28,6 +30,7 @@ export const insertSession = async (pen: Pen, session: NewSession): Promise<void
         ? { person_id: holder.personId }
         : { newcomer_id: holder.newcomerId, newcomer_email: holder.email }),
       provider: session.provider,
+      identity_id: session.identityId ?? null,
       vouched_at: session.vouchedAt ?? null,
       browser_name: session.browserName,
       logout_hint: session.logoutHint ?? null,
@@ -92,8 +95,8 @@ export const exchangeSession = async (
 ): Promise<void> => {
   const db = drafting(pen);
   await sql`insert into session (token_hash, person_id, newcomer_id, newcomer_email, created_at, last_seen_at, expires_at,
-      provider, vouched_at, logout_hint, idle_minutes, browser_name, rights, look_id)
-    select ${after.tokenHash}, person_id, newcomer_id, newcomer_email, created_at, last_seen_at, expires_at, provider,
+      provider, identity_id, vouched_at, logout_hint, idle_minutes, browser_name, rights, look_id)
+    select ${after.tokenHash}, person_id, newcomer_id, newcomer_email, created_at, last_seen_at, expires_at, provider, identity_id,
       coalesce(${after.vouchedAt ?? null}::timestamptz, vouched_at), logout_hint, idle_minutes, browser_name, rights, look_id
     from session where token_hash = ${before}`.execute(db);
   await db

@@ -107,15 +107,7 @@ export const forgetPerson = async (tx: Tx, { id, email, version, touched }: Eras
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
-  for (const table of [
-    'session',
-    'recovery_code',
-    'ceremony',
-    'identity',
-    'identity_siret',
-    'presence',
-    'email_change',
-  ] as const) {
+  for (const table of ['session', 'recovery_code', 'ceremony', 'identity', 'presence', 'email_change'] as const) {
     await db.deleteFrom(table).where('person_id', '=', id).execute();
   }
   await db.deleteFrom('session').where('newcomer_email', '=', email).execute();
