@@ -103,11 +103,20 @@ comment on column email_change.token_hash is 'Hash of the link. [secret]';
 comment on column email_change.person_id is 'Who asks. [personal: contact of person_id]';
 comment on column email_change.email is 'The mailbox asked for. [personal: contact of person_id]';
 comment on column email_change.asked_at is 'When. [personal: contact of person_id]';
+comment on column email_change.correction_id is 'The correction it belongs to. [personal: contact of person_id]';
+comment on column email_change.objection_hash is 'Hash of the link by which the former mailbox objects. [secret]';
 comment on column email_change.used_at is 'When it was confirmed. [personal: contact of person_id]';
 
 comment on column envelope.code is 'Its short name in the pack. [not personal]';
 comment on column envelope.name is 'Its name in both languages. [not personal]';
 comment on column envelope.territory_id is 'The territory it is for. [not personal]';
+
+comment on column email_correction.person_id is 'Whose address. [personal: trace of person_id]';
+comment on column email_correction.asked_by is 'The administrator who asked. [personal: trace of asked_by]';
+comment on column email_correction.reason is 'Why. [personal: trace of person_id, asked_by]';
+comment on column email_correction.asked_at is 'When. [personal: trace of person_id, asked_by]';
+comment on column email_correction.ended_at is 'When it was confirmed, stopped or withdrawn. [personal: trace of person_id, asked_by]';
+comment on column email_correction.state is 'What came of it. [personal: trace of person_id, asked_by]';
 
 comment on column erasure_request.person_id is 'Who asks. [personal: trace of person_id]';
 comment on column erasure_request.asked_at is 'When. [personal: trace of person_id]';

@@ -305,9 +305,22 @@ CREATE OR REPLACE FUNCTION public.email_change_by_hash(hash bytea)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select c.email, c.expires_at, c.used_at from public.email_change c
-  where c.token_hash = hash and c.person_id = public.asker()
+  where c.token_hash = hash and c.person_id = public.asker() and c.correction_id is null
 $function$;
 comment on function email_change_by_hash(hash bytea) is 'account: what a change of address is worth, for whoever asked for it';
+
+CREATE OR REPLACE FUNCTION public.email_correction_by_hash(hash bytea)
+ RETURNS TABLE(id uuid, person_id uuid, side text, email text, state text, opens_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select k.id, k.person_id, case when c.token_hash = hash then 'new' else 'former' end,
+    case when c.token_hash = hash then c.email else '' end, k.state, k.opens_at, k.ends_at
+  from public.email_change c join public.email_correction k on k.id = c.correction_id
+  where c.token_hash = hash or c.objection_hash = hash
+$function$;
+comment on function email_correction_by_hash(hash bytea) is 'account: the correction of which somebody holds one of both links';
 
 CREATE OR REPLACE FUNCTION public.entrust_file(file uuid, wanted uuid)
  RETURNS void
@@ -1434,8 +1447,12 @@ create table email_change (
   asked_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  correction_id uuid,
+  objection_hash bytea,
   constraint email_change_pkey PRIMARY KEY (token_hash),
+  constraint email_change_objection_hash_key UNIQUE (objection_hash),
   constraint email_change_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint email_change_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES email_correction(id),
   constraint email_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX email_change_by_expiry ON public.email_change USING btree (expires_at);
@@ -1446,6 +1463,39 @@ comment on column email_change.person_id is 'Who asks. [personal: contact of per
 comment on column email_change.email is 'The mailbox asked for. [personal: contact of person_id]';
 comment on column email_change.asked_at is 'When. [personal: contact of person_id]';
 comment on column email_change.used_at is 'When it was confirmed. [personal: contact of person_id]';
+comment on column email_change.correction_id is 'The correction it belongs to. [personal: contact of person_id]';
+comment on column email_change.objection_hash is 'Hash of the link by which the former mailbox objects. [secret]';
+
+create table email_correction (
+  id uuid not null,
+  person_id uuid not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  opens_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  state text not null,
+  version integer not null default 1,
+  constraint email_correction_pkey PRIMARY KEY (id),
+  constraint email_correction_check CHECK (asked_by <> person_id),
+  constraint email_correction_check1 CHECK (opens_at > asked_at AND ends_at > opens_at),
+  constraint email_correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX email_correction_by_asker ON public.email_correction USING btree (asked_by, asked_at DESC);
+CREATE INDEX email_correction_by_person ON public.email_correction USING btree (person_id, asked_at DESC);
+CREATE CONSTRAINT TRIGGER email_correction_is_journaled AFTER INSERT OR UPDATE ON email_correction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('email_correction');
+CREATE TRIGGER email_correction_is_kept BEFORE DELETE OR TRUNCATE ON email_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table email_correction enable row level security;
+-- policy email_correction_reads (r) using ((person_id = ( SELECT asker() AS asker)) OR ( SELECT asker_oversees() AS asker_oversees) OR ( SELECT asks_for_the_program() AS asks_for_the_program)) with check none
+-- policy laureat_writer_is_free (*) using true with check true
+comment on table email_correction is 'account: addresses that administrators correct for people who lost their mailbox';
+comment on column email_correction.person_id is 'Whose address. [personal: trace of person_id]';
+comment on column email_correction.asked_by is 'The administrator who asked. [personal: trace of asked_by]';
+comment on column email_correction.reason is 'Why. [personal: trace of person_id, asked_by]';
+comment on column email_correction.asked_at is 'When. [personal: trace of person_id, asked_by]';
+comment on column email_correction.ended_at is 'When it was confirmed, stopped or withdrawn. [personal: trace of person_id, asked_by]';
+comment on column email_correction.state is 'What came of it. [personal: trace of person_id, asked_by]';
 
 create table envelope (
   id uuid not null,

@@ -72,6 +72,14 @@ POST /account/email signed-in account.ask_email_change
 GET /account/email signed-in page
 GET /account/email/:token signed-in page
 POST /account/email/:token signed-in account.change_email
+GET /people/:id/email signed-in page
+POST /people/:id/email signed-in account.correct_email
+POST /email-corrections/:id/withdrawal signed-in account.withdraw_correction
+GET /email-corrections/confirmation/:token public page
+POST /email-corrections/confirmation/:token public account.take_corrected_email
+GET /email-corrections/objection/:token public page
+POST /email-corrections/objection/:token public account.object_to_correction
+POST /email-corrections/:id/objection signed-in account.object_to_correction
 GET /account/security signed-in page
 POST /account/passkeys/options signed-in account.prepare_new_passkey
 POST /account/passkeys signed-in account.add_passkey

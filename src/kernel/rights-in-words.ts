@@ -64,6 +64,22 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.register_person': { fr: 'Inscrire une personne', en: 'Register a person' },
   'account.rename_person': { fr: 'Corriger un nom', en: 'Correct a name' },
   'account.ask_email_change': { fr: 'Demander à changer d’adresse électronique', en: 'Ask to change e-mail address' },
+  'account.correct_email': {
+    fr: 'Demander que le compte de quelqu’un s’ouvre avec une autre adresse',
+    en: 'Ask that somebody’s account open with another address',
+  },
+  'account.withdraw_correction': {
+    fr: 'Retirer une correction d’adresse',
+    en: 'Withdraw a correction of an address',
+  },
+  'account.object_to_correction': {
+    fr: 'S’opposer à la correction de son adresse',
+    en: 'Object to the correction of one’s address',
+  },
+  'account.take_corrected_email': {
+    fr: 'Confirmer une adresse corrigée, par le lien reçu',
+    en: 'Confirm a corrected address, by the link received',
+  },
   'account.change_email': { fr: 'Confirmer une nouvelle adresse électronique', en: 'Confirm a new e-mail address' },
   'account.deactivate_person': { fr: 'Fermer un compte', en: 'Close an account' },
   'account.reactivate_person': { fr: 'Rouvrir un compte', en: 'Open an account again' },

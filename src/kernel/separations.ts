@@ -6,7 +6,15 @@ import type { Text } from './text.ts';
  * Separation of duties. At use: what whoever acts must not have had to do with the same thing, themselves or the
  * person they stand in for. A separation that hides answers as if there were nothing there.
  */
-export type Separation = 'recused' | 'sits_in_round' | 'examined' | 'proposed' | 'certified' | 'has_stake';
+export type Separation =
+  | 'recused'
+  | 'sits_in_round'
+  | 'examined'
+  | 'proposed'
+  | 'certified'
+  | 'has_stake'
+  | 'reset_factors'
+  | 'corrected_email';
 
 export const SEPARATIONS: Readonly<Record<Separation, Readonly<{ hides?: true; names: Text; sentence: Text }>>> = {
   recused: {
@@ -47,6 +55,20 @@ export const SEPARATIONS: Readonly<Record<Separation, Readonly<{ hides?: true; n
     sentence: {
       fr: 'Vous siégez au jury d’un dossier de cette personne, vous vous en êtes déporté, ou vous agissez pour un organisme qui demande une aide dans la même session : un autre administrateur doit l’aider.',
       en: 'You sit in the jury of a file of this person, you stepped aside from one, or you act for a body that asks for a grant in the same round: another administrator must help them.',
+    },
+  },
+  reset_factors: {
+    names: { fr: 'a remis à zéro les seconds facteurs de la personne', en: 'reset the second factors of the person' },
+    sentence: {
+      fr: 'Vous avez remis à zéro les seconds facteurs de cette personne depuis moins de trente jours : un autre administrateur doit corriger son adresse.',
+      en: 'You reset the second factors of this person less than thirty days ago: another administrator must correct their address.',
+    },
+  },
+  corrected_email: {
+    names: { fr: 'a corrigé l’adresse de la personne', en: 'corrected the address of the person' },
+    sentence: {
+      fr: 'Vous avez demandé de corriger l’adresse de cette personne depuis moins de trente jours : un autre administrateur doit remettre à zéro ses seconds facteurs.',
+      en: 'You asked to correct the address of this person less than thirty days ago: another administrator must reset their second factors.',
     },
   },
 };

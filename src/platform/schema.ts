@@ -456,10 +456,18 @@ export interface EmailChange {
    */
   asked_at: Timestamp;
   /**
+   * The correction it belongs to. [personal: contact of person_id]
+   */
+  correction_id: string | null;
+  /**
    * The mailbox asked for. [personal: contact of person_id]
    */
   email: string;
   expires_at: Timestamp;
+  /**
+   * Hash of the link by which the former mailbox objects. [secret]
+   */
+  objection_hash: Buffer | null;
   /**
    * Who asks. [personal: contact of person_id]
    */
@@ -472,6 +480,37 @@ export interface EmailChange {
    * When it was confirmed. [personal: contact of person_id]
    */
   used_at: Timestamp | null;
+}
+
+export interface EmailCorrection {
+  /**
+   * When. [personal: trace of person_id, asked_by]
+   */
+  asked_at: Timestamp;
+  /**
+   * The administrator who asked. [personal: trace of asked_by]
+   */
+  asked_by: string;
+  /**
+   * When it was confirmed, stopped or withdrawn. [personal: trace of person_id, asked_by]
+   */
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: string;
+  opens_at: Timestamp;
+  /**
+   * Whose address. [personal: trace of person_id]
+   */
+  person_id: string;
+  /**
+   * Why. [personal: trace of person_id, asked_by]
+   */
+  reason: string;
+  /**
+   * What came of it. [personal: trace of person_id, asked_by]
+   */
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Envelope {
@@ -1992,6 +2031,7 @@ export interface DB {
   deliberation: Deliberation;
   departure: Departure;
   email_change: EmailChange;
+  email_correction: EmailCorrection;
   envelope: Envelope;
   erasure_request: ErasureRequest;
   examined_file: ExaminedFile;

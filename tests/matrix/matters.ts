@@ -5,7 +5,7 @@ import { asCast } from './standing.ts';
 /**
  * What stands open between people, so that each form has a thing behind it: an invitation to the mailbox of `expired`, a request
  * of `payer2` to join, the erasure `viewer` asked for and their consent to support, a session and an identity of Ada, the
- * word of a provider on `juror2`, a role given by a manager, a role lent, a merger being prepared.
+ * word of a provider on `juror2`, a correction of the address of `gus`, a role given by a manager, a role lent, a merger being prepared.
  * @returns the thing behind each form, by the path of its route
  */
 export const matters = async (world: World): Promise<Readonly<Record<string, string>>> => {
@@ -26,6 +26,8 @@ export const matters = async (world: World): Promise<Readonly<Record<string, str
   await send('viewer', '/account/support/consents', { hours: '24' });
   const given = { role: 'officer', scope: `programme:${programme}`, startsOn: '2021-11-03', reason: 'Renfort' };
   await send('dina', '/account/rights/grants', { ...given, email: emailOf('kim') });
+  const lost = { email: 'perdu@example.org', reason: 'Messagerie perdue', confirmed: 'yes' };
+  await send('max', `/people/${(await world.person('gus')).id}/email`, lost);
   await words(world);
   return found(world);
 };
@@ -59,6 +61,7 @@ const found = async ({ database }: World): Promise<Readonly<Record<string, strin
        (select id from join_request where state = 'asked') as "join-requests",
        (select id from erasure_request) as "erasure-requests",
        (select id from merger_plan) as mergers,
+       (select id from email_correction) as "email-corrections",
        (select id from support_consent) as "/account/support/consents/:id/withdrawal",
        (select s.id from session s join person p on p.id = s.person_id where p.email = 'ada@example.org' limit 1)
          as "/account/sessions/:id/end",

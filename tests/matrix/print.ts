@@ -10,7 +10,7 @@ export const printMatrix = (): string => {
   return `${[
     '# Who finds what behind which door',
     '',
-    'Written by `npm run matrix` from the table that `tests/matrix.test.ts` asks of the product. Do not edit.',
+    'Written by `npm run matrix` from the table that `tests/matrix-*.test.ts` ask of the product. Do not edit.',
     '',
     'Five files of one body: **1** a draft, **2** submitted, **3** admissible, **4** before the jury, **5** granted.',
     '`>` sent to sign in · `.` not there, as an address that does not exist · `+` opened, or heard by the form · a digit:',

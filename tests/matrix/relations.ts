@@ -84,6 +84,7 @@ const ABOUT: Readonly<Record<string, About>> = {
   '/invitations/:id/acceptance': { own: ['expired'] },
   '/invitations/:id/refusal': { own: ['expired'] },
   '/erasure-requests/:id/withdrawal': { own: ['viewer'] },
+  '/email-corrections/:id/objection': { own: ['gus'] },
   '/account/support/consents/:id/withdrawal': { own: ['viewer'] },
   '/account/rights/delegations/:id/end': { own: ['chen', 'standin'] },
   // What is one's own is asked of the row, beside the table: another's session or identity is not there.
@@ -98,6 +99,8 @@ export const NOBODY_HEARD: Readonly<Record<string, string>> = {
   '/account/factors/:id/removal': 'nobody has a second factor',
   '/account/support/looks/:id/end': 'nobody is seen',
   '/support/looks/:id/end': 'nobody is seen',
+  '/email-corrections/confirmation/:token': 'a letter is known to whoever received it',
+  '/email-corrections/objection/:token': 'a letter is known to whoever received it',
 };
 
 /** Whether the table of rights lets this person through the form at this path, given what they are to the thing. */

@@ -149,19 +149,22 @@ const answerForm = async (
   reply: FastifyReply,
   actor: Actor | undefined,
 ): Promise<FastifyReply> => {
-  if (actor === undefined) return hold(services, request, reply);
+  if (actor === undefined && route.access === 'signed-in') return hold(services, request, reply);
   if (badIdentifier(request)) return sendFault(services, request, reply, 'notFound');
   const read = await readBody(services.files, request, undefined);
   if (!trusted(services, request, reply, actor, read)) return sendFault(services, request, reply, 'stale');
-  const { params } = seenBy(services, request, actor);
+  const seen = seenBy(services, request, actor);
+  const { params } = seen;
+  const doer = route.bearer === undefined ? actor && atKeyboard(actor) : await route.bearer(seen);
+  if (doer === undefined) return sendFault(services, request, reply, 'notFound');
   const sent = sentWith(services, request, reply, undefined);
   const requestId = UUID.test(one(read.fields, '_request')) ? one(read.fields, '_request') : crypto.randomUUID();
   const outcome = await perform(services.office, route.act, route.read(read.fields, params, sent), {
-    actor: atKeyboard(actor),
+    actor: doer,
     at: services.now(),
     requestId,
   });
-  tellOutcome(services, request, actor, route.act.name, outcome);
+  tellOutcome(services, request, doer, route.act.name, outcome);
   if ('done' in outcome) return reply.redirect(route.done(outcome.done, params, read.fields), 303);
   if ('invalid' in outcome) {
     return again(services, route, request, reply, actor, problemOfInput(outcome.invalid, read.fields));

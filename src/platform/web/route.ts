@@ -111,7 +111,8 @@ export type FormRoute = Readonly<{
   kind: 'form';
   method: 'POST';
   path: string;
-  access: 'signed-in';
+  access: Access;
+  bearer?(seen: Seen<Actor | undefined>): Promise<Actor | undefined>;
   act: AnyAct;
   sentences: Sentences;
   evenSeeingAs?: EvenSeeingAs;
@@ -211,11 +212,16 @@ export const form = <M extends boolean, I, S, C extends Change>(
     act: Act<M, I, S, C>;
     sentences: Sentences;
     evenSeeingAs?: EvenSeeingAs;
+    /**
+     * Whom the token in the address stands for: the form is then open to whoever holds the letter, signed in or not, and
+     * the act is that person's. Nobody is 404.
+     */
+    bearer?(seen: Seen<Actor | undefined>): Promise<Actor | undefined>;
     read(fields: Fields, params: Params, sent: Sent): z.input<z.ZodType<I>> | unknown;
     done(change: C, params: Params, fields: Fields): string;
     again(seen: Seen, problem: Problem): Promise<VNode | undefined>;
   },
-): Route => ({ kind: 'form', method: 'POST', path, access: 'signed-in', ...spec });
+): Route => ({ kind: 'form', method: 'POST', path, access: spec.bearer ? 'public' : 'signed-in', ...spec });
 
 /**
  * A form that writes on working paper. With `files`, it is a multipart form with one file at most.

@@ -32,9 +32,15 @@ export const registerPerson = (
   };
 };
 
-const personChange = (
+/** A change of somebody's account, or nothing when its state does not allow it. */
+export const personChange = (
   person: PersonSheet,
-  act: 'account.rename_person' | 'account.change_email' | 'account.deactivate_person' | 'account.reactivate_person',
+  act:
+    | 'account.rename_person'
+    | 'account.change_email'
+    | 'account.take_corrected_email'
+    | 'account.deactivate_person'
+    | 'account.reactivate_person',
   facts: Readonly<Record<string, unknown>>,
 ) => {
   const to = personLife.next(person.state, act);

@@ -1,6 +1,7 @@
 import { digestVerifications } from './digest.ts';
 import {
   bodyCodeLife,
+  emailCorrectionLife,
   factorLife,
   invitationLife,
   joinRequestLife,
@@ -26,6 +27,7 @@ export const accountLives = [
   mandateLife,
   supportConsentLife,
   lookLife,
+  emailCorrectionLife,
 ];
 export const accountTasks = {
   'account.send_message': sendMessage,

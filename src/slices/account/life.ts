@@ -6,11 +6,25 @@ export const personLife = machine('person', {
   active: {
     'account.rename_person': 'active',
     'account.change_email': 'active',
+    'account.take_corrected_email': 'active',
     'account.deactivate_person': 'deactivated',
     'privacy.erase_person': 'erased',
   },
   deactivated: { 'account.reactivate_person': 'active', 'privacy.erase_person': 'erased' },
   erased: {},
+});
+
+/** A correction whose time is over ends without an act: its last day is written when it begins. */
+export const emailCorrectionLife = machine('email_correction', {
+  none: { 'account.correct_email': 'asked' },
+  asked: {
+    'account.take_corrected_email': 'taken',
+    'account.object_to_correction': 'stopped',
+    'account.withdraw_correction': 'withdrawn',
+  },
+  taken: {},
+  stopped: {},
+  withdrawn: {},
 });
 
 export const organisationLife = machine('organisation', {

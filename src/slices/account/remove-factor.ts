@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { toldBy } from './add-factor.ts';
+import { APART_DAYS, daysFrom } from './correction.ts';
 import { type FactorSheet, removeFactor as removeRule, resetFactors as resetRule } from './factor.ts';
 import { factorMessage } from './factor-letters.ts';
 import { reasonInput } from './inputs.ts';
 import type { AccountSettings } from './settings.ts';
+import { didLately } from './store/corrections.ts';
 import {
   forgetCodesWithoutFactor,
   forgetRecoveryCodes,
@@ -44,11 +46,16 @@ export const resetFactors = (settings: AccountSettings) =>
     name: 'account.reset_factors',
     movesMoney: false,
     input: z.object({ personId: z.uuid(), reason: reasonInput }),
-    load: async (tx, { personId }) => {
+    load: async (tx, { personId }, { actor, at }) => {
       const email = await emailOfPerson(tx, personId);
-      return email === undefined ? undefined : { id: personId, email, factors: await lockFactorsOf(tx, personId) };
+      if (email === undefined) return undefined;
+      const since = daysFrom(at, -APART_DAYS);
+      const hasCorrected = await didLately(tx, 'account.correct_email', { actor, personId, since });
+      return { id: personId, email, hasCorrected, factors: await lockFactorsOf(tx, personId) };
     },
-    permit: allow('account.reset_factors', () => ({})),
+    permit: allow('account.reset_factors', ({ hasCorrected }: { hasCorrected: boolean }, actor) => ({
+      had: (personId) => ({ corrected_email: hasCorrected && personId === actor.id }),
+    })),
     decide: (person, { reason }, { actor, newId }) => {
       const decision = resetRule(person, reason, actor);
       return 'refusal' in decision

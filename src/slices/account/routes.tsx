@@ -1,4 +1,5 @@
 import type { Route } from '#platform/web';
+import { correctionRoutes } from './routes/corrections.tsx';
 import { emailRoutes } from './routes/email.tsx';
 import { joiningRoutes } from './routes/joining.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
@@ -27,6 +28,7 @@ export const accountRoutes = (settings: AccountSettings): readonly Route[] => [
   ...powerRoutes,
   ...mandateRoutes(settings),
   ...emailRoutes(settings),
+  ...correctionRoutes(settings),
   ...securityRoutes(settings),
   ...peopleRoutes(settings),
   ...rightsRoutes(settings),

@@ -9,6 +9,7 @@ import {
   powerSentences,
   verifyingSentences,
 } from './body-words.ts';
+import { correctionSentences } from './correction-words.ts';
 import type { addFactor, confirmPerson, removeFactor, resetFactors } from './factor.ts';
 import type { joinOrganisation, leaveOrganisation, registerOrganisation } from './organisation.ts';
 import { roleSentences } from './role-words.ts';
@@ -228,6 +229,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   ...signInSentences,
   ...peopleSentences,
   ...emailSentences,
+  ...correctionSentences,
   ...roleSentences,
   ...organisationSentences,
   ...invitationSentences,

@@ -15,6 +15,8 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
     fr: 'Délégations de signature que vous avez jointes',
     en: 'Delegations of signature you filed',
   },
+  'email_correction.person_id': { fr: 'Corrections de votre adresse', en: 'Corrections of your address' },
+  'email_correction.asked_by': { fr: 'Adresses que vous avez corrigées', en: 'Addresses you corrected' },
   'email_change.person_id': { fr: 'Changements d’adresse demandés', en: 'Changes of address asked for' },
   'erasure_request.person_id': { fr: 'Vos demandes d’effacement', en: 'Your requests for erasure' },
   'erasure_request.answered_by': {

@@ -9,6 +9,7 @@ import {
   Field,
   Instant,
   Layout,
+  Notice,
   PageTitle,
   Panel,
   PostForm,
@@ -36,6 +37,8 @@ type Props = Readonly<{
   actor: Actor;
   /** Invitations to this mailbox that await an answer. */
   invitations: readonly InvitationSheet[];
+  /** An administrator asked that the account open by another address. */
+  correction: Readonly<{ id: string; opensAt: Date }> | undefined;
   requests: readonly OwnRequest[];
   claims: readonly Claim[];
   identities: readonly PlacedIdentity[];
@@ -44,7 +47,7 @@ type Props = Readonly<{
 }>;
 
 /** What we know of the person who looks: name, bodies, roles. */
-export const AccountPage = ({ actor, invitations, requests, claims, problem, ...known }: Props) => (
+export const AccountPage = ({ actor, invitations, correction, requests, claims, problem, ...known }: Props) => (
   <Layout title={TITLE} errors={problem?.errors}>
     <PageTitle
       title={TITLE}
@@ -57,6 +60,7 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem, ...
     />
     <Stack>
       <Trouble problem={problem} />
+      {correction && <CorrectionUnderWay correction={correction} />}
       {invitations.map((invitation) => (
         <Panel key={invitation.id} title={invitationTo(invitation)} tone="act">
           <Answer id={invitation.id} />
@@ -110,6 +114,27 @@ export const AccountPage = ({ actor, invitations, requests, claims, problem, ...
       <Corrections actor={actor} problem={problem} />
     </Stack>
   </Layout>
+);
+
+/** The person is there: whoever asked for another address may be wrong, or worse. */
+const CorrectionUnderWay = ({ correction }: { correction: NonNullable<Props['correction']> }) => (
+  <Notice
+    kind="stop"
+    title={{
+      fr: 'On a demandé que votre compte s’ouvre avec une autre adresse',
+      en: 'Somebody asked that your account open with another address',
+    }}
+  >
+    <p>
+      <T fr="Elle pourra être confirmée à partir du " en="It may be confirmed from " />
+      <Instant at={correction.opensAt} />
+    </p>
+    <PostForm action={`/email-corrections/${correction.id}/objection`} layout="bare">
+      <Button kind="stop">
+        <T fr="Je m’y oppose" en="I object" />
+      </Button>
+    </PostForm>
+  </Notice>
 );
 
 /** One’s address and one’s name. What was typed in one form is not shown in the other. */

@@ -71,6 +71,14 @@ export const PersonPage = ({ model, problem }: Props) => {
           <Panel title={{ fr: 'Compte', en: 'Account' }}>
             {person.state !== 'erased' && <Closing person={person} />}
             {person.state !== 'erased' && <ResetFactors person={person} />}
+            {person.state === 'active' && (
+              <ButtonLink href={`/people/${person.id}/email`} kind="quiet">
+                <T
+                  fr="Corriger son adresse, si sa messagerie est perdue"
+                  en="Correct their address, if their mailbox is lost"
+                />
+              </ButtonLink>
+            )}
             <ButtonLink href={`/people/${person.id}/erasure`} kind="quiet">
               <T fr="Effacer ses données personnelles" en="Erase their personal data" />
             </ButtonLink>

@@ -6,6 +6,7 @@ import { mayManage } from '../organisation.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { OrganisationPage } from '../pages/organisation.tsx';
 import { ProvisionalPage } from '../pages/provisional.tsx';
+import { openCorrectionOf } from '../queries/corrections.ts';
 import { identitiesOf, wordsOf } from '../queries/identities.ts';
 import { invitationsOf, invitationsTo } from '../queries/invitations.ts';
 import { claimsOf, ownCode, requestsBy, requestsOf } from '../queries/joining.ts';
@@ -60,6 +61,7 @@ const knownBy = async (reader: Reader, actor: Actor, at: Date) => {
 export const accountModel = async (reader: Reader, actor: Actor, at: Date) => ({
   actor,
   invitations: await invitationsTo(reader, actor, at),
+  correction: await openCorrectionOf(reader, actor, at),
   requests: await requestsBy(reader, actor),
   claims: await claimsOf(reader, actor, at),
   ...(await knownBy(reader, actor, at)),

@@ -58,6 +58,7 @@ export const lockEmailDesk = async (tx: Tx, personId: string, tokenHash: Buffer)
     .select(['email as wanted', 'expires_at as expiresAt', 'used_at as usedAt'])
     .where('token_hash', '=', tokenHash)
     .where('person_id', '=', personId)
+    .where('correction_id', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   const wanted = link?.wanted ?? '';
