@@ -3,6 +3,7 @@ const life = [
   'territory',
   'account',
   'programme',
+  'envelope',
   'call',
   'application',
   'review',

@@ -109,6 +109,8 @@ comment on column email_change.used_at is 'When it was confirmed. [personal: con
 
 comment on column envelope.code is 'Its short name in the pack. [not personal]';
 comment on column envelope.name is 'Its name in both languages. [not personal]';
+comment on column envelope.level is 'What the node is: programme, axis, desk, région, département, year or share. [not personal]';
+comment on column envelope.state is 'The state of its life. [not personal]';
 comment on column envelope.territory_id is 'The territory it is for. [not personal]';
 
 comment on column email_correction.person_id is 'Whose address. [personal: trace of person_id]';

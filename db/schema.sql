@@ -615,7 +615,8 @@ CREATE OR REPLACE FUNCTION public.open_accounts()
 AS $function$
 begin
   insert into account (envelope_id, bucket)
-  select new.id, b from unnest(array['source', 'available', 'reserved', 'committed', 'paid']) b;
+  select new.id, b from unnest(array['source', 'available', 'reserved', 'committed', 'paid',
+    'payment_source', 'payment_available', 'payment_used']) b;
   return null;
 end $function$;
 comment on function open_accounts() is NULL;
@@ -692,22 +693,32 @@ CREATE OR REPLACE FUNCTION public.post_transfer()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare wanted_from text; wanted_to text;
+declare wanted text; follows boolean;
 begin
-  select f, t into wanted_from, wanted_to from (values
-    ('opening', 'source', 'available'), ('allocation', 'available', 'available'),
+  select string_agg('from ' || f || ' to ' || t, ' or ' order by f), bool_or((f, t) = (new.debit_bucket, new.credit_bucket))
+  into wanted, follows
+  from (values
+    ('opening', 'source', 'available'), ('opening', 'payment_source', 'payment_available'),
+    ('allocation', 'available', 'available'), ('allocation', 'payment_available', 'payment_available'),
+    ('cut', 'available', 'source'), ('cut', 'payment_available', 'payment_source'),
     ('reservation', 'available', 'reserved'), ('release', 'reserved', 'available'),
-    ('commitment', 'reserved', 'committed'), ('payment', 'committed', 'paid'),
-    ('return', 'committed', 'available')) as k(kind, f, t) where k.kind = new.kind;
-  if new.debit_bucket <> wanted_from or new.credit_bucket <> wanted_to then
-    raise exception 'a % goes from % to %, not from % to %', new.kind, wanted_from, wanted_to, new.debit_bucket, new.credit_bucket
+    ('commitment', 'reserved', 'committed'), ('ordering', 'payment_available', 'payment_used'),
+    ('payment', 'committed', 'paid'), ('return', 'committed', 'available')) as k(kind, f, t)
+  where k.kind = new.kind;
+  if not coalesce(follows, false) then
+    raise exception 'a % goes %, not from % to %', new.kind, wanted, new.debit_bucket, new.credit_bucket
       using errcode = 'integrity_constraint_violation';
   end if;
   perform set_config('laureat.posting', 'on', true);
+  perform from account
+    where (envelope_id, bucket) in ((new.debit_envelope, new.debit_bucket), (new.credit_envelope, new.credit_bucket))
+    order by envelope_id, bucket for update;
   update account set debits = debits + new.amount_cents
-    where envelope_id = new.debit_envelope and bucket = new.debit_bucket;
+    where envelope_id = new.debit_envelope and bucket = new.debit_bucket
+    returning debits - new.amount_cents into new.debit_from;
   update account set credits = credits + new.amount_cents
-    where envelope_id = new.credit_envelope and bucket = new.credit_bucket;
+    where envelope_id = new.credit_envelope and bucket = new.credit_bucket
+    returning credits - new.amount_cents into new.credit_from;
   if new.award_id is not null then
     update award_balance set
       reserved  = reserved  + case when new.credit_bucket = 'reserved'  then new.amount_cents else 0 end
@@ -718,7 +729,7 @@ begin
     where award_id = new.award_id;
   end if;
   perform set_config('laureat.posting', 'off', true);
-  return null;
+  return new;
 end $function$;
 comment on function post_transfer() is NULL;
 
@@ -861,6 +872,19 @@ begin
 end $function$;
 comment on function seal_journal(sealed_at timestamp with time zone) is NULL;
 
+CREATE OR REPLACE FUNCTION public.sees_envelope(node uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select from public.envelope e join public.grant_of_asker g
+      on g.role in ('manager', 'authority', 'payer', 'auditor')
+        and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = e.programme_id))
+    where e.id = node)
+$function$;
+comment on function sees_envelope(node uuid) is 'envelope: whether the asker reads the money of the programme of this node';
+
 CREATE OR REPLACE FUNCTION public.sees_line(machine text, subject uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -883,6 +907,8 @@ begin
     return exists (select from session_in_reach r where r.id = subject);
   elsif machine = 'selection' then
     return exists (select from selection s where s.id = subject);
+  elsif machine = 'envelope' then
+    return asker_oversees() or sees_envelope(subject);
   end if;
   return asker_oversees() or (machine in ('programme', 'round') and cardinality(asker_rounds()) > 0);
 end $function$;
@@ -1001,10 +1027,10 @@ create table account (
   debits bigint not null default 0,
   credits bigint not null default 0,
   constraint account_pkey PRIMARY KEY (envelope_id, bucket),
-  constraint account_bucket_check CHECK (bucket = ANY (ARRAY['source'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])),
+  constraint account_bucket_check CHECK (bucket = ANY (ARRAY['source'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'payment_source'::text, 'payment_available'::text, 'payment_used'::text])),
   constraint account_credits_check CHECK (credits >= 0),
   constraint account_debits_check CHECK (debits >= 0),
-  constraint account_never_overdrawn CHECK (bucket = 'source'::text OR debits <= credits),
+  constraint account_never_overdrawn CHECK ((bucket = ANY (ARRAY['source'::text, 'payment_source'::text])) OR debits <= credits),
   constraint account_envelope_id_fkey FOREIGN KEY (envelope_id) REFERENCES envelope(id)
 ) with (fillfactor=50);
 CREATE TRIGGER account_is_kept BEFORE DELETE OR TRUNCATE ON account FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
@@ -1505,18 +1531,28 @@ create table envelope (
   name jsonb not null,
   territory_id text,
   "position" integer not null default 0,
+  level text not null,
+  year smallint,
+  state text not null,
   constraint envelope_pkey PRIMARY KEY (id),
   constraint envelope_programme_id_code_key UNIQUE (programme_id, code),
+  constraint envelope_level_known CHECK (level = ANY (ARRAY['programme'::text, 'axis'::text, 'desk'::text, 'region'::text, 'departement'::text, 'year'::text, 'share'::text])),
+  constraint envelope_of_a_year CHECK ((level = 'year'::text) = (year IS NOT NULL)),
+  constraint envelope_programme_is_the_root CHECK ((level = 'programme'::text) = (parent_id IS NULL)),
+  constraint envelope_year_check CHECK (year >= 2000 AND year <= 2100),
   constraint envelope_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES envelope(id),
   constraint envelope_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
 );
 CREATE INDEX envelope_by_parent ON public.envelope USING btree (parent_id);
+CREATE CONSTRAINT TRIGGER envelope_is_journaled AFTER INSERT OR UPDATE OF state ON envelope DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('envelope');
 CREATE TRIGGER envelope_is_kept BEFORE DELETE OR TRUNCATE ON envelope FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 CREATE TRIGGER envelope_opens_accounts AFTER INSERT ON envelope FOR EACH ROW EXECUTE FUNCTION open_accounts();
 comment on table envelope is 'programme: a node of the envelope tree';
 comment on column envelope.code is 'Its short name in the pack. [not personal]';
 comment on column envelope.name is 'Its name in both languages. [not personal]';
 comment on column envelope.territory_id is 'The territory it is for. [not personal]';
+comment on column envelope.level is 'What the node is: programme, axis, desk, région, département, year or share. [not personal]';
+comment on column envelope.state is 'The state of its life. [not personal]';
 
 create table erasure_request (
   id uuid not null,
@@ -2806,11 +2842,15 @@ create table transfer (
   amount_cents bigint not null,
   kind text not null,
   award_id uuid,
+  debit_from bigint not null default 0,
+  credit_from bigint not null default 0,
   constraint transfer_pkey PRIMARY KEY (id),
+  constraint transfer_enters_in_turn UNIQUE (credit_envelope, credit_bucket, credit_from),
+  constraint transfer_leaves_in_turn UNIQUE (debit_envelope, debit_bucket, debit_from),
   constraint transfer_amount_cents_check CHECK (amount_cents > 0),
   constraint transfer_check CHECK (debit_envelope <> credit_envelope OR debit_bucket <> credit_bucket),
-  constraint transfer_check1 CHECK (award_id IS NOT NULL OR (kind = ANY (ARRAY['opening'::text, 'allocation'::text]))),
-  constraint transfer_kind_check CHECK (kind = ANY (ARRAY['opening'::text, 'allocation'::text, 'reservation'::text, 'release'::text, 'commitment'::text, 'payment'::text, 'return'::text])),
+  constraint transfer_kind_check CHECK (kind = ANY (ARRAY['opening'::text, 'allocation'::text, 'cut'::text, 'reservation'::text, 'release'::text, 'commitment'::text, 'ordering'::text, 'payment'::text, 'return'::text])),
+  constraint transfer_of_an_award CHECK (award_id IS NOT NULL OR (kind = ANY (ARRAY['opening'::text, 'allocation'::text, 'cut'::text]))),
   constraint transfer_award_id_fkey FOREIGN KEY (award_id) REFERENCES award_balance(award_id),
   constraint transfer_credit_envelope_credit_bucket_fkey FOREIGN KEY (credit_envelope, credit_bucket) REFERENCES account(envelope_id, bucket),
   constraint transfer_debit_envelope_debit_bucket_fkey FOREIGN KEY (debit_envelope, debit_bucket) REFERENCES account(envelope_id, bucket),
@@ -2821,7 +2861,7 @@ CREATE INDEX transfer_by_credit ON public.transfer USING btree (credit_envelope,
 CREATE INDEX transfer_by_debit ON public.transfer USING btree (debit_envelope, id);
 CREATE INDEX transfer_by_journal ON public.transfer USING btree (journal_seq);
 CREATE TRIGGER transfer_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON transfer FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
-CREATE TRIGGER transfer_posts AFTER INSERT ON transfer FOR EACH ROW EXECUTE FUNCTION post_transfer();
+CREATE TRIGGER transfer_posts BEFORE INSERT ON transfer FOR EACH ROW EXECUTE FUNCTION post_transfer();
 alter table transfer enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using ((award_id IS NULL) OR ( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
@@ -2833,6 +2873,8 @@ comment on table transfer is 'platform: every movement of money, append-only';
 comment on column transfer.debit_bucket is 'The purse it leaves. [not personal]';
 comment on column transfer.credit_bucket is 'The purse it goes to. [not personal]';
 comment on column transfer.kind is 'What it is for. [not personal]';
+comment on column transfer.debit_from is 'How many cents had left the debited account before these.';
+comment on column transfer.credit_from is 'How many cents had entered the credited account before these.';
 
 create table transition (
   machine text not null,

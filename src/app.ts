@@ -10,13 +10,14 @@ import type { NavigationEntry } from '#platform/web/services';
 import { type AccountSettings, accountRoutes, accountTasks, type ProgrammeChoice } from '#slices/account';
 import { agreementPanel, agreementReactions, agreementRoutes, agreementTasks } from '#slices/agreement';
 import { applicationReactions, applicationRoutes, applicationTasks } from '#slices/application';
-import { awardPanel, awardReactions, awardRoutes, awardTasks } from '#slices/award';
+import { awardPanel, awardReactions, awardRoutes, awardTasks, grantName } from '#slices/award';
 import { callRoutes } from '#slices/call';
+import { envelopeRoutes } from '#slices/envelope';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { mergerRoutes } from '#slices/merger';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
-import { currentProgrammes, programmeRoutes } from '#slices/programme';
+import { currentProgrammes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
@@ -38,7 +39,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...publicationRoutes,
   ...territoryRoutes,
   ...accountRoutes({ scopes: scopeChoices, programmes: programmeChoices, fileStates, ...settings }),
-  ...programmeRoutes,
+  ...envelopeRoutes({ grantName }),
   ...callRoutes,
   ...applicationRoutes({ panels: [awardPanel, agreementPanel] }),
   ...reviewRoutes,

@@ -112,21 +112,32 @@ const MOVES = {
 
 /** What must never be seen, whatever was done: each query returns the rows that break the promise. */
 const PROMISES: Readonly<Record<string, string>> = {
-  'an account is overdrawn': `select * from account where bucket <> 'source' and debits > credits`,
+  'an account is overdrawn': `select * from account where bucket not in ('source', 'payment_source') and debits > credits`,
   'an account differs from the sum of its transfers': `select a.* from account a where
      a.credits <> (select coalesce(sum(amount_cents), 0) from transfer where (credit_envelope, credit_bucket) = (a.envelope_id, a.bucket))
      or a.debits <> (select coalesce(sum(amount_cents), 0) from transfer where (debit_envelope, debit_bucket) = (a.envelope_id, a.bucket))`,
   'opened is not left + reserved + committed + paid': `select e.code from envelope e
      where (select coalesce(sum(case when credit_envelope = e.id then amount_cents else -amount_cents end), 0) from transfer
             where kind in ('opening', 'allocation') and e.id in (credit_envelope, debit_envelope)
-              and not (kind = 'opening' and debit_envelope = e.id and credit_envelope <> e.id))
-       <> (select sum(credits - debits) from account where envelope_id = e.id and bucket <> 'source')`,
+              and not (kind = 'opening' and debit_envelope = e.id and credit_envelope <> e.id)
+              and credit_bucket = 'available')
+       <> (select sum(credits - debits) from account where envelope_id = e.id
+           and bucket in ('available', 'reserved', 'committed', 'paid'))`,
+  'payment credits opened are not left + used': `select e.code from envelope e
+     where (select coalesce(sum(case when credit_envelope = e.id then amount_cents else -amount_cents end), 0) from transfer
+            where kind in ('opening', 'allocation') and e.id in (credit_envelope, debit_envelope)
+              and credit_bucket = 'payment_available')
+       <> (select sum(credits - debits) from account where envelope_id = e.id and bucket in ('payment_available', 'payment_used'))`,
   'a node and what is under it hold more than it was given': `with recursive under as (
        select id as top, id from envelope union all
        select u.top, e.id from under u join envelope e on e.parent_id = u.id)
-     select u.top from under u join account a on a.envelope_id = u.id and a.bucket <> 'source' group by u.top
+     select u.top from under u join account a on a.envelope_id = u.id
+       and a.bucket in ('available', 'reserved', 'committed', 'paid') group by u.top
      having sum(a.credits - a.debits) > (select sum(amount_cents) from transfer
-       where credit_envelope = u.top and kind in ('opening', 'allocation'))`,
+       where credit_envelope = u.top and kind in ('opening', 'allocation') and credit_bucket = 'available')`,
+  'a payment was ordered without its payment credits': `select p.id from payment_order p
+     join agreement g on g.id = p.agreement_id left join transfer t on t.award_id = g.award_id and t.kind = 'ordering'
+     where (p.state in ('ordered', 'paid')) <> (t.id is not null) or t.amount_cents <> p.amount_cents`,
   'an award holds another amount than it was decided for': `select a.id, a.state, a.amount_cents, b.reserved, b.committed, b.paid
      from award a join award_balance b on b.award_id = a.id
      where b.reserved + b.committed + b.paid <> case when a.state in ('dropped', 'declined') then 0 else a.amount_cents end`,

@@ -7,7 +7,7 @@ cross join lateral (
   from account where envelope_id = e.id
 ) held
 cross join lateral (
-  select sum(credits - debits) filter (where bucket <> 'source') as total from account where envelope_id = e.id
+  select sum(credits - debits) filter (where bucket in ('available', 'reserved', 'committed', 'paid')) as total from account where envelope_id = e.id
 ) given
 left join lateral (
   select sum(b.reserved + b.committed + b.paid) as total

@@ -9,6 +9,7 @@ from (
   union all select 'jury_session', id, state from jury_session
   union all select 'round', id, state from round
   union all select 'programme', id, state from programme
+  union all select 'envelope', id, state from envelope
   union all select 'person', id, state from person
   union all select 'organisation', id, state from organisation
   union all select 'membership', id, state from membership

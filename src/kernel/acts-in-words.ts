@@ -4,6 +4,12 @@ import type { Text } from './text.ts';
 export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'programme.open': { fr: 'Programme ouvert', en: 'Programme opened' },
   'programme.revise': { fr: 'Nouvelle version du programme', en: 'New version of the programme' },
+  'envelope.open_node': { fr: 'Enveloppe ouverte', en: 'Envelope opened' },
+  'envelope.delegate': { fr: 'Crédits délégués', en: 'Credits delegated' },
+  'envelope.take_back': { fr: 'Crédits repris', en: 'Credits taken back' },
+  'envelope.transfer': { fr: 'Crédits transférés', en: 'Credits transferred' },
+  'envelope.raise': { fr: 'Crédits ouverts', en: 'Credits opened' },
+  'envelope.cut': { fr: 'Crédits retirés', en: 'Credits withdrawn' },
   'account.register_person': { fr: 'Personne enregistrée', en: 'Person registered' },
   'account.rename_person': { fr: 'Nom corrigé', en: 'Name corrected' },
   'account.correct_email': { fr: 'Correction d’adresse demandée', en: 'Correction of an address asked for' },

@@ -43,12 +43,24 @@ export type Transfer = Readonly<{
   debit: LedgerAccount;
   credit: LedgerAccount;
   amount: Cents;
-  kind: 'opening' | 'allocation' | 'reservation' | 'release' | 'commitment' | 'payment' | 'return';
+  kind: 'opening' | 'allocation' | 'cut' | 'reservation' | 'release' | 'commitment' | 'ordering' | 'payment' | 'return';
   awardId?: string;
 }>;
 
-/** Where money stands. `source` is outside the programme: the credit voted, the only account that may be overdrawn. */
-export type Bucket = 'source' | 'available' | 'reserved' | 'committed' | 'paid';
+/**
+ * Where money stands. Commitment authority (AE) waits in `available` until it is reserved, committed and paid; payment
+ * credit (CP) waits in `payment_available` until a payment is ordered. The two sources are outside the programme: the
+ * credits voted, the only accounts that may be overdrawn.
+ */
+export type Bucket =
+  | 'source'
+  | 'available'
+  | 'reserved'
+  | 'committed'
+  | 'paid'
+  | 'payment_source'
+  | 'payment_available'
+  | 'payment_used';
 export type LedgerAccount = Readonly<{ envelopeId: string; bucket: Bucket }>;
 
 export type NonEmpty<T> = readonly [T, ...T[]];

@@ -5,6 +5,12 @@ import type { Text } from './text.ts';
 export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'programme.open': { fr: 'Ouvrir un programme', en: 'Open a programme' },
   'programme.revise': { fr: 'Publier une nouvelle version d’un programme', en: 'Publish a new version of a programme' },
+  'envelope.open_node': { fr: 'Ouvrir une enveloppe sous une autre', en: 'Open an envelope under another' },
+  'envelope.delegate': { fr: 'Déléguer des crédits à une enveloppe', en: 'Delegate credits to an envelope' },
+  'envelope.take_back': { fr: 'Reprendre des crédits à une enveloppe', en: 'Take credits back from an envelope' },
+  'envelope.transfer': { fr: 'Transférer des crédits entre enveloppes', en: 'Transfer credits between envelopes' },
+  'envelope.raise': { fr: 'Ouvrir des crédits votés', en: 'Open credits that were voted' },
+  'envelope.cut': { fr: 'Retirer des crédits', en: 'Withdraw credits' },
   'account.ask_link': { fr: 'Demander un lien de connexion', en: 'Ask for a sign-in link' },
   'account.open_session': { fr: 'Se connecter', en: 'Sign in' },
   'account.close_session': { fr: 'Se déconnecter', en: 'Sign out' },

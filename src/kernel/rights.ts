@@ -44,6 +44,8 @@ const SIGN = { organisation: ['signatory'] } as const;
 const DOOR = { anyone: [] } as const;
 const NAMED = { person: ['applicant'] } as const;
 const OFFICER = { desk: ['officer'], not: ['recused', 'sits_in_round'] } as const;
+/** Credits are spread by who runs the programme; what is voted outside comes and goes by the authority. */
+const MANAGES_MONEY = { programme: ['manager'] } as const;
 const MANAGER = { call: ['manager'] } as const;
 const CHAIRING = { jury: ['chair', 'secretary'] } as const;
 const PAYER = { call: ['payer'] } as const;
@@ -51,6 +53,13 @@ const PAYER = { call: ['payer'] } as const;
 export const RIGHTS = {
   'programme.open': { instance: [...ADMINISTRATION, 'manager'] },
   'programme.revise': { programme: [...ADMINISTRATION, 'manager'] },
+
+  'envelope.open_node': MANAGES_MONEY,
+  'envelope.delegate': MANAGES_MONEY,
+  'envelope.take_back': MANAGES_MONEY,
+  'envelope.transfer': MANAGES_MONEY,
+  'envelope.raise': { programme: ['authority'] },
+  'envelope.cut': { programme: ['authority'] },
 
   'account.ask_link': DOOR,
   'account.open_session': DOOR,

@@ -520,6 +520,10 @@ export interface Envelope {
   code: string;
   id: string;
   /**
+   * What the node is: programme, axis, desk, région, département, year or share. [not personal]
+   */
+  level: string;
+  /**
    * Its name in both languages. [not personal]
    */
   name: Json;
@@ -527,9 +531,14 @@ export interface Envelope {
   position: Generated<number>;
   programme_id: string;
   /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  /**
    * The territory it is for. [not personal]
    */
   territory_id: string | null;
+  year: number | null;
 }
 
 export interface ErasureRequest {
@@ -1976,10 +1985,18 @@ export interface Transfer {
   credit_bucket: string;
   credit_envelope: string;
   /**
+   * How many cents had entered the credited account before these.
+   */
+  credit_from: Generated<bigint>;
+  /**
    * The purse it leaves. [not personal]
    */
   debit_bucket: string;
   debit_envelope: string;
+  /**
+   * How many cents had left the debited account before these.
+   */
+  debit_from: Generated<bigint>;
   id: Generated<bigint>;
   journal_seq: bigint;
   /**

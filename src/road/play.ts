@@ -5,6 +5,7 @@ import { type Body, realBodies } from './bodies.ts';
 import { later, planFiling, type Stage, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
 import { planJuryOf } from './juries.ts';
+import { planMovements } from './movements.ts';
 import { type Applicant, registerApplicant, registerKnownApplicant, registerStaff, type Staff } from './people.ts';
 import { type FilePlan, planFiles, type Scale } from './plan.ts';
 import { aTimeline, severally } from './timeline.ts';
@@ -67,6 +68,7 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
   };
   for (const file of files) planFiling(stage, file);
   planJuries(stage, rounds, files, until, halfWay);
+  planMovements(stage, programmeId, pack, begins);
   const follow = grantsFollower(stage, files);
   const rest = async (at: Date): Promise<void> => {
     await drain(world, at);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Reader, rows } from '#platform/read';
-import { envelopeTree, type Pack } from '#slices/programme';
+import { envelopeTree } from '#slices/envelope';
+import type { Pack } from '#slices/programme';
 
 /** What became of the files and of the money; amounts in euro cents. opened = left + reserved + committed + paid. */
 export type Summary = Readonly<{

@@ -32,6 +32,7 @@ export const {
   Row,
   Grid,
   Fold,
+  Tree,
   Tabs,
   Button,
   ButtonLink,

@@ -26,6 +26,7 @@ export type Theme = Readonly<{
   Row: Component<P.StackProps>;
   Grid: Component<P.StackProps>;
   Fold: Component<P.FoldProps>;
+  Tree: Component<P.TreeProps>;
   Tabs: Component<P.TabsProps>;
   Button: Component<P.ButtonProps>;
   ButtonLink: Component<P.ButtonLinkProps>;

@@ -81,7 +81,7 @@ const answerGet =
     if (model === undefined) return sendFault(services, request, reply, 'notFound');
     if (actor?.seenBy) await notePage(services, request, route, actor.seenBy);
     if (route.kind === 'page')
-      return sendPage(services, request, reply, actor, () => route.view(model, services.now()));
+      return sendPage(services, request, reply, actor, () => route.view(model, services.now()), route.status?.(model));
     if (route.kind === 'download') return sendBody(reply, model);
     return reply.header('cache-control', 'no-store').send(model);
   };

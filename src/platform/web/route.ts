@@ -106,6 +106,7 @@ export type PageRoute = Readonly<{
   support?: ForSupport;
   load(seen: Seen<Any>): Promise<Any>;
   view(model: Any, at: Date): VNode;
+  status?(model: Any): number;
 }>;
 export type FormRoute = Readonly<{
   kind: 'form';
@@ -199,6 +200,8 @@ export const page = <A extends Access, Model>(
     support?: ForSupport;
     load(seen: Seen<ActorFor<A>>): Promise<Model | undefined>;
     view(model: Model, at: Date): VNode;
+    /** Another status than 200, for a page that says what is wrong with what was asked in its address. */
+    status?(model: Model): number;
   },
 ): Route => ({ kind: 'page', method: 'GET', path, ...spec });
 

@@ -7,7 +7,7 @@ import { paper } from '#platform/paper';
 import type { Reader } from '#platform/read';
 import { download, form, note, type Problem, page, type Route, type Seen } from '#platform/web';
 import { allRounds, roundFor } from '#slices/call';
-import { envelopeTree } from '#slices/programme';
+import { envelopeTree } from '#slices/envelope';
 import { flatModel } from './flat-model.ts';
 import { grantAtDesk } from './grant-at-desk.ts';
 import { letterDocument } from './letter.ts';

@@ -10,5 +10,5 @@ export const paymentOrderLife = machine(
     ordered: { 'payment.record_payment': 'paid' },
     paid: {},
   },
-  ['payment.record_payment'],
+  ['payment.order', 'payment.record_payment'],
 );

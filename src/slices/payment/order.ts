@@ -4,15 +4,16 @@ import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { both } from '#platform/web';
 import { order as orderRule, placeOfPayment, recordPayment as recordRule } from './payment.ts';
-import { lockPayment, savePayment } from './store.ts';
+import { lockPayment, lockPaymentToOrder, savePayment } from './store.ts';
 
-/** The second of the two people: orders. */
+/** The second of the two people: orders, and takes the payment credits. */
 export const orderPayment = act({
   name: 'payment.order',
-  movesMoney: false,
+  movesMoney: true,
   binding: true,
   input: z.object({ paymentId: z.uuid() }),
-  load: (tx, { paymentId }) => lockPayment(tx, paymentId),
+  load: (tx, { paymentId }, { at }) =>
+    lockPaymentToOrder(tx, paymentId, Number(legalDay(at, 'Europe/Paris').slice(0, 4))),
   permit: allow('payment.order', placeOfPayment),
   decide: (payment) => orderRule(payment),
   save: (tx, change, _payment, _input, { actor, at }) =>

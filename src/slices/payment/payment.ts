@@ -1,6 +1,7 @@
 import type { StateOf } from '#kernel/machine';
 import type { Cents, Transfer } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
+import { type CreditNode, creditFor } from '#slices/envelope';
 import { paymentOrderLife } from './life.ts';
 
 export type PaymentState = StateOf<typeof paymentOrderLife>;
@@ -58,12 +59,29 @@ export const certify = (order: PaymentOrder) => {
   return { change: changeOf(order, to, {}) };
 };
 
-/** The second of two people: the table of rights sees that it is another one. */
-export const order = (payment: PaymentOrder) => {
+/** A payment about to be ordered, with where its payment credits may be taken in the year of the order. */
+export type PaymentToOrder = PaymentOrder & Readonly<{ credits: readonly CreditNode[]; year: number }>;
+
+/**
+ * The second of two people: the table of rights sees that it is another one. Ordering takes the payment credits
+ * (LOLF-CP): they are the limit of what may be ordered or paid, and the order comes first.
+ */
+export const order = (payment: PaymentToOrder) => {
   const to = paymentOrderLife.next(payment.state, 'payment.order');
   if (to === undefined) return refuse('rule', 'payment.order.not_certified', { state: payment.state });
   if (payment.amount > payment.committed) return refuse('rule', 'payment.order.over_commitment');
-  return { change: changeOf(payment, to, { amount: payment.amount.toString() }) };
+  const credit = creditFor(payment.credits, payment.amount, payment.year);
+  if ('refusal' in credit) return credit;
+  const ordering: Transfer = {
+    kind: 'ordering',
+    debit: { envelopeId: credit.envelopeId, bucket: 'payment_available' },
+    credit: { envelopeId: credit.envelopeId, bucket: 'payment_used' },
+    amount: payment.amount,
+    awardId: payment.awardId,
+  };
+  return {
+    change: { ...changeOf(payment, to, { amount: payment.amount.toString() }), transfers: [ordering] as const },
+  };
 };
 
 export const giveBack = (payment: PaymentOrder) => {

@@ -22,6 +22,8 @@ export type PaymentRow = Readonly<{
   orderedByName: string | null;
   paidOn: string | null;
   reference: string | null;
+  awardId: string;
+  envelopeId: string;
 }>;
 
 export const seesPayments = (actor: Actor): boolean => seesSome(actor, 'payment.see');
@@ -34,6 +36,7 @@ const visibleTo = (actor: Actor) => sql`${inRounds(reachOf(actor, 'payment.see')
 const ROWS = sql`select y.id, y.number, y.state, y.amount_cents as "amountCents", y.due_at as "dueAt",
     g.id as "agreementId", g.number as "agreementNumber", o.name as organisation, o.siren,
     n.call_id as "callId", k.programme_id as "programmeId", y.certified_by as "certifiedBy", y.paid_on as "paidOn", y.reference,
+    a.id as "awardId", a.envelope_id as "envelopeId",
     c.given_name || ' ' || c.family_name as "certifiedByName", r.given_name || ' ' || r.family_name as "orderedByName"
   from payment_order y join agreement g on g.id = y.agreement_id join award a on a.id = g.award_id
     join application p on p.id = a.application_id join organisation o on o.id = p.organisation_id

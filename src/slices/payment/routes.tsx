@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { standingOn } from '#kernel/permission';
-import { RIGHTS } from '#kernel/rights';
+import { RIGHTS, SEEING } from '#kernel/rights';
 import type { Reader } from '#platform/read';
 import { download, form, one, type Params, type Problem, page, type Route, type Seen } from '#platform/web';
 import { certifyPayment, returnPayment } from './certify.ts';
@@ -26,6 +26,7 @@ const paymentModel = async (
   return {
     payment,
     pays: standing !== undefined,
+    followsMoney: standingOn(SEEING['envelope.see'], actor, payment) !== undefined,
     certifiedByMe: payment.certifiedBy !== null && [actor.id, standing?.onBehalfOf].includes(payment.certifiedBy),
     problem,
   };

@@ -1,7 +1,8 @@
 import { cents } from '#kernel/money';
 import { lastDoers } from '#platform/journal/doers';
 import { type Tx, writing } from '#platform/tx';
-import type { AgreementToPay, PaymentOrder, PaymentState } from './payment.ts';
+import { lockPaymentCredits } from '#slices/envelope';
+import type { AgreementToPay, PaymentOrder, PaymentState, PaymentToOrder } from './payment.ts';
 
 /** The agreement, locked, with the payment it may already have. */
 export const lockAgreementToPay = async (tx: Tx, agreementId: string): Promise<AgreementToPay | undefined> => {
@@ -88,6 +89,12 @@ export const lockPayment = async (tx: Tx, id: string): Promise<PaymentOrder | un
       callId: row.callId,
     }
   );
+};
+
+/** The same, with the payment credits it may take, locked. @param year that of the order */
+export const lockPaymentToOrder = async (tx: Tx, id: string, year: number): Promise<PaymentToOrder | undefined> => {
+  const payment = await lockPayment(tx, id);
+  return payment && { ...payment, year, credits: await lockPaymentCredits(tx, payment.envelopeId, year) };
 };
 
 type Moved = Readonly<{ subjectId: string; to: PaymentState; version: number }>;

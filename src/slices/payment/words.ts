@@ -1,4 +1,5 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
+import { creditSentences } from '#slices/envelope';
 import type { certify, drawUp, giveBack, order, recordPayment } from './payment.ts';
 
 type Codes =
@@ -9,6 +10,7 @@ type Codes =
   | CodesOf<typeof recordPayment>;
 
 export const sentences: Record<Codes, Sentence> = {
+  ...creditSentences,
   'payment.draw_up.already': {
     fr: 'Cette convention a déjà son paiement.',
     en: 'This agreement already has its payment.',

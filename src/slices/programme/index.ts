@@ -1,23 +1,14 @@
-import { programmeLife } from './life.ts';
+import { envelopeLife, programmeLife } from './life.ts';
 
-export const programmeLives = [programmeLife];
-export type { Figures, NodeFigures } from './figures.ts';
+export const programmeLives = [programmeLife, envelopeLife];
+export { envelopeLife } from './life.ts';
 export { openProgramme, reviseProgramme } from './open.ts';
 export { anchorCalendar, daysBetween } from './pack/anchor.ts';
 export { hashPack } from './pack/hash.ts';
 export { loadPack } from './pack/load.ts';
 export type * from './pack/types.ts';
-export type { Instrument } from './pack/vocabulary.ts';
-export { BODY_KIND_NAMES, BODY_KINDS, FILE_TYPES, MERGE_FIELDS } from './pack/vocabulary.ts';
+export type { Instrument, Level } from './pack/vocabulary.ts';
+export { BODY_KIND_NAMES, BODY_KINDS, FILE_TYPES, LEVELS, MERGE_FIELDS } from './pack/vocabulary.ts';
 export { instantOf, takesFiles } from './programme.ts';
-export {
-  currentProgrammes,
-  envelopeTree,
-  type Movement,
-  movementsAt,
-  type ProgrammeSheet,
-  packOf,
-  programmeByCode,
-} from './queries.ts';
-export { programmeRoutes } from './routes.tsx';
+export { currentProgrammes, type ProgrammeSheet, packOf, programmeByCode } from './queries.ts';
 export { sentences as programmeSentences } from './words.ts';

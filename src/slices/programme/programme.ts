@@ -1,18 +1,29 @@
-import { type Cents, cents, type NonEmpty, type Transfer } from '#kernel/money';
+import { type Bucket, type Cents, cents, type NonEmpty, type Transfer } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { closingInstant } from '#slices/territory';
-import { programmeLife } from './life.ts';
+import { envelopeLife, programmeLife } from './life.ts';
 import type { Call, EnvelopeNode, Pack, PublishedCall, Round } from './pack/types.ts';
-import type { Instrument } from './pack/vocabulary.ts';
+import type { Instrument, Level } from './pack/vocabulary.ts';
 
 /** What is already there when a pack is loaded. */
 export type ProgrammeShelf = Readonly<{
   programme: Readonly<{ id: string; version: number; code: string }> | undefined;
   versions: readonly Readonly<{ number: number; hash: string }>[];
-  envelopes: readonly Readonly<{ id: string; code: string; openedCents: bigint }>[];
-  calls: readonly Readonly<{ id: string; code: string }>[];
+  /** The tree as the last version of the pack writes it. */
+  tree: EnvelopeNode | undefined;
+  envelopes: readonly KnownEnvelope[];
+  calls: readonly Readonly<{ id: string; code: string; envelopeId: string }>[];
   rounds: readonly Readonly<{ id: string; callCode: string; number: number }>[];
+}>;
+
+export type KnownEnvelope = Readonly<{
+  id: string;
+  parentId: string | null;
+  code: string;
+  state: 'open' | 'closed';
+  /** Whether a cent ever went through it. */
+  held: boolean;
 }>;
 
 export type EnvelopeRow = Readonly<{
@@ -20,9 +31,14 @@ export type EnvelopeRow = Readonly<{
   parentId: string | null;
   code: string;
   names: Text;
+  level: Level;
+  year: number | null;
   territoryId: string | null;
   position: number;
+  /** Commitment authority (AE). */
   amount: Cents;
+  /** Payment credits (CP). */
+  credits: Cents;
 }>;
 export type CallRow = Readonly<{ id: string; code: string; envelopeId: string; position: number }> & Instrument;
 export type RoundRow = Readonly<{
@@ -45,47 +61,65 @@ export const instantOf = (local: string, zone: string): Date => {
   return instant;
 };
 
-/** The tree flattened, parents before children. @param position counts from zero in reading order */
-export const envelopeRows = (root: EnvelopeNode, newId: () => string): NonEmpty<EnvelopeRow> => {
+/** The tree flattened, parents before children. @param known the ids of the nodes that are there already, by code */
+export const envelopeRows = (
+  root: EnvelopeNode,
+  newId: () => string,
+  known: ReadonlyMap<string, string> = new Map(),
+): NonEmpty<EnvelopeRow> => {
   const rows: EnvelopeRow[] = [];
-  const visit = (node: EnvelopeNode, parentId: string | null): void => {
-    const id = newId();
+  const visit = (node: EnvelopeNode, parentId: string | null, depth: number): void => {
+    const id = known.get(node.code) ?? newId();
     rows.push({
       id,
       parentId,
       code: node.code,
       names: node.names,
+      level: node.level ?? levelAt(node, depth),
+      year: node.year ?? null,
       territoryId: node.departement === undefined ? null : `departement:${node.departement}`,
       position: rows.length,
       amount: cents(BigInt(node.amountCents)),
+      credits: cents(BigInt(node.paymentCents ?? node.amountCents)),
     });
-    for (const child of node.children) visit(child, id);
+    for (const child of node.children) visit(child, id, depth + 1);
   };
-  visit(root, null);
+  visit(root, null, 0);
   return rows as unknown as NonEmpty<EnvelopeRow>;
 };
 
-/** Money enters at the root, then goes down the tree, so that no child can hold more than its parent gave. */
-export const openingTransfers = (rows: NonEmpty<EnvelopeRow>): NonEmpty<Transfer> => {
-  const [root, ...others] = rows;
-  const opening: Transfer = {
-    kind: 'opening',
-    debit: { envelopeId: root.id, bucket: 'source' },
-    credit: { envelopeId: root.id, bucket: 'available' },
-    amount: root.amount,
-  };
-  const allocations = others
-    .filter((row) => row.amount > 0n)
-    .map(
-      (row): Transfer => ({
-        kind: 'allocation',
-        debit: { envelopeId: row.parentId as string, bucket: 'available' },
-        credit: { envelopeId: row.id, bucket: 'available' },
-        amount: row.amount,
-      }),
-    );
-  return [opening, ...allocations];
+const levelAt = ({ departement }: EnvelopeNode, depth: number): Level => {
+  if (depth === 0) return 'programme';
+  if (departement !== undefined) return 'departement';
+  return depth === 1 ? 'axis' : 'share';
 };
+
+/**
+ * Money enters at the root, then goes down the tree, so that no child can hold more than its parent gave: commitment
+ * authority, then payment credits.
+ */
+export const openingTransfers = (rows: NonEmpty<EnvelopeRow>): NonEmpty<Transfer> => {
+  const lines = [
+    ...openingOf(rows, (row) => row.amount, 'source', 'available'),
+    ...openingOf(rows, (row) => row.credits, 'payment_source', 'payment_available'),
+  ];
+  return lines as unknown as NonEmpty<Transfer>;
+};
+
+const openingOf = (
+  rows: NonEmpty<EnvelopeRow>,
+  amountOf: (row: EnvelopeRow) => Cents,
+  source: Bucket,
+  bucket: Bucket,
+): readonly Transfer[] =>
+  rows
+    .filter((row) => amountOf(row) > 0n)
+    .map((row) => ({
+      kind: row.parentId === null ? 'opening' : 'allocation',
+      debit: row.parentId === null ? { envelopeId: row.id, bucket: source } : { envelopeId: row.parentId, bucket },
+      credit: { envelopeId: row.id, bucket },
+      amount: amountOf(row),
+    }));
 
 /** The four words of a call. */
 export const instrumentOf = ({ takes, decidedBy, grant, limitedBy }: Call): Instrument => ({
@@ -172,9 +206,67 @@ export const open = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () 
       calls,
       rounds,
     },
-    also: scheduled(rounds),
+    also: [...scheduled(rounds), ...envelopes.map((row) => nodeChange(row.id, 'none', 'open', { code: row.code }))],
   };
 };
+
+const nodeChange = (id: string, from: string, to: string, facts: Readonly<Record<string, unknown>>) => ({
+  machine: envelopeLife.name,
+  subjectId: id,
+  from,
+  to,
+  facts,
+});
+
+const flat = (
+  node: EnvelopeNode,
+  parent: string | null = null,
+): readonly (EnvelopeNode & { parent: string | null })[] => [
+  { ...node, parent },
+  ...node.children.flatMap((child) => flat(child, node.code)),
+];
+const moneyOf = (node: EnvelopeNode): string => `${node.amountCents} ${node.paymentCents ?? node.amountCents}`;
+
+/**
+ * What a new version does to the tree: it may add nodes, which open with nothing, and give others another name. It moves
+ * no money, so it writes the amounts of before; and it never takes away a node through which money went.
+ */
+export const revisedTree = (shelf: ProgrammeShelf, pack: Pack, newId: () => string) => {
+  const former = new Map((shelf.tree === undefined ? [] : flat(shelf.tree)).map((node) => [node.code, node]));
+  const wanted = flat(pack.envelope);
+  const known = new Map(shelf.envelopes.map((row) => [row.code, row]));
+  const gone = shelf.envelopes.filter(({ code, state }) => {
+    return state === 'open' && former.has(code) && !wanted.some((node) => node.code === code);
+  });
+  const held = gone.find((row) => row.held);
+  if (held !== undefined) return refuse('rule', 'programme.revise.envelope_held_money', { code: held.code });
+  const paying = gone.find(({ id }) => shelf.calls.some(({ envelopeId }) => envelopeId === id));
+  if (paying !== undefined) return refuse('rule', 'programme.revise.envelope_pays_a_call', { code: paying.code });
+  const under = shelf.envelopes.find(({ parentId, code }) => {
+    return gone.some(({ id }) => id === parentId) && !gone.some((one) => one.code === code);
+  });
+  if (under !== undefined) return refuse('rule', 'programme.revise.envelope_has_others_under', { code: under.code });
+  for (const node of wanted) {
+    const row = known.get(node.code);
+    const parent = shelf.envelopes.find(({ id }) => id === row?.parentId)?.code ?? null;
+    if (row !== undefined && parent !== node.parent)
+      return refuse('rule', 'programme.revise.envelope_moved', { code: node.code });
+    const before = former.get(node.code);
+    if (moneyOf(node) !== (before === undefined ? '0 0' : moneyOf(before)))
+      return refuse('rule', 'programme.revise.amount_changed', { code: node.code });
+  }
+  const rows = envelopeRows(pack.envelope, newId, new Map(shelf.envelopes.map(({ code, id }) => [code, id])));
+  return {
+    rows,
+    added: rows.filter(({ code }) => !known.has(code)),
+    closed: gone,
+    opened: shelf.envelopes.filter(
+      ({ state, code }) => state === 'closed' && wanted.some((node) => node.code === code),
+    ),
+  };
+};
+
+export type RevisedTree = Exclude<ReturnType<typeof revisedTree>, { refusal: unknown }>;
 
 /** A new version of the pack: new files are opened under it, running files keep theirs. The money does not move. */
 export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () => string) => {
@@ -182,12 +274,9 @@ export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: (
   if (shelf.versions.some((version) => version.hash === hash)) {
     return refuse('rule', 'programme.revise.unchanged', { code: pack.code });
   }
-  const wanted = envelopeRows(pack.envelope, newId);
-  const same =
-    wanted.length === shelf.envelopes.length &&
-    wanted.every((row) => shelf.envelopes.some((one) => one.code === row.code));
-  if (!same) return refuse('rule', 'programme.revise.envelopes_changed', { code: pack.code });
-  const envelopeIds = new Map(shelf.envelopes.map((row) => [row.code, row.id]));
+  const tree = revisedTree(shelf, pack, newId);
+  if ('refusal' in tree) return tree;
+  const envelopeIds = new Map(tree.rows.map((row) => [row.code, row.id]));
   const { calls, rounds } = callsAndRounds(shelf, pack, envelopeIds, newId);
   const number = Math.max(...shelf.versions.map((version) => version.number)) + 1;
   return {
@@ -200,9 +289,15 @@ export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: (
       facts: { code: pack.code, version: number, hash },
       versionId: newId(),
       number,
+      tree,
       calls,
       rounds,
     },
-    also: scheduled(rounds),
+    also: [
+      ...scheduled(rounds),
+      ...tree.added.map(({ id, code }) => nodeChange(id, 'none', 'open', { code })),
+      ...tree.closed.map(({ id, code }) => nodeChange(id, 'open', 'closed', { code })),
+      ...tree.opened.map(({ id, code }) => nodeChange(id, 'closed', 'open', { code })),
+    ],
   };
 };

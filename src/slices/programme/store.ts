@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
-import type { Pack } from './pack/types.ts';
-import type { CallRow, EnvelopeRow, ProgrammeShelf, RoundRow } from './programme.ts';
+import type { EnvelopeNode, Pack } from './pack/types.ts';
+import type { CallRow, EnvelopeRow, ProgrammeShelf, RevisedTree, RoundRow } from './programme.ts';
 
 /** What stands under this code; two loads of the same programme wait for each other. */
 export const lockShelf = async (tx: Tx, code: string): Promise<ProgrammeShelf> => {
@@ -13,15 +13,20 @@ export const lockShelf = async (tx: Tx, code: string): Promise<ProgrammeShelf> =
     .where('code', '=', code)
     .forUpdate()
     .executeTakeFirst();
-  if (programme === undefined) return { programme, versions: [], envelopes: [], calls: [], rounds: [] };
+  if (programme === undefined)
+    return { programme, versions: [], tree: undefined, envelopes: [], calls: [], rounds: [] };
   const [versions, envelopes, calls, rounds] = [
     await db
       .selectFrom('programme_version')
       .select(['number', 'hash'])
       .where('programme_id', '=', programme.id)
       .execute(),
-    await db.selectFrom('envelope').select(['id', 'code']).where('programme_id', '=', programme.id).execute(),
-    await db.selectFrom('call').select(['id', 'code']).where('programme_id', '=', programme.id).execute(),
+    await envelopesOf(tx, programme.id),
+    await db
+      .selectFrom('call')
+      .select(['id', 'code', 'envelope_id as envelopeId'])
+      .where('programme_id', '=', programme.id)
+      .execute(),
     await db
       .selectFrom('round')
       .innerJoin('call', 'call.id', 'round.call_id')
@@ -32,10 +37,43 @@ export const lockShelf = async (tx: Tx, code: string): Promise<ProgrammeShelf> =
   return {
     programme,
     versions,
-    envelopes: envelopes.map((row) => ({ ...row, openedCents: 0n })),
+    tree: await lastTree(tx, programme.id),
+    envelopes,
     calls,
     rounds,
   };
+};
+
+/** The nodes of the tree, with whether money ever went through; their accounts are locked until it is known. */
+const envelopesOf = async (tx: Tx, programmeId: string): Promise<ProgrammeShelf['envelopes']> => {
+  const db = writing(tx);
+  const nodes = await db
+    .selectFrom('envelope')
+    .select(['id', 'parent_id as parentId', 'code', 'state'])
+    .where('programme_id', '=', programmeId)
+    .orderBy('position')
+    .execute();
+  const accounts = await db
+    .selectFrom('account')
+    .select(['envelope_id as id', 'debits', 'credits'])
+    .where('envelope_id', 'in', (eb) => eb.selectFrom('envelope').select('id').where('programme_id', '=', programmeId))
+    .where('bucket', 'in', ['available', 'payment_available'])
+    .orderBy('envelope_id')
+    .orderBy('bucket')
+    .forUpdate()
+    .execute();
+  const held = new Set(accounts.filter((one) => BigInt(one.debits) + BigInt(one.credits) > 0n).map(({ id }) => id));
+  return nodes.map((node) => ({ ...node, state: node.state as 'open' | 'closed', held: held.has(node.id) }));
+};
+
+const lastTree = async (tx: Tx, programmeId: string): Promise<EnvelopeNode | undefined> => {
+  const row = await writing(tx)
+    .selectFrom('programme_version')
+    .select(sql<EnvelopeNode>`pack -> 'envelope'`.as('tree'))
+    .where('programme_id', '=', programmeId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row?.tree;
 };
 
 type Loaded = Readonly<{
@@ -55,26 +93,53 @@ export const insertProgramme = async (
 ): Promise<void> => {
   const db = writing(tx);
   await db.insertInto('programme').values({ id: change.subjectId, code: pack.code, state: 'open' }).execute();
-  await db
+  await insertEnvelopes(tx, change.subjectId, change.envelopes);
+  await insertVersion(tx, change, pack, hash, at);
+};
+
+const insertEnvelopes = async (tx: Tx, programmeId: string, rows: readonly EnvelopeRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await writing(tx)
     .insertInto('envelope')
     .values(
-      change.envelopes.map((row) => ({
+      rows.map((row) => ({
         id: row.id,
-        programme_id: change.subjectId,
+        programme_id: programmeId,
         parent_id: row.parentId,
         code: row.code,
         name: JSON.stringify(row.names),
+        level: row.level,
+        year: row.year,
+        state: 'open',
         territory_id: row.territoryId,
         position: row.position,
       })),
     )
     .execute();
-  await insertVersion(tx, change, pack, hash, at);
+};
+
+/** Adds what the version adds, closes what it leaves out, and writes names and places as it says them. */
+const reviseEnvelopes = async (tx: Tx, programmeId: string, tree: RevisedTree): Promise<void> => {
+  const db = writing(tx);
+  await insertEnvelopes(tx, programmeId, tree.added);
+  for (const [state, nodes] of [
+    ['closed', tree.closed],
+    ['open', tree.opened],
+  ] as const) {
+    for (const { id } of nodes) await db.updateTable('envelope').set({ state }).where('id', '=', id).execute();
+  }
+  for (const { id, names, position } of tree.rows) {
+    await db
+      .updateTable('envelope')
+      .set({ name: JSON.stringify(names), position })
+      .where('id', '=', id)
+      .execute();
+  }
 };
 
 export const updateProgramme = async (
   tx: Tx,
-  change: Loaded & { version: number },
+  change: Loaded & { version: number; tree: RevisedTree },
   pack: Pack,
   hash: string,
   at: Date,
@@ -86,6 +151,7 @@ export const updateProgramme = async (
     .where('version', '=', change.version)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error(`programme ${change.subjectId} was locked yet its version moved`);
+  await reviseEnvelopes(tx, change.subjectId, change.tree);
   await insertVersion(tx, change, pack, hash, at);
 };
 

@@ -1,6 +1,7 @@
 import { download, page, type Route } from '#platform/web';
 import { allRounds, openRounds, type RoundSheet } from '#slices/call';
-import { currentProgrammes, envelopeTree } from '#slices/programme';
+import { envelopeTree } from '#slices/envelope';
+import { currentProgrammes, programmeByCode } from '#slices/programme';
 import { departements } from '#slices/territory';
 import { laureatesStream } from './laureates-file.ts';
 import type { Format } from './law/scdl.ts';
@@ -11,6 +12,7 @@ import { type CallChoice, firstPageOf, LaureatesPage } from './pages/laureates.t
 import { LegalNoticePage } from './pages/legal-notice.tsx';
 import { OpenDataPage } from './pages/open-data.tsx';
 import { PrivacyPage } from './pages/privacy.tsx';
+import { ProgrammePage } from './pages/programme.tsx';
 import { SiteMapPage } from './pages/site-map.tsx';
 import { medianDelays } from './queries/delays.ts';
 import { publishedCoverage } from './queries/grants.ts';
@@ -104,6 +106,14 @@ const laureatesPage = page('/laureates', {
 export const publicationRoutes: readonly Route[] = [
   homePage,
   laureatesPage,
+  page('/programmes/:code', {
+    access: 'public',
+    load: async ({ reader, params }) => {
+      const programme = await programmeByCode(reader, params.code ?? '');
+      return programme && { programme, tree: await envelopeTree(reader, programme.id) };
+    },
+    view: (model) => <ProgrammePage {...model} />,
+  }),
   page('/laureates/:id', {
     access: 'public',
     load: ({ reader, params }) => laureateSheet(reader, params.id ?? ''),

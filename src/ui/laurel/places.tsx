@@ -12,6 +12,7 @@ import type {
   SheetProps,
   StackProps,
   TabsProps,
+  TreeProps,
 } from '../props.tsx';
 import { safeHref } from '../safe-href.ts';
 import { Facts } from './table.tsx';
@@ -133,6 +134,33 @@ export const Fold = ({ summary, open, id, children }: FoldProps) => (
     </summary>
     <div class="flow">{children}</div>
   </details>
+);
+
+/** Things under things: a list in each of its items, behind a fold. Works without script, by keyboard. */
+export const Tree = ({ label, items }: TreeProps) => (
+  <ul class="tree" aria-label={useSay()(label)}>
+    <Branches items={items} />
+  </ul>
+);
+
+const Branches = ({ items }: Pick<TreeProps, 'items'>) => (
+  <>
+    {items.map((item) => (
+      <li key={item.key}>
+        {item.content}
+        {item.items.length > 0 && (
+          <details class="fold" open={item.open}>
+            <summary>
+              <span>{item.summary}</span>
+            </summary>
+            <ul class="tree">
+              <Branches items={item.items} />
+            </ul>
+          </details>
+        )}
+      </li>
+    ))}
+  </>
 );
 
 /** Lists one can switch between: links, each with an address of its own. */

@@ -90,6 +90,16 @@ export type DoorProps = Readonly<{
   facts?: Maybe<FactsProps['items']>;
 }>;
 export type FoldProps = Readonly<{ summary: Content; open?: Maybe<boolean>; id?: Maybe<string>; children?: Content }>;
+/** A thing with others under it, to any depth. */
+export type TreeItem = Readonly<{
+  key: string;
+  content: Content;
+  /** Said on the fold of what is under it, when there is something. */
+  summary: Content;
+  open?: Maybe<boolean>;
+  items: readonly TreeItem[];
+}>;
+export type TreeProps = Readonly<{ label: Words; items: readonly TreeItem[] }>;
 export type StackProps = Readonly<{ children?: Content }>;
 export type LabelledAside = Readonly<{
   main: Content;

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/web';
 import type { RoundSheet } from '#slices/call';
-import type { NodeFigures } from '#slices/programme';
+import type { NodeFigures } from '#slices/envelope';
 import {
   Button,
   Dialog,

@@ -33,6 +33,25 @@ export const awardById = async (reader: Reader, id: string): Promise<AwardRow | 
   return row;
 };
 
+/** What a grant is called by those who may read of its file, and its public page once it has one. */
+export const grantName = async (
+  reader: Reader,
+  id: string,
+): Promise<Readonly<{ text: string; href: string | undefined }> | undefined> => {
+  const [row] = await rows<{ number: string; organisation: string; applicationId: string; isPublic: boolean }>(
+    reader,
+    sql`select p.number, o.name as organisation, p.id as "applicationId", p.state = 'laureate' as "isPublic"
+        from award a join application p on p.id = a.application_id join organisation o on o.id = p.organisation_id
+        where a.id = ${id}`,
+  );
+  return (
+    row && {
+      text: `${row.number}, ${row.organisation}`,
+      href: row.isPublic ? `/laureates/${row.applicationId}` : undefined,
+    }
+  );
+};
+
 export const awardsOfSelection = (reader: Reader, selectionId: string): Promise<readonly AwardRow[]> =>
   rows<AwardRow>(
     reader,

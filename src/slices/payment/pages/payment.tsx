@@ -25,11 +25,13 @@ export type PaymentModel = Readonly<{
   payment: PaymentRow;
   pays: boolean;
   certifiedByMe: boolean;
+  /** Whether the person may follow its euros, from the credits voted. */
+  followsMoney: boolean;
   problem?: Problem | undefined;
 }>;
 
 /** One payment, and what this person may do with it. */
-export const PaymentPage = ({ payment, pays, certifiedByMe, problem }: PaymentModel) => {
+export const PaymentPage = ({ payment, pays, certifiedByMe, followsMoney, problem }: PaymentModel) => {
   const errors = problem
     ? problem.errors.length > 0
       ? problem.errors
@@ -50,31 +52,7 @@ export const PaymentPage = ({ payment, pays, certifiedByMe, problem }: PaymentMo
       />
       <Stack>
         <Panel>
-          <Facts
-            items={[
-              {
-                label: <T fr="Montant" en="Amount" />,
-                value: <Money cents={BigInt(payment.amountCents)} show="always" />,
-              },
-              {
-                label: <T fr="Convention" en="Agreement" />,
-                value: <SafeLink href={`/agreements/${payment.agreementId}`}>{payment.agreementNumber}</SafeLink>,
-              },
-              { label: <T fr="Dû depuis" en="Due since" />, value: <Instant at={payment.dueAt} show="day" /> },
-              ...(payment.certifiedByName
-                ? [{ label: <T fr="Certifié par" en="Certified by" />, value: payment.certifiedByName }]
-                : []),
-              ...(payment.orderedByName
-                ? [{ label: <T fr="Ordonné par" en="Ordered by" />, value: payment.orderedByName }]
-                : []),
-              ...(payment.paidOn
-                ? [{ label: <T fr="Versé le" en="Paid on" />, value: <Day day={payment.paidOn} show="plain" /> }]
-                : []),
-              ...(payment.reference
-                ? [{ label: <T fr="Référence du comptable" en="Accountant’s reference" />, value: payment.reference }]
-                : []),
-            ]}
-          />
+          <PaymentFacts payment={payment} followsMoney={followsMoney} />
         </Panel>
         {pays && payment.state === 'due' && (
           <Panel title={<T fr="Certifier" en="Certify" />} tone="act">
@@ -125,8 +103,48 @@ export const PaymentPage = ({ payment, pays, certifiedByMe, problem }: PaymentMo
   );
 };
 
+const PaymentFacts = ({ payment, followsMoney }: Pick<PaymentModel, 'payment' | 'followsMoney'>) => (
+  <Facts
+    items={[
+      {
+        label: <T fr="Montant" en="Amount" />,
+        value: <Money cents={BigInt(payment.amountCents)} show="always" />,
+      },
+      {
+        label: <T fr="Convention" en="Agreement" />,
+        value: <SafeLink href={`/agreements/${payment.agreementId}`}>{payment.agreementNumber}</SafeLink>,
+      },
+      ...(followsMoney
+        ? [
+            {
+              label: <T fr="Ces euros" en="These euros" />,
+              value: (
+                <SafeLink href={`/envelopes/${payment.envelopeId}/awards/${payment.awardId}`}>
+                  <T fr="Leur histoire, du vote au versement" en="Their history, from the vote to the payment" />
+                </SafeLink>
+              ),
+            },
+          ]
+        : []),
+      { label: <T fr="Dû depuis" en="Due since" />, value: <Instant at={payment.dueAt} show="day" /> },
+      ...(payment.certifiedByName
+        ? [{ label: <T fr="Certifié par" en="Certified by" />, value: payment.certifiedByName }]
+        : []),
+      ...(payment.orderedByName
+        ? [{ label: <T fr="Ordonné par" en="Ordered by" />, value: payment.orderedByName }]
+        : []),
+      ...(payment.paidOn
+        ? [{ label: <T fr="Versé le" en="Paid on" />, value: <Day day={payment.paidOn} show="plain" /> }]
+        : []),
+      ...(payment.reference
+        ? [{ label: <T fr="Référence du comptable" en="Accountant’s reference" />, value: payment.reference }]
+        : []),
+    ]}
+  />
+);
+
 /** Noting that the accountant paid: another person than the one who certified does it. */
-const Recording = ({ payment, certifiedByMe, problem }: Omit<PaymentModel, 'pays'>) => (
+const Recording = ({ payment, certifiedByMe, problem }: Omit<PaymentModel, 'pays' | 'followsMoney'>) => (
   <Panel title={<T fr="Noter le versement" en="Record the payment" />} tone="act">
     {certifiedByMe ? (
       <Notice kind="warn" title={<T fr="Vous avez certifié ce paiement" en="You certified this payment" />}>

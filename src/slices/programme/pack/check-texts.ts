@@ -19,22 +19,53 @@ export const checkEnvelopes = ({ envelopes }: Contents, departements: readonly D
     seen.set(node.code, true);
     const children = expandEnvelopes(node, departements).children;
     const total = children.reduce((sum: bigint, child: EnvelopeNode) => sum + BigInt(child.amountCents), 0n);
-    if (total > BigInt(node.amount)) {
-      report(
-        envelopes.source,
-        [...path, 'amount'],
-        {
-          fr: `Les enveloppes sous « ${node.code} » font ${written(total)} €, plus que ses ${written(BigInt(node.amount))} €.`,
-          en: `The envelopes under “${node.code}” make €${written(total)}, more than its €${written(BigInt(node.amount))}.`,
-        },
-        { fr: `${written(BigInt(node.amount))} € au plus`, en: `€${written(BigInt(node.amount))} at most` },
-      );
-    }
+    notMore(report, envelopes.source, [...path, 'amount'], node.code, total, BigInt(node.amount));
+    const credits = children.reduce((sum, child) => sum + BigInt(child.paymentCents ?? child.amountCents), 0n);
+    const held = BigInt(node.paymentCredits ?? node.amount);
+    if (credits !== total || held !== BigInt(node.amount))
+      notMore(report, envelopes.source, [...path, 'paymentCredits'], node.code, credits, held);
+    checkLevel(report, envelopes.source, path, node);
     (node.children ?? []).forEach((child, i) => {
       visit(child, [...path, 'children', i]);
     });
   };
   visit(envelopes.value, []);
+};
+
+const notMore = (report: Report, source: Source, path: Path, code: string, under: bigint, held: bigint): void => {
+  if (under <= held) return;
+  report(
+    source,
+    path,
+    {
+      fr: `Les enveloppes sous « ${code} » font ${written(under)} €, plus que ses ${written(held)} €.`,
+      en: `The envelopes under “${code}” make €${written(under)}, more than its €${written(held)}.`,
+    },
+    { fr: `${written(held)} € au plus`, en: `€${written(held)} at most` },
+  );
+};
+
+/** The root alone is the programme, and an envelope of a year says which. */
+const checkLevel = (report: Report, source: Source, path: Path, { level, year }: EnvelopeSource): void => {
+  if (level !== undefined && (level === 'programme') !== (path.length === 0)) {
+    report(
+      source,
+      [...path, 'level'],
+      { fr: 'Seule la racine de l’arbre est le programme.', en: 'Only the root of the tree is the programme.' },
+      { fr: 'un autre niveau', en: 'another level' },
+    );
+  }
+  if ((level === 'year') !== (year !== undefined)) {
+    report(
+      source,
+      [...path, 'year'],
+      {
+        fr: 'Une enveloppe annuelle dit son année, et elle seule.',
+        en: 'An envelope of a year says which, and no other.',
+      },
+      { fr: 'level: year avec year: 2022', en: 'level: year with year: 2022' },
+    );
+  }
 };
 
 export const duplicate = (report: Report, source: Source, path: Path, code: string): void =>

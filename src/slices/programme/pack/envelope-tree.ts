@@ -9,6 +9,9 @@ export const expandEnvelopes = (source: EnvelopeSource, departements: readonly D
   names: source.names,
   ...(source.summary && { summary: source.summary }),
   amountCents: source.amount,
+  ...(source.paymentCredits !== undefined && { paymentCents: source.paymentCredits }),
+  ...(source.level && { level: source.level }),
+  ...(source.year !== undefined && { year: source.year }),
   children: [
     ...(source.children ?? []).map((child) => expandEnvelopes(child, departements)),
     ...(source.foreachDepartement

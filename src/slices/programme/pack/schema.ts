@@ -14,7 +14,17 @@ import {
   text,
   zone,
 } from './schema-words.ts';
-import { BODY_KINDS, DECIDERS, GRANTS, HOLIDAY_PLACES, LETTER_MOMENTS, LIMITS, TAKES } from './vocabulary.ts';
+import {
+  BODY_KINDS,
+  DECIDERS,
+  GRANTS,
+  HOLIDAY_PLACES,
+  LETTER_MOMENTS,
+  LEVELS,
+  type Level,
+  LIMITS,
+  TAKES,
+} from './vocabulary.ts';
 
 /** A service that answers for files: an acknowledgement cannot leave without these (CRPA R112-11-1). */
 const desk = z.strictObject({
@@ -87,6 +97,10 @@ export type EnvelopeSource = {
   names: { fr: string; en: string };
   summary?: { fr: string; en: string } | undefined;
   amount: string;
+  /** Payment credits; as much as the amount unless said. */
+  paymentCredits?: string | undefined;
+  level?: Level | undefined;
+  year?: number | undefined;
   children?: EnvelopeSource[] | undefined;
   foreachDepartement?: { amount: string } | undefined;
 };
@@ -96,6 +110,9 @@ export const envelope: z.ZodType<EnvelopeSource> = z.lazy(() =>
     names: text,
     summary: longText.optional(),
     amount: euros,
+    paymentCredits: euros.optional(),
+    level: z.enum(LEVELS).optional(),
+    year: count(2000).optional(),
     children: z.array(envelope).optional(),
     foreachDepartement: z.strictObject({ amount: euros }).optional(),
   }),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Text } from '#kernel/text';
 import type { agreement, call, form, grid, letter, programme, reasons } from './schema.ts';
 import type { plainQuestion, question, section } from './schema-form.ts';
+import type { Level } from './vocabulary.ts';
 
 /**
  * A programme as data. A pack is plain JSON: amounts are decimal texts of euro cents, days are
@@ -30,6 +31,12 @@ export type EnvelopeNode = Readonly<{
   names: Text;
   summary?: Text | undefined;
   amountCents: string;
+  /** Payment credits, when they are not as much as the amount. */
+  paymentCents?: string | undefined;
+  /** What the node is; otherwise told by its place. */
+  level?: Level | undefined;
+  /** Of a node of level `year`. */
+  year?: number | undefined;
   /** INSEE code of the département, for a node made for each of them. */
   departement?: string | undefined;
   children: readonly EnvelopeNode[];

@@ -35,6 +35,10 @@ export type Instrument = Readonly<{
   limitedBy: (typeof LIMITS)[number];
 }>;
 
+/** What a node of the envelope tree is: a level is data, and no rule depends on how deep it lies. */
+export const LEVELS = ['programme', 'axis', 'desk', 'region', 'departement', 'year', 'share'] as const;
+export type Level = (typeof LEVELS)[number];
+
 /**
  * What a question is to the product, beyond its label. The rules on the content of a request
  * (ARR18-CONTENT), the lists and the letters find their data by these roles, never by a key.

@@ -1,5 +1,6 @@
 import type { RoundSheet } from '#slices/call';
-import type { Call, NodeFigures, ProgrammeSheet } from '#slices/programme';
+import type { NodeFigures } from '#slices/envelope';
+import type { Call, ProgrammeSheet } from '#slices/programme';
 import {
   Day,
   Deadline,

@@ -1,5 +1,6 @@
 import type { RoundSheet } from '#slices/call';
-import type { NodeFigures, ProgrammeSheet } from '#slices/programme';
+import type { NodeFigures } from '#slices/envelope';
+import type { ProgrammeSheet } from '#slices/programme';
 import {
   count,
   Doors,

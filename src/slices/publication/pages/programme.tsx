@@ -1,3 +1,5 @@
+import { EnvelopeMeter, HowToRead, type NodeFigures, partsOf, TreeTable } from '#slices/envelope';
+import { type Call, type ProgrammeSheet, type Round, takesFiles } from '#slices/programme';
 import {
   Day,
   Layout,
@@ -14,12 +16,6 @@ import {
   useFrame,
   useSay,
 } from '#ui/kit';
-
-import type { NodeFigures } from '../figures.ts';
-import type { Call, Round } from '../pack/types.ts';
-import { takesFiles } from '../programme.ts';
-import type { ProgrammeSheet } from '../queries.ts';
-import { EnvelopeMeter, HowToRead, partsOf, TreeTable } from './money.tsx';
 
 export type ProgrammeModel = Readonly<{ programme: ProgrammeSheet; tree: readonly NodeFigures[] }>;
 

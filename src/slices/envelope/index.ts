@@ -1,0 +1,14 @@
+export { cutCredits } from './cut.ts';
+export { delegateCredits } from './delegate.ts';
+export { type Asked, figuresSeen, simulate } from './envelope.ts';
+export type { Figures, NodeFigures } from './figures.ts';
+export { type CreditNode, creditFor, sentences as creditSentences } from './law/payment-credit.ts';
+export { openNode } from './open-node.ts';
+export { EnvelopeMeter, HowToRead, partsOf, TreeTable } from './pages/money.tsx';
+export { envelopeTree } from './queries/tree.ts';
+export { raiseCredits } from './raise.ts';
+export { envelopeRoutes } from './routes.tsx';
+export { lockPaymentCredits } from './store.ts';
+export { takeBackCredits } from './take-back.ts';
+export { transferCredits } from './transfer.ts';
+export { sentences as envelopeSentences } from './words.ts';
