@@ -34,6 +34,7 @@ comment on column application.departement is 'Where the body is, for the desks. 
 comment on column application.search is 'The words by which the file is found: number, title, body, places. [personal: file of nobody]';
 comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty. [personal: contact of contact_id]';
 comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did. [not personal]';
+comment on column application.taken_up_from is 'The file it takes up again, if it does. [not personal]';
 
 comment on column application_receipt.content is 'What the acknowledgement says, names included. [personal: file of nobody]';
 comment on column application_receipt.file_hash is 'SHA-256 of the file in the store. [not personal]';

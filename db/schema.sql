@@ -298,6 +298,29 @@ AS $function$
 $function$;
 comment on function duties_had(file uuid, people uuid[]) is 'account: which duties these people have had with a file, for the separation of duties';
 
+CREATE OR REPLACE FUNCTION public.earlier_of(file uuid)
+ RETURNS TABLE(filed text, granted boolean, received_cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select
+    (select b.number from public.application b
+      where b.round_id = a.round_id and b.organisation_id = a.organisation_id and b.id <> a.id
+        and b.submitted_at is not null and b.state not in ('withdrawn', 'inadmissible')
+      order by b.submitted_at, b.id limit 1),
+    exists (select from public.award w join public.application b on b.id = w.application_id
+        join public.round o on o.id = b.round_id
+      where b.organisation_id = a.organisation_id and b.id <> a.id and o.call_id = r.call_id and w.state = 'decided'),
+    (select coalesce(sum(w.amount_cents), 0)::bigint from public.award w join public.application b on b.id = w.application_id
+        join public.round o on o.id = b.round_id join public.call k on k.id = o.call_id
+      where b.organisation_id = a.organisation_id and b.id <> a.id and k.programme_id = c.programme_id
+        and w.state = 'decided')
+  from public.application a join public.round r on r.id = a.round_id join public.call c on c.id = r.call_id
+  where a.id = file
+$function$;
+comment on function earlier_of(file uuid) is 'application: what the body of a file filed in this round and received before, whoever asks';
+
 CREATE OR REPLACE FUNCTION public.email_change_by_hash(hash bytea)
  RETURNS TABLE(email text, expires_at timestamp with time zone, used_at timestamp with time zone)
  LANGUAGE sql
@@ -1116,6 +1139,7 @@ create table application (
   search tsvector not null default ''::tsvector,
   contact_id uuid,
   mandate_id uuid,
+  taken_up_from uuid,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_number_key UNIQUE (number),
   constraint application_asked_cents_check CHECK (asked_cents >= 0),
@@ -1124,7 +1148,8 @@ create table application (
   constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint application_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
-  constraint application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+  constraint application_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+  constraint application_taken_up_from_fkey FOREIGN KEY (taken_up_from) REFERENCES application(id)
 );
 CREATE INDEX application_all ON public.application USING btree (submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
@@ -1133,11 +1158,13 @@ CREATE INDEX application_by_mandate ON public.application USING btree (mandate_i
 CREATE INDEX application_by_named_contact ON public.application USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX application_by_opener ON public.application USING btree (opened_by);
 CREATE INDEX application_by_organisation ON public.application USING btree (organisation_id, opened_at DESC, id DESC);
+CREATE INDEX application_by_origin ON public.application USING btree (taken_up_from) WHERE (taken_up_from IS NOT NULL);
 CREATE INDEX application_by_speaker ON public.application USING btree (COALESCE(contact_id, opened_by));
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_search ON public.application USING gin (search);
+CREATE UNIQUE INDEX application_taken_up_once ON public.application USING btree (taken_up_from) WHERE (state <> ALL (ARRAY['abandoned'::text, 'withdrawn'::text, 'inadmissible'::text, 'refused'::text]));
 CREATE CONSTRAINT TRIGGER application_has_active_body AFTER INSERT OR UPDATE OF organisation_id ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
@@ -1155,6 +1182,7 @@ comment on column application.departement is 'Where the body is, for the desks. 
 comment on column application.search is 'The words by which the file is found: number, title, body, places. [personal: file of nobody]';
 comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty. [personal: contact of contact_id]';
 comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did. [not personal]';
+comment on column application.taken_up_from is 'The file it takes up again, if it does. [not personal]';
 
 create table application_receipt (
   application_id uuid not null,

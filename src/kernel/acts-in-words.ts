@@ -60,6 +60,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'account.delegate_role': { fr: 'Rôle confié pendant une absence', en: 'Role lent during an absence' },
   'account.end_delegation': { fr: 'Rôle rendu avant son terme', en: 'Lent role given back early' },
   'application.open': { fr: 'Dossier ouvert', en: 'File opened' },
+  'application.take_up': { fr: 'Dossier repris dans une autre session', en: 'File taken up in another round' },
   'application.submit': { fr: 'Dossier déposé', en: 'File submitted' },
   'application.abandon': { fr: 'Brouillon abandonné', en: 'Draft abandoned' },
   'application.hand_over': { fr: 'Dossier confié à un autre contact', en: 'File handed over to another contact' },

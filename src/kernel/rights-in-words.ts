@@ -129,6 +129,10 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'account.withdraw_role': { fr: 'Retirer un rôle', en: 'Withdraw a role' },
   'account.delegate_role': { fr: 'Confier son rôle pendant une absence', en: 'Lend one’s role during an absence' },
   'account.end_delegation': { fr: 'Mettre fin à un remplacement', en: 'End a delegation' },
+  'application.take_up': {
+    fr: 'Reprendre un dossier non retenu dans une autre session',
+    en: 'Take a file not selected up in another round',
+  },
   'application.open': { fr: 'Commencer un dossier', en: 'Begin a file' },
   'application.save_answer': { fr: 'Remplir un dossier', en: 'Fill in a file' },
   'application.save_answers': { fr: 'Remplir un dossier en une fois', en: 'Fill in a file at once' },
@@ -195,6 +199,7 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'award.see_selection': { fr: 'Lire les listes de lauréats', en: 'Read the lists of laureates' },
   'agreement.see': { fr: 'Lire les conventions', en: 'Read the agreements' },
   'payment.see': { fr: 'Lire les paiements', en: 'Read the payments' },
+  'call.see_eligible': { fr: 'Lire qui peut demander une aide', en: 'Read who may apply for a grant' },
   'envelope.see': { fr: 'Lire les enveloppes', en: 'Read the envelopes' },
   'people.see': { fr: 'Lire la liste des personnes', en: 'Read the list of people' },
   'account.see_verifications': { fr: 'Voir qui attend d’être vérifié', en: 'See who awaits verification' },

@@ -134,6 +134,7 @@ export const RIGHTS = {
   'account.end_delegation': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
 
   'application.open': PREPARE,
+  'application.take_up': PREPARE,
   'application.save_answer': PREPARE,
   'application.save_answers': PREPARE,
   'application.save_part': PREPARE,
@@ -207,6 +208,7 @@ export const SEEING = {
     not: ['recused'],
   },
   'payment.see': { call: ['payer', 'manager', 'auditor'], not: ['recused'] },
+  'call.see_eligible': { call: ['manager', 'auditor'] },
   'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
   'people.see': { instance: ['administrator'] },
   'account.see_verifications': VERIFIES,

@@ -135,6 +135,10 @@ export interface Application {
   state: string;
   submitted_at: Timestamp | null;
   /**
+   * The file it takes up again, if it does. [not personal]
+   */
+  taken_up_from: string | null;
+  /**
    * The title of the project; it may name people. [personal: file of nobody]
    */
   title: Generated<string>;

@@ -1,4 +1,5 @@
-import type { RoundSheet } from '#slices/call';
+import { type RoundSheet, rulesOf } from '#slices/call';
+import { people, verdictOf, word, yesOrNo } from '#slices/programme';
 import type { Body } from './bodies.ts';
 import { type Chance, chance, logNormalAt } from './random.ts';
 import { type Situation, situationsOf } from './reasons.ts';
@@ -123,19 +124,32 @@ const weightedPlace = (luck: Chance, length: number): number => Math.floor(luck.
 
 /** A body and the territories of its project: enough inhabitants or a département, unless that is what goes wrong. */
 const placeFor = (wanted: Wanted, sheet: RoundSheet, situation: Situation | undefined, luck: Chance) => {
-  const { population, admittedKinds } = sheet.round.rules;
-  const admitted = wanted.bodies.filter((body) => admittedKinds === undefined || admittedKinds.includes(body.kind));
-  if (situation?.kind === 'population' && population !== undefined) {
-    const small = admitted.filter((body) => body.population < population.threshold / 4 && body.population > 3_000);
+  const joined = wanted.bodies.filter((body) => mayApply(sheet, body, true));
+  if (situation?.kind === 'population') {
+    const small = joined.filter((body) => body.population > 3_000 && isFarFromIt(sheet, body));
     const body = luck.pick(small);
     return { body, territories: [body.territoryId] };
   }
-  const large = admitted.filter((body) => body.kind === 'epci' || population === undefined).slice(0, 320);
-  const body = luck.pick(large);
-  if (population === undefined || body.population >= population.threshold)
-    return { body, territories: [body.territoryId] };
+  const groupings = joined.filter(({ kind }) => kind === 'epci');
+  const body = luck.pick((groupings.length > 0 ? groupings : joined).slice(0, 320));
+  if (mayApply(sheet, body, false)) return { body, territories: [body.territoryId] };
   return { body, territories: [body.territoryId, `departement:${body.departement}`] };
 };
+
+/** Whether a body may apply for its own ground, by the rules of the round, alone or with its département. */
+const mayApply = (sheet: RoundSheet, body: Body, withDepartement: boolean, inhabitants = body.population): boolean =>
+  verdictOf(rulesOf(sheet), {
+    facts: {
+      body: word(body.kind),
+      population: people(inhabitants),
+      body_population: people(body.population),
+      departement: word(body.departement),
+      departement_takes_part: yesOrNo(withDepartement),
+    },
+  }) === 'eligible';
+
+/** Four times its inhabitants would not be enough. */
+const isFarFromIt = (sheet: RoundSheet, body: Body): boolean => !mayApply(sheet, body, false, body.population * 4);
 
 /** Working hours of a day of the window; nobody files on the very last evening, to keep the play readable. */
 const instantsFor = ({ until, halfWay }: Wanted, round: RoundSheet, luck: Chance) => {

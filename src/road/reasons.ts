@@ -1,5 +1,5 @@
 import type { RoundSheet } from '#slices/call';
-import type { Reason } from '#slices/programme';
+import { leastPeople, type Reason } from '#slices/programme';
 import type { FilePlan } from './plan.ts';
 
 /** What goes wrong in a file. It is known by the fact its reason cites, so that any programme can be played. */
@@ -44,7 +44,7 @@ export const explain = ({ kind, reason }: Situation, file: FilePlan): string => 
   const ineligible = call.costs?.categories.filter((category) => category.eligible !== 'yes') ?? [];
   const facts: Readonly<Record<string, string>> = {
     population: whole.format(file.body.population),
-    seuil: whole.format(round.rules.population?.threshold ?? 0),
+    seuil: whole.format(thresholdOf(file.round)),
     session: round.names.fr,
     appel: call.names.fr,
     depenses: ineligible.map(({ names }) => names.fr.toLowerCase()).join(', '),
@@ -56,6 +56,10 @@ export const explain = ({ kind, reason }: Situation, file: FilePlan): string => 
   const written = reason.text.fr.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? pack.names.fr).trim();
   return written.length >= 20 ? written : `${written} ${DETAILS.purpose}`;
 };
+
+/** The inhabitants a round asks for, where it does. */
+const thresholdOf = ({ round }: RoundSheet): number =>
+  round.rules.eligibility.flatMap(({ require }) => leastPeople(require, 'population') ?? [])[0] ?? 0;
 
 /** The day a project began too early. */
 export const firstActOf = (file: FilePlan): Date => new Date(file.filesAt.getTime() - 45 * 86_400_000);

@@ -40,6 +40,7 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
   declarations: ['true', 'started'],
   attested: ['started', 'true'],
   alreadyFiled: undefined,
+  stoppedBy: undefined,
   isVerified: true,
   ...change,
 });
@@ -75,6 +76,12 @@ test('a file is filed when nothing stands in the way, what cannot be mended told
       aSubmission({ alreadyFiled: '2021-0001' }),
       inTime,
       'application.submit.already_filed',
+    ],
+    [
+      'a rule forbids it',
+      aSubmission({ stoppedBy: { fr: 'Non.', en: 'No.' }, problems: 1 }),
+      inTime,
+      'application.submit.stopped',
     ],
     ['late and incomplete: late', aSubmission({ problems: 3 }), late, 'application.submit.call_closed'],
     ['filed and late: filed', aSubmission({ state: 'submitted' }), late, 'application.submit.not_a_draft'],

@@ -1,5 +1,6 @@
 import type { StateOf } from '#kernel/machine';
 import { refuse } from '#kernel/refusal';
+import type { Text } from '#kernel/text';
 import { applicationLife } from './life.ts';
 
 export type ApplicationState = StateOf<typeof applicationLife>;
@@ -66,6 +67,8 @@ export type Submission = Readonly<{
   attested: readonly string[];
   /** Number of the file already filed by this body in a round that takes one per body. */
   alreadyFiled: string | undefined;
+  /** A rule of the round that is not met and forbids to submit, in words. */
+  stoppedBy: Text | undefined;
   /** Whether it is known that who files acts for the body. */
   isVerified: boolean;
 }>;
@@ -84,6 +87,7 @@ export const submit = (submission: Submission, at: Date) => {
   if (alreadyFiled !== undefined) {
     return refuse('rule', 'application.submit.already_filed', { number: alreadyFiled });
   }
+  if (submission.stoppedBy !== undefined) return refuse('rule', 'application.submit.stopped', submission.stoppedBy);
   if (!submission.isVerified) return refuse('rule', 'application.submit.body_not_verified');
   if (problems > 0) return refuse('rule', 'application.submit.incomplete', { missing: problems });
   const lacking = declarations.filter((code) => !attested.includes(code)).length;
@@ -101,4 +105,27 @@ export const withdraw = (state: ApplicationState) => {
 export const abandon = (state: ApplicationState) => {
   const to = applicationLife.next(state, 'application.abandon');
   return to === undefined ? refuse('rule', 'application.abandon.not_a_draft') : { to };
+};
+
+/** Whether a file may be taken up again in a later round: it was judged, and not selected. */
+export const canBeTakenUp = (state: ApplicationState): boolean =>
+  applicationLife.next(state, 'application.take_up') !== undefined;
+
+/** What taking a file up is judged on. @param running number of the file that already takes it up */
+export type TakeUp = Readonly<{
+  state: ApplicationState;
+  from: number;
+  to: number;
+  window: Window;
+  running: string | undefined;
+}>;
+
+/** A file that was not selected is taken up in a later round that takes files, once at a time. */
+export const takeUp = ({ state, from, to, window, running }: TakeUp, at: Date) => {
+  const stays = applicationLife.next(state, 'application.take_up');
+  if (stays === undefined) return refuse('rule', 'application.take_up.not_refused');
+  if (to <= from) return refuse('rule', 'application.take_up.same_round');
+  if (running !== undefined) return refuse('rule', 'application.take_up.already', { number: running });
+  const opening = open(window, at);
+  return 'refusal' in opening ? opening : { to: opening.to, stays };
 };

@@ -133,7 +133,8 @@ export const freeze = (draft: Draft, with_: Freezing): FrozenContent => {
   };
 };
 
-const figuresOf = (draft: Draft, answers: Answers, departement: string | null): FrozenFigures | null => {
+/** The figures of the budget of a draft. @param departement INSEE code of the body */
+export const figuresOf = (draft: Draft, answers: Answers, departement: string | null): FrozenFigures | null => {
   const budget = budgetIn(draft.form, answers);
   if (budget === undefined) return null;
   const assessed = assessBudget(budget, budgetRulesOf(draft, departement));

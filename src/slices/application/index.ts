@@ -11,6 +11,7 @@ export { openApplication } from './open.ts';
 export { Content } from './pages/content.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
 export { contactToTell } from './queries/contacts.ts';
+export { knownOfFiled } from './queries/known.ts';
 export {
   applicationForStaff,
   attachmentOf,

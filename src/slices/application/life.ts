@@ -5,7 +5,7 @@ const follows = <const S extends string>(state: S) => ({ 'merger.record': state 
 
 /** The life of an application. Later slices move it on: their acts bear their names. */
 export const applicationLife = machine('application', {
-  none: { 'application.open': 'draft' },
+  none: { 'application.open': 'draft', 'application.take_up': 'draft' },
   draft: {
     ...follows('draft'),
     'application.hand_over': 'draft',
@@ -28,7 +28,7 @@ export const applicationLife = machine('application', {
     'application.withdraw': 'withdrawn',
     'jury.put_on_agenda': 'in_jury',
   },
-  inadmissible: follows('inadmissible'),
+  inadmissible: { ...follows('inadmissible'), 'application.take_up': 'inadmissible' },
   in_jury: {
     ...follows('in_jury'),
     'application.hand_over': 'in_jury',
@@ -39,6 +39,6 @@ export const applicationLife = machine('application', {
   },
   waiting: { ...follows('waiting'), 'application.hand_over': 'waiting' },
   laureate: { ...follows('laureate'), 'application.hand_over': 'laureate' },
-  refused: follows('refused'),
+  refused: { ...follows('refused'), 'application.take_up': 'refused' },
   withdrawn: follows('withdrawn'),
 });

@@ -28,7 +28,7 @@ const input = z.object({
 });
 
 /** One's own body, or one for which one's body holds a mandate in this programme. */
-const mayOpen = (actor: Actor, organisationId: string, round: RoundSheet): Role | undefined =>
+export const mayOpen = (actor: Actor, organisationId: string, round: RoundSheet): Role | undefined =>
   preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, round) && 'applicant');
 
 /**

@@ -4,6 +4,7 @@ import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/draft.tsx';
 import { fileRoutes } from './routes/file.tsx';
 import { openRoutes } from './routes/open.tsx';
+import { takeUpRoutes } from './routes/take-up.tsx';
 
 /** Everything an applicant does with a file, from its opening to its withdrawal. */
 export const applicationRoutes = (settings: ApplicationSettings): readonly Route[] => [
@@ -11,4 +12,5 @@ export const applicationRoutes = (settings: ApplicationSettings): readonly Route
   ...openRoutes,
   ...draftRoutes,
   ...fileRoutes(settings),
+  ...takeUpRoutes,
 ];

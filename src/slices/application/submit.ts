@@ -1,20 +1,19 @@
 import { z } from 'zod';
 import { memberAs, preparesFile, submitsFile } from '#kernel/actor';
 import { allow } from '#kernel/permission';
-import { act } from '#platform/act';
+import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { submit } from './application.ts';
 import { contentHash } from './canonical.ts';
 import { type FrozenAttestation, freeze } from './frozen.ts';
 import { applicationLife } from './life.ts';
 import { windowOf } from './open.ts';
-import { type Assessment, assess } from './queries/assessment.ts';
+import { type Assessment, assess, stopInWords } from './queries/assessment.ts';
 import { type Draft, draftOf } from './queries/draft.ts';
-import { findFiledBefore } from './queries/filed-before.ts';
 import { lockApplication, readingIn } from './store/application.ts';
 import { saveFiling } from './store/filing.ts';
 
-type Filing = Readonly<{ draft: Draft; assessment: Assessment; alreadyFiled: string | undefined }>;
+type Filing = Readonly<{ draft: Draft; assessment: Assessment }>;
 
 const input = z.object({
   applicationId: z.uuid(),
@@ -22,15 +21,10 @@ const input = z.object({
   attested: z.array(z.string().max(100)).max(50),
 });
 
-const load = async (tx: Tx, { applicationId }: z.output<typeof input>): Promise<Filing | undefined> => {
+const load = async (tx: Tx, { applicationId }: z.output<typeof input>, { at }: Moment): Promise<Filing | undefined> => {
   const locked = await lockApplication(tx, applicationId);
   const draft = locked && (await draftOf(readingIn(tx), applicationId));
-  if (draft === undefined) return undefined;
-  return {
-    draft,
-    assessment: await assess(readingIn(tx), draft),
-    alreadyFiled: await findFiledBefore(readingIn(tx), draft),
-  };
+  return draft && { draft, assessment: await assess(readingIn(tx), draft, at) };
 };
 
 /**
@@ -45,7 +39,7 @@ export const submitApplication = act({
   permit: allow('application.submit', ({ draft }: Filing, actor) => ({
     acting: preparesFile(actor, draft.application),
   })),
-  decide: ({ draft, assessment, alreadyFiled }, { attested }, { at, actor }) => {
+  decide: ({ draft, assessment }, { attested }, { at, actor }) => {
     const { application, form } = draft;
     const decision = submit(
       {
@@ -54,7 +48,8 @@ export const submitApplication = act({
         problems: assessment.problems.length,
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
-        alreadyFiled,
+        alreadyFiled: assessment.alreadyFiled,
+        stoppedBy: stopInWords(assessment),
         isVerified: submitsFile(actor, application) !== undefined,
       },
       at,

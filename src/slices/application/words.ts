@@ -1,7 +1,7 @@
 import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
 import { same, type Text } from '#kernel/text';
 import { both, count, instant } from '#ui/words';
-import type { ApplicationState, abandon, open, submit, withdraw } from './application.ts';
+import type { ApplicationState, abandon, open, submit, takeUp, withdraw } from './application.ts';
 import type { handOver, leaveBody } from './contact.ts';
 import type { changedMeanwhile, mayWrite } from './saving.ts';
 
@@ -16,6 +16,7 @@ type Rules =
   | typeof leaveBody
   | typeof open
   | typeof submit
+  | typeof takeUp
   | typeof withdraw
   | typeof abandon
   | typeof changedMeanwhile
@@ -41,6 +42,22 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
   'application.submit.already_filed': ({ number }) => ({
     fr: `Votre organisme a déjà déposé le dossier ${number} pour cette aide, qui n’est donnée qu’une fois.`,
     en: `Your body has already submitted file ${number} for this grant, which is given only once.`,
+  }),
+  'application.submit.stopped': ({ fr, en }) => ({
+    fr: `Les règles de cette session ne permettent pas de déposer ce dossier. ${fr}`,
+    en: `The rules of this round do not allow this file to be submitted. ${en}`,
+  }),
+  'application.take_up.not_refused': {
+    fr: 'Seul un dossier non retenu ou irrecevable peut être repris dans une autre session.',
+    en: 'Only a file that was not selected or found inadmissible can be taken up in another round.',
+  },
+  'application.take_up.same_round': {
+    fr: 'Un dossier se reprend dans une session suivante du même appel.',
+    en: 'A file is taken up in a later round of the same call.',
+  },
+  'application.take_up.already': ({ number }) => ({
+    fr: `Ce dossier est déjà repris par le dossier ${number}. Continuez celui-là, ou abandonnez-le d’abord.`,
+    en: `This file is already taken up by file ${number}. Go on with that one, or give it up first.`,
   }),
   'application.hand_over.nothing': {
     fr: 'Cette personne n’a plus de dossier à confier : ils ont déjà un autre contact.',
@@ -223,6 +240,7 @@ export const STATES: Readonly<Record<ApplicationState, StateWords>> = {
 /** What each act of the life of a file is called in its journal. */
 const ACTS: Readonly<Record<string, Text>> = {
   'application.open': { fr: 'Dossier ouvert', en: 'File opened' },
+  'application.take_up': { fr: 'Dossier repris dans une autre session', en: 'File taken up in another round' },
   'application.submit': { fr: 'Dossier déposé', en: 'File submitted' },
   'application.abandon': { fr: 'Brouillon abandonné', en: 'Draft given up' },
   'application.withdraw': { fr: 'Dossier retiré', en: 'File withdrawn' },

@@ -4,11 +4,17 @@ export const callLives = [roundLife];
 export {
   assessEligibility,
   type Eligibility,
-  type EligibilityFacts,
-  type EligibilityRule,
-  verdictOf,
+  formOf,
+  isGivenOnce,
+  type RuleAnswer,
+  rulesOf,
+  stoppedBy,
+  takesOneFile,
 } from './eligibility.ts';
+export { countsOf, type Standing, whoMayApply } from './eligible.ts';
+export { eligibleCsv } from './eligible-file.ts';
 export { RulesTable } from './pages/rules-table.tsx';
+export { type Eligible, eligibleIn } from './queries/eligible.ts';
 export {
   allRounds,
   inRounds,
@@ -19,6 +25,6 @@ export {
   roundFor,
   roundsOfProgramme,
   sheetOf,
-} from './queries.ts';
+} from './queries/rounds.ts';
 export { callRoutes } from './routes.tsx';
 export { roundWithin } from './store.ts';

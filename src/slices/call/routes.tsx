@@ -1,13 +1,53 @@
-import { page, type Route } from '#platform/web';
-import { BODY_KINDS, type BodyKind, currentProgrammes, programmeByCode, takesFiles } from '#slices/programme';
+import { download, page, type Route, type Seen } from '#platform/web';
+import { currentProgrammes, factsAlone, people, programmeByCode, takesFiles } from '#slices/programme';
 import { populationCovered, searchTerritories, type Territory, territoriesByIds } from '#slices/territory';
 import { assessEligibility } from './eligibility.ts';
+import { among, countsOf, cursorOf, type Wanted } from './eligible.ts';
+import { eligibleCsv } from './eligible-file.ts';
 import { CallPage } from './pages/call.tsx';
 import { CallsPage } from './pages/calls.tsx';
 import { type Answered, type EligibilityModel, EligibilityPage } from './pages/eligibility.tsx';
-import { allRounds, openRounds, type RoundSheet, roundsOfProgramme } from './queries.ts';
+import { EligiblePage, type EligiblePageModel } from './pages/eligible.tsx';
+import { type Eligible, eligibleIn, managedRounds } from './queries/eligible.ts';
+import { allRounds, openRounds, type RoundSheet, roundsOfProgramme } from './queries/rounds.ts';
 
 const OTHERS_MAX = 50;
+const SIZE = 50;
+
+/** Who may apply in the round asked, for those who manage its call. */
+const eligibleFor = async ({ reader, actor, params, query, at }: Seen): Promise<Eligible | undefined> => {
+  const rounds = await managedRounds(reader, actor, params.code ?? '', params.call ?? '');
+  const number = Number(query.get('round') ?? '');
+  return eligibleIn(reader, rounds, Number.isInteger(number) && number > 0 ? number : undefined, at);
+};
+
+const VERDICTS = ['eligible', 'not_eligible', 'to_confirm'] as const;
+
+const loadEligible = async (seen: Seen): Promise<EligiblePageModel | undefined> => {
+  const eligible = await eligibleFor(seen);
+  if (eligible === undefined) return undefined;
+  const { query, params } = seen;
+  const wanted: Wanted = {
+    search: (query.get('q') ?? '').trim().slice(0, 200),
+    verdict: VERDICTS.find((one) => one === query.get('verdict')),
+    unmet: query.get('unmet') || undefined,
+    after: query.get('after') || undefined,
+  };
+  const found = among(eligible.standings, wanted);
+  const lines = found.slice(0, SIZE);
+  const last = lines.at(-1);
+  const path = `/programmes/${params.code}/calls/${params.call}/eligible`;
+  const next = new URLSearchParams(query);
+  if (last) next.set('after', cursorOf(last));
+  return {
+    eligible,
+    counts: countsOf(eligible.rules, eligible.standings),
+    wanted,
+    lines,
+    path,
+    nextHref: found.length > SIZE ? `${path}?${next}` : undefined,
+  };
+};
 
 export const callRoutes: readonly Route[] = [
   page('/calls', {
@@ -35,6 +75,25 @@ export const callRoutes: readonly Route[] = [
       return { programme, call, rounds, grid };
     },
     view: (model) => <CallPage {...model} />,
+  }),
+  page('/programmes/:code/calls/:call/eligible', {
+    access: 'signed-in',
+    limit: 'search',
+    load: loadEligible,
+    view: (model) => <EligiblePage {...model} />,
+  }),
+  download('/programmes/:code/calls/:call/eligible.csv', {
+    access: 'signed-in',
+    load: async (seen) => {
+      const eligible = await eligibleFor(seen);
+      return (
+        eligible && {
+          filename: `${eligible.round.callCode}-${eligible.round.number}.csv`,
+          type: 'text/csv; charset=utf-8',
+          content: Buffer.from(eligibleCsv(eligible.standings, seen.lang)),
+        }
+      );
+    },
   }),
   page('/eligibility', {
     access: 'public',
@@ -72,13 +131,10 @@ type Coverage = Awaited<ReturnType<typeof populationCovered>>;
 
 const answer = (round: RoundSheet, body: Territory, coverage: Coverage): Answered => ({
   round,
-  eligibility: assessEligibility(
-    { call: round.call, round: round.round, calls: round.pack.calls },
-    {
-      kind: BODY_KINDS.find((kind) => kind === body.kind) ?? ('other' satisfies BodyKind),
-      population: coverage.inhabitants,
-      includesDepartement: coverage.includesDepartement,
-      unknown: coverage.unknown.length,
+  eligibility: assessEligibility(round, {
+    facts: {
+      ...factsAlone({ ...body, isDepartement: coverage.includesDepartement }),
+      population: people(coverage.inhabitants, coverage.unknown.length === 0),
     },
-  ),
+  }),
 });

@@ -5,7 +5,7 @@ import { RIGHTS, SEEING } from '#kernel/rights';
 import type { Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
 import { type Body, bodiesBySiren, holdingsOf } from '#slices/account';
-import { roundFor } from '#slices/call';
+import { roundFor, takesOneFile } from '#slices/call';
 import { absorbedOf, type Merging, type MovedFile, type Plan, survivorOf } from './merger.ts';
 
 /** Mergers are seen by those who look after the whole service. */
@@ -118,7 +118,7 @@ export const doublesAmong = async (reader: Reader, files: readonly FileLine[]): 
   const doubles = await Promise.all(
     several.map(async ([roundId, found]) => {
       const round = await roundFor(reader, roundId);
-      if (round?.round.rules.oncePerBody !== true) return [];
+      if (round === undefined || !takesOneFile(round)) return [];
       const numbers = found.map(({ number }) => number);
       return [
         { call: round.call.names, round: round.number, numbers, filed: found.filter(({ isFiled }) => isFiled).length },

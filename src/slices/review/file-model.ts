@@ -5,10 +5,9 @@ import { RIGHTS } from '#kernel/rights';
 import { journalOf } from '#platform/journal/queries';
 import type { Reader } from '#platform/read';
 import type { Problem } from '#platform/web';
-import { applicationForStaff, territoriesOf } from '#slices/application';
+import { applicationForStaff, knownOfFiled } from '#slices/application';
 import { assessEligibility, type RoundSheet, roundFor } from '#slices/call';
-import { BODY_KINDS } from '#slices/programme';
-import { addMonths, closingInstant, populationCovered } from '#slices/territory';
+import { addMonths, closingInstant } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
 import { findingOf, placeOf, seesAtDesk } from './queries.ts';
 
@@ -29,10 +28,9 @@ export const fileModel = async (
   if (file === undefined || round === undefined) return undefined;
   const { content } = file.frozen;
   const form = round.pack.forms.find((one) => one.code === content.formCode);
-  const named = form ? territoriesOf(form, content.answers) : [];
-  const places = named.length > 0 ? named : content.organisation.territoryId ? [content.organisation.territoryId] : [];
-  const [coverage, lies] = await Promise.all([
-    populationCovered(reader, places),
+  if (form === undefined) return undefined;
+  const [{ known, coverage }, lies] = await Promise.all([
+    knownOfFiled(reader, file, round, form),
     placeOf(reader, file.application, round),
   ]);
   const officer = standingOn(RIGHTS['review.find_admissible'], actor, lies);
@@ -41,15 +39,7 @@ export const fileModel = async (
     frozen: file.frozen,
     round,
     coverage,
-    eligibility: assessEligibility(
-      { call: round.call, round: round.round, calls: round.pack.calls },
-      {
-        kind: BODY_KINDS.find((kind) => kind === content.organisation.kind) ?? 'other',
-        population: coverage.inhabitants,
-        includesDepartement: coverage.includesDepartement,
-        unknown: coverage.unknown.length,
-      },
-    ),
+    eligibility: assessEligibility(round, known),
     finding,
     journal,
     decides: officer !== undefined && file.application.state === 'submitted',

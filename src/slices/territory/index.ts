@@ -1,3 +1,4 @@
+export { type Authority, authorities, installedAuthorities } from './authorities.ts';
 export { lastDayFranc } from './law/franc.ts';
 export { calendarOf, type HolidayPlace, holidays } from './law/holidays.ts';
 export { addMonths } from './law/months.ts';
@@ -19,5 +20,5 @@ export {
   type Vintage,
 } from './queries/territories.ts';
 export { territoryRoutes } from './routes.ts';
-export type { TerritoryKind } from './territory.ts';
+export { normalizeName, type TerritoryKind } from './territory.ts';
 export { coverageInWords, detailOf, kindInWords, natureInWords } from './words.ts';

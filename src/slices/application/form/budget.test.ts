@@ -15,9 +15,8 @@ const costs: CostRules = {
   ],
 };
 const round = (over: Partial<RoundRules> = {}): RoundRules => ({
-  admittedKinds: ['commune'],
+  eligibility: [],
   rateBasisPoints: 7500,
-  oncePerBody: false,
   ...over,
 });
 const ownShare: OwnShareRule = {

@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/text';
 import type { Problem as Refused } from '#platform/web';
+import { takesOneFile } from '#slices/call';
 import {
   Button,
   ButtonLink,
@@ -156,7 +157,7 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
             />
           ))}
         </Fieldset>
-        {draft.round.round.rules.oncePerBody && (
+        {takesOneFile(draft.round) && (
           <p>
             <T
               fr="Cette aide se demande une seule fois par organisme : un second dossier serait refusé."
@@ -202,7 +203,7 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
         <ul>
           {eligibility.rules.map((rule) => (
             <li key={`${rule.code} ${rule.name.fr}`}>
-              <Rule rule={rule} decides={eligibility.verdict !== 'eligible'} />
+              <Rule rule={rule} />
             </li>
           ))}
         </ul>
@@ -214,10 +215,8 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
   );
 };
 
-type RuleProps = Readonly<{ rule: Assessment['eligibility']['rules'][number]; decides: boolean }>;
-
-/** A condition, with the figure used. One that is not met only matters when no other opens the way. */
-const Rule = ({ rule, decides }: RuleProps) => (
+/** A rule, with the figures used. */
+const Rule = ({ rule }: { rule: Assessment['eligibility']['rules'][number] }) => (
   <>
     <b>{rule.name}</b>
     <br />
@@ -225,10 +224,8 @@ const Rule = ({ rule, decides }: RuleProps) => (
       fr={`Vous : ${rule.yours.fr}. Demandé : ${rule.needed.fr}.`}
       en={`You: ${rule.yours.en}. Asked for: ${rule.needed.en}.`}
     />{' '}
-    {(rule.ok === true || decides) && (
-      <RuleResult met={rule.ok === true}>
-        {rule.ok === undefined ? { fr: 'à confirmer', en: 'to be confirmed' } : undefined}
-      </RuleResult>
-    )}
+    <RuleResult met={rule.ok === true}>
+      {rule.ok === undefined ? { fr: 'à confirmer', en: 'to be confirmed' } : undefined}
+    </RuleResult>
   </>
 );

@@ -21,14 +21,17 @@ import {
   useFrame,
 } from '#ui/kit';
 import { withdraw } from '../application.ts';
+import type { Lost } from '../keep-answers.ts';
 import type { Panel as FilePanelView } from '../panels.ts';
 import type { FileContact } from '../queries/contacts.ts';
 import type { Draft } from '../queries/draft.ts';
 import type { HistoryLine } from '../queries/history.ts';
 import type { Receipt } from '../queries/receipts.ts';
+import type { Related } from '../queries/taken-up.ts';
 import type { FrozenVersion } from '../queries/versions.ts';
 import { actInWords, roleInWords, STATES } from '../words.ts';
 import { Content } from './content.tsx';
+import { LostAnswers, RelatedFiles } from './take-up.tsx';
 
 export type FileModel = Readonly<{
   draft: Draft;
@@ -41,6 +44,11 @@ export type FileModel = Readonly<{
   receipt: Receipt | undefined;
   history: readonly HistoryLine[];
   panels: readonly FilePanelView[];
+  /** Former and later files, and the answers of the former one that were not kept. */
+  related: readonly Related[];
+  lost: readonly Lost[];
+  /** It may be taken up in a round that is open. */
+  mayTakeUp: boolean;
 }>;
 
 const UNTITLED = { fr: 'Projet sans titre', en: 'Project without a title' };
@@ -70,6 +78,7 @@ export const FilePage = ({ model }: { model: FileModel }) => {
             <Notice title={state.now}>
               <p>{state.next}</p>
             </Notice>
+            {draft.application.state === 'draft' && <LostAnswers lost={model.lost} />}
             {panels.map((panel) => (
               <Panel key={panel.key} title={panel.title}>
                 {panel.view()}
@@ -190,6 +199,12 @@ const Aside = ({ model }: { model: FileModel }) => {
             : [{ label: { fr: 'Subvention demandée', en: 'Grant asked' }, value: <Money cents={BigInt(asked)} /> }]),
         ]}
       />
+      <RelatedFiles related={model.related} />
+      {model.mayTakeUp && (
+        <ButtonLink href={`${base}/taking-up`}>
+          {{ fr: 'Reprendre ce dossier dans une autre session…', en: 'Take this file up in another round…' }}
+        </ButtonLink>
+      )}
       <ButtonLink href={`${base}/file.pdf`} kind="quiet" icon="download" download>
         {{ fr: 'Le dossier en PDF', en: 'The file as PDF' }}
       </ButtonLink>

@@ -1,57 +1,64 @@
+import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
-import { assessEligibility, type Eligibility, type EligibilityFacts } from '#slices/call';
-import type { BodyKind } from '#slices/programme';
-import { blocking, missingOrWrong } from '../form/index.ts';
+import { assessEligibility, type Eligibility, stoppedBy, takesOneFile } from '#slices/call';
+import type { EligibilityRule } from '#slices/programme';
+import { blocking, missingOrWrong, onlyVisible } from '../form/index.ts';
 import type { Problem } from '../form/types.ts';
-import { budgetRulesOf, type FrozenWarning, territoriesOf } from '../frozen.ts';
+import { askedOf, budgetRulesOf, type FrozenWarning, figuresOf, territoriesOf } from '../frozen.ts';
 import { valuesOf } from '../values.ts';
 import type { Draft } from './draft.ts';
-import { coverageOf, type Place, placesOf } from './places.ts';
+import { homesOf, knownOfFile } from './known.ts';
+import { type Place, placesOf } from './places.ts';
 
 /** A draft judged as a whole: what stops the filing, what warns, whether the body is eligible, and where it acts. */
 export type Assessment = Readonly<{
   problems: readonly Problem[];
   warnings: readonly FrozenWarning[];
   eligibility: Eligibility;
+  /** Rules not met that forbid to submit. */
+  stops: readonly EligibilityRule[];
+  /** Number of the file this body already submitted, where a round takes one for each body. */
+  alreadyFiled: string | undefined;
   territories: readonly Place[];
   home: Place | undefined;
 }>;
 
-/** The same judgement serves the check page and the filing. */
-export const assess = async (reader: Reader, draft: Draft): Promise<Assessment> => {
-  const answers = valuesOf(draft);
-  const covered = territoriesOf(draft.form, answers);
-  const homes = homesOf(draft);
+/** The same judgement serves the check page and the filing. @param at when it would be filed */
+export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<Assessment> => {
+  const { form, round, organisation } = draft;
+  const values = valuesOf(draft);
+  const covered = territoriesOf(form, values);
+  const homes = homesOf(organisation);
   const places = await placesOf(reader, [...covered, ...homes]);
   const home = places.find((place) => place.id === homes[0]);
-  const eligibility = await eligibilityOf(reader, draft, covered);
-  const problems = missingOrWrong(
-    draft.form,
+  const answers = onlyVisible(form, values);
+  const { known, earlier } = await knownOfFile(reader, {
+    applicationId: draft.application.id,
+    round,
+    form,
+    organisation,
     answers,
-    draft.attachments,
-    budgetRulesOf(draft, home?.departement ?? null),
-  );
+    attached: draft.attachments.map(({ question }) => question),
+    figures: figuresOf(draft, answers, home?.departement ?? null),
+    askedCents: askedOf(draft, answers),
+    at,
+  });
+  const eligibility = assessEligibility(round, known);
+  const problems = missingOrWrong(form, values, draft.attachments, budgetRulesOf(draft, home?.departement ?? null));
   return {
     problems: blocking(problems),
     warnings: [...warningsOf(problems), ...eligibilityWarnings(eligibility)],
     eligibility,
+    stops: stoppedBy(round, known),
+    alreadyFiled: takesOneFile(round) ? (earlier.filed ?? undefined) : undefined,
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),
     home,
   };
 };
 
-/** The ground of a body: its own, and what it took over by mergers. */
-const homesOf = ({ organisation: { territoryId, ground } }: Draft): readonly string[] => [
-  ...new Set([...(territoryId === null ? [] : [territoryId]), ...ground]),
-];
-
-/** Whether the body, for the territories named in the file, may ask for the grant of its round. */
-const eligibilityOf = async (reader: Reader, draft: Draft, covered: readonly string[]): Promise<Eligibility> => {
-  const { call, round, pack } = draft.round;
-  const ids = covered.length > 0 ? covered : homesOf(draft);
-  const facts: EligibilityFacts = { kind: draft.organisation.kind as BodyKind, ...(await coverageOf(reader, ids)) };
-  return assessEligibility({ call, round, calls: pack.calls }, facts);
-};
+/** Why a rule forbids to submit, with the figures used. */
+export const stopInWords = ({ stops, eligibility }: Assessment): Text | undefined =>
+  eligibility.rules.find(({ rule }) => stops.includes(rule))?.sentence;
 
 const warningsOf = (problems: readonly Problem[]): readonly FrozenWarning[] =>
   problems.filter((problem) => problem.warning === true).map(({ code, message }) => ({ code, message }));

@@ -19,7 +19,7 @@ import {
 } from '#platform/web';
 import { abandonApplication } from '../abandon.ts';
 import { zoneOfReceipt } from '../acknowledge.ts';
-import { type Application, open } from '../application.ts';
+import { type Application, canBeTakenUp, open } from '../application.ts';
 import { applicationDocument } from '../document.ts';
 import { askedOf, freeze, titleOf } from '../frozen.ts';
 import { windowOf } from '../open.ts';
@@ -29,13 +29,13 @@ import { FilesPage } from '../pages/files.tsx';
 import { AbandonmentPage, WithdrawalPage } from '../pages/leave.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import type { ApplicationSettings } from '../panels.ts';
-import { assess } from '../queries/assessment.ts';
+import { type Assessment, assess, stopInWords } from '../queries/assessment.ts';
 import { contactOf } from '../queries/contacts.ts';
 import { type Draft, draftFor } from '../queries/draft.ts';
-import { findFiledBefore } from '../queries/filed-before.ts';
 import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
 import { receiptFor } from '../queries/receipts.ts';
+import { laterRounds, lostBy, type Related, relatedTo } from '../queries/taken-up.ts';
 import { attachmentFor, frozenContent } from '../queries/versions.ts';
 import { submitApplication } from '../submit.ts';
 import { valuesOf } from '../values.ts';
@@ -53,11 +53,12 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
   const draft = await mine(seen);
   if (draft === undefined) return undefined;
   const { id } = draft.application;
-  const [contact, frozen, receipt, history, shown] = await Promise.all([
+  const [contact, frozen, receipt, history, related, shown] = await Promise.all([
     contactOf(seen.reader, id),
     frozenContent(seen.reader, id),
     receiptFor(seen.reader, seen.actor, id),
     historyOf(seen.reader, id),
+    relatedTo(seen.reader, id),
     Promise.all(panels.map((panel) => panel(seen, draft.application))),
   ]);
   return {
@@ -71,23 +72,43 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
     receipt,
     history,
     panels: shown.filter((panel) => panel !== undefined),
+    related,
+    lost: await lostFrom(seen, draft, related),
+    mayTakeUp: await mayTakeUp(seen, draft, related),
   };
 };
 
+const lostFrom = async ({ reader }: Seen, draft: Draft, related: readonly Related[]) => {
+  const former = related.find(({ isFormer }) => isFormer);
+  return former === undefined || draft.application.state !== 'draft' ? [] : lostBy(reader, draft, former.id);
+};
+
+const mayTakeUp = async (seen: Seen, draft: Draft, related: readonly Related[]): Promise<boolean> =>
+  canBeTakenUp(draft.application.state) &&
+  mayWrite(seen, draft) &&
+  related.every((one) => one.isFormer || canBeTakenUp(one.state) || isOver(one.state)) &&
+  (await laterRounds(seen.reader, draft, seen.at)).length > 0;
+
+const isOver = (state: Application['state']): boolean => state === 'abandoned' || state === 'withdrawn';
+
 /** Why the file cannot be filed whatever its answers, in the order of the act itself. */
-const closedOrNot = async ({ reader, actor, at }: Seen, draft: Draft): Promise<Text | undefined> => {
+const closedOrNot = ({ actor, at }: Seen, draft: Draft, assessment: Assessment): Text | undefined => {
   const window = windowOf(draft.round);
   if (draft.application.state !== 'draft')
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
   if (refusal !== undefined) return sentenceOf(applicationSentences, refusal);
-  const number = await findFiledBefore(reader, draft);
+  const number = assessment.alreadyFiled;
   if (number !== undefined) {
     return sentenceOf(applicationSentences, {
       kind: 'rule',
       code: 'application.submit.already_filed',
       facts: { number },
     });
+  }
+  const stop = stopInWords(assessment);
+  if (stop !== undefined) {
+    return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.stopped', facts: stop });
   }
   return submitsFile(actor, draft.application) !== undefined
     ? undefined
@@ -97,12 +118,13 @@ const closedOrNot = async ({ reader, actor, at }: Seen, draft: Draft): Promise<T
 const loadCheck = async (seen: Seen, refused?: Problem) => {
   const draft = await mine(seen);
   if (draft === undefined || !mayWrite(seen, draft)) return undefined;
+  const assessment = await assess(seen.reader, draft, seen.at);
   return {
     draft,
     answers: valuesOf(draft),
-    assessment: await assess(seen.reader, draft),
+    assessment,
     asked: askedOf(draft, valuesOf(draft)),
-    obstacle: await closedOrNot(seen, draft),
+    obstacle: closedOrNot(seen, draft, assessment),
     refused,
   };
 };
@@ -142,7 +164,7 @@ const drawFile = async (seen: Seen): Promise<Body | undefined> => {
 };
 
 const asFarAsItGoes = async (seen: Seen, draft: Draft) => {
-  const { home, territories, warnings } = await assess(seen.reader, draft);
+  const { home, territories, warnings } = await assess(seen.reader, draft, seen.at);
   return freeze(draft, {
     departement: home?.departement ?? null,
     territoryName: home?.name ?? null,

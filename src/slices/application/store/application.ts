@@ -89,6 +89,7 @@ export type NewApplication = Readonly<{
   mandateId: string | null;
   openedAt: Date;
   to: ApplicationState;
+  takenUpFrom?: string;
 }>;
 
 export const insertApplication = async (tx: Tx, file: NewApplication): Promise<void> => {
@@ -104,6 +105,7 @@ export const insertApplication = async (tx: Tx, file: NewApplication): Promise<v
       mandate_id: file.mandateId,
       opened_at: file.openedAt,
       state: file.to,
+      taken_up_from: file.takenUpFrom ?? null,
     })
     .execute();
 };

@@ -3,7 +3,7 @@ import { type Cents, cents } from '#kernel/money';
 import { lastDoers } from '#platform/journal/doers';
 import { type Tx, writing } from '#platform/tx';
 import { advanceApplication, lockApplication, lockApplications } from '#slices/application';
-import { roundWithin } from '#slices/call';
+import { isGivenOnce, roundWithin } from '#slices/call';
 import { lockDeliberations } from '#slices/jury';
 import { type PlaceAtDesk, placeAtDesk } from '#slices/review';
 import type { FlatCase, SelectionCase, StandingAward } from '../award.ts';
@@ -192,7 +192,7 @@ export const lockFlat = async (tx: Tx, applicationId: string, actor: Actor): Pro
     envelopeId: round.envelopeId,
     left,
     missingEvidence: missingEvidence(round.call, frozen?.content),
-    alreadyGranted: round.round.rules.oncePerBody && earlier !== undefined,
+    alreadyGranted: isGivenOnce(round) && earlier !== undefined,
     lies: await placeAtDesk(tx, application, round, actor),
   };
 };

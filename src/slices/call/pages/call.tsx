@@ -2,6 +2,7 @@ import {
   type Call,
   type Criterion,
   type Grid,
+  neededInWords,
   type ProgrammeSheet,
   type PublishedCall,
   takesFiles,
@@ -26,7 +27,8 @@ import {
   useFrame,
   useSay,
 } from '#ui/kit';
-import type { RoundSheet } from '../queries.ts';
+import { formOf, rulesOf } from '../eligibility.ts';
+import type { RoundSheet } from '../queries/rounds.ts';
 import { RoundDeadline } from './calls.tsx';
 
 export type CallModel = Readonly<{
@@ -118,19 +120,10 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
                   ...(round.juryOn
                     ? [{ label: <T fr="Jury" en="Jury" />, value: <Day day={round.juryOn} show="plain" /> }]
                     : []),
-                  ...(rules.population
-                    ? [
-                        {
-                          label: <T fr="Territoire" en="Territory" />,
-                          value: (
-                            <T
-                              fr={`${rules.population.threshold.toLocaleString('fr-FR')} habitants et plus${rules.population.departementException ? ', ou un département' : ''}`}
-                              en={`${rules.population.threshold.toLocaleString('en-GB')} inhabitants or more${rules.population.departementException ? ', or a département' : ''}`}
-                            />
-                          ),
-                        },
-                      ]
-                    : []),
+                  ...rulesOf(round).map((rule) => ({
+                    label: say(rule.names),
+                    value: say(neededInWords(rule.require, formOf(round))),
+                  })),
                   ...(rules.rateBasisPoints
                     ? [
                         {

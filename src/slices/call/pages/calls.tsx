@@ -14,7 +14,7 @@ import {
   Tag,
   useSay,
 } from '#ui/kit';
-import type { RoundSheet } from '../queries.ts';
+import type { RoundSheet } from '../queries/rounds.ts';
 
 const HERE: Text = { fr: 'Appels', en: 'Calls' };
 

@@ -17,7 +17,7 @@ import {
   useSay,
 } from '#ui/kit';
 import type { Eligibility } from '../eligibility.ts';
-import type { RoundSheet } from '../queries.ts';
+import type { RoundSheet } from '../queries/rounds.ts';
 import { RulesTable } from './rules-table.tsx';
 
 const HERE: Text = { fr: 'Suis-je éligible ?', en: 'Am I eligible?' };

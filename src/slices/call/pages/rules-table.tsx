@@ -1,5 +1,5 @@
 import { RuleResult, T, Table, useSay } from '#ui/kit';
-import type { Eligibility, EligibilityRule } from '../eligibility.ts';
+import type { Eligibility, RuleAnswer } from '../eligibility.ts';
 
 type Props = Readonly<{
   eligibility: Eligibility;
@@ -21,11 +21,11 @@ const TO_CHECK = {
 export const RulesTable = ({ eligibility, reader }: Props) => {
   const say = useSay();
   return (
-    <Table<EligibilityRule>
+    <Table<RuleAnswer>
       caption={{ fr: 'Règle par règle', en: 'Rule by rule' }}
       captionHidden
       rows={eligibility.rules}
-      rowKey={(rule) => rule.code + say(rule.name)}
+      rowKey={(rule) => rule.code}
       columns={[
         {
           key: 'rule',
@@ -43,18 +43,18 @@ export const RulesTable = ({ eligibility, reader }: Props) => {
         {
           key: 'ok',
           head: { fr: 'Résultat', en: 'Result' },
-          cell: (rule) => <Result rule={rule} opened={eligibility.verdict === 'eligible'} reader={reader} />,
+          cell: (rule) => <Result rule={rule} reader={reader} />,
         },
       ]}
     />
   );
 };
 
-type ResultProps = Readonly<{ rule: EligibilityRule; opened: boolean; reader: Props['reader'] }>;
+type ResultProps = Readonly<{ rule: RuleAnswer; reader: Props['reader'] }>;
 
-/** A rule that is not met does not count when another one opens the way. */
-const Result = ({ rule, opened, reader }: ResultProps) => {
-  if (rule.ok === false && opened) return <T fr="pas nécessaire" en="not needed" />;
+/** What is only asked in the file is neither met nor unmet yet. */
+const Result = ({ rule, reader }: ResultProps) => {
+  if (rule.isPending) return <T fr="à voir dans le dossier" en="to be seen in the file" />;
   return (
     <RuleResult met={rule.ok === true}>
       {rule.ok === undefined ? (

@@ -3,7 +3,7 @@ import type { Text } from '#kernel/text';
 import { takesFiles } from '../programme.ts';
 import { onlyOnce } from './check-texts.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
-import { nearest } from './shape.ts';
+import { nearest } from './nearest.ts';
 import type { Path, Source } from './source.ts';
 import type { Form, PublishedCall, Round } from './types.ts';
 import type { LetterMoment, QuestionRole } from './vocabulary.ts';

@@ -1,8 +1,8 @@
 import type { Text } from '#kernel/text';
 import { onlyOnce } from './check-texts.ts';
 import type { Contents, Report } from './contents.ts';
+import { nearest } from './nearest.ts';
 import type { Condition } from './schema-form.ts';
-import { nearest } from './shape.ts';
 import type { Path, Source } from './source.ts';
 import type { Form, PlainQuestion, Question } from './types.ts';
 import type { QuestionRole } from './vocabulary.ts';

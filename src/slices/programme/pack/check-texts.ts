@@ -1,8 +1,8 @@
 import type { Text } from '#kernel/text';
 import type { Contents, Part, Report } from './contents.ts';
 import { type Departement, expandEnvelopes } from './envelope-tree.ts';
+import { nearest } from './nearest.ts';
 import type { EnvelopeSource } from './schema.ts';
-import { nearest } from './shape.ts';
 import type { Path, Source } from './source.ts';
 import type { EnvelopeNode } from './types.ts';
 import { MERGE_FIELDS, type MergeContext } from './vocabulary.ts';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { checkCalls } from './check-calls.ts';
 import { checkForms } from './check-forms.ts';
+import { checkRules } from './check-rules.ts';
 import { checkEnvelopes, checkTexts } from './check-texts.ts';
 import { type Contents, contentsOf, gather } from './contents.ts';
 import { type Departement, expandEnvelopes } from './envelope-tree.ts';
@@ -62,6 +63,7 @@ const checkContents = (contents: Contents, departements: readonly Departement[])
   const { report: warn, faults: warnings } = gather();
   checkEnvelopes(contents, departements, report);
   checkCalls(contents, report, warn);
+  checkRules(contents, report, warn);
   checkForms(contents, report);
   checkTexts(contents, report);
   return { faults, warnings };

@@ -6,7 +6,7 @@ import { same, type Text } from '#kernel/text';
  * The small words a pack is written with. Every refusal carries its two sentences in `params`,
  * because the check tool speaks French and English.
  */
-const asked = (fr: string, en: string): { params: { expected: Text } } => ({ params: { expected: { fr, en } } });
+export const asked = (fr: string, en: string): { params: { expected: Text } } => ({ params: { expected: { fr, en } } });
 
 const words = (max: number) =>
   z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { form } from './schema-form.ts';
+import { rule } from './schema-rule.ts';
 import {
   basisPoints,
   code,
@@ -14,17 +15,7 @@ import {
   text,
   zone,
 } from './schema-words.ts';
-import {
-  BODY_KINDS,
-  DECIDERS,
-  GRANTS,
-  HOLIDAY_PLACES,
-  LETTER_MOMENTS,
-  LEVELS,
-  type Level,
-  LIMITS,
-  TAKES,
-} from './vocabulary.ts';
+import { DECIDERS, GRANTS, HOLIDAY_PLACES, LETTER_MOMENTS, LEVELS, type Level, LIMITS, TAKES } from './vocabulary.ts';
 
 /** A service that answers for files: an acknowledgement cannot leave without these (CRPA R112-11-1). */
 const desk = z.strictObject({
@@ -36,6 +27,8 @@ const desk = z.strictObject({
   address: z.array(line).min(1).optional(),
   zone,
   holidays: z.enum(HOLIDAY_PLACES).default('metropole'),
+  /** What it asks for itself, on top of the rules of the round. */
+  eligibility: z.array(rule).optional(),
 });
 
 const settings = z.strictObject({
@@ -121,13 +114,12 @@ export const envelope: z.ZodType<EnvelopeSource> = z.lazy(() =>
 /** The rules of a round. A file is judged by those of the round it was filed in (ITN7-ROUND). */
 const rules = z
   .strictObject({
-    population: z.strictObject({ threshold: count(1), departementException: z.boolean() }).optional(),
-    admittedKinds: z.array(z.enum(BODY_KINDS)).min(1),
+    /** Who may apply. */
+    eligibility: z.array(rule).default([]),
     rateBasisPoints: basisPoints.optional(),
     floor: euros.optional(),
     ceiling: euros.optional(),
     flat: euros.optional(),
-    oncePerBody: z.boolean().default(false),
   })
   .transform(({ floor, ceiling, flat, ...rest }) => ({
     ...rest,

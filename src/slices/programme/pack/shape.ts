@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from '#kernel/text';
+import { nearest } from './nearest.ts';
 import { expectedOf } from './schema-words.ts';
 import { faultAt, type Path, type Source } from './source.ts';
 import type { Fault } from './types.ts';
@@ -34,7 +35,11 @@ const faultsOf = (source: Source, schema: z.ZodType, issue: Issue): Fault[] => {
 
 /** Of the ways to write a condition, the one that was meant: it shares the most keys, so it has the fewest faults. */
 const closestBranch = (issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | undefined => {
-  const branches = issue.errors.filter((branch) => branch.length > 0);
+  const isOfAnotherType = (branch: readonly Issue[]) =>
+    branch.some((one) => one.path.length === 0 && one.code === 'invalid_type');
+  const all = issue.errors.filter((branch) => branch.length > 0);
+  const ofItsType = all.filter((branch) => !isOfAnotherType(branch));
+  const branches = ofItsType.length > 0 ? ofItsType : all;
   const scored = branches.map((branch) => ({
     branch,
     score: branch.reduce(
@@ -98,8 +103,17 @@ const unionExpected = (issue: Extract<Issue, { code: 'invalid_union' }>): Text =
   };
 };
 
+/** What was a key of its own, and how it is written now. */
+const MOVED: Readonly<Record<string, string>> = {
+  admittedKinds: '{ fact: body, among: [commune, epci] }',
+  population: '{ fact: population, atLeast: { people: 3500 } }',
+  departementException: '{ fact: departement_takes_part, equals: true }',
+  oncePerBody: '{ fact: already_filed, equals: false }',
+};
+
 const unknownKey = (key: string, known: ReadonlySet<string>): Text => {
-  const meant = nearest(key, known);
+  const meant = MOVED[key] ? undefined : nearest(key, known);
+  if (MOVED[key]) return { fr: `« ${key} » ne s’écrit plus ainsi.`, en: `“${key}” is not written so any more.` };
   return meant
     ? {
         fr: `« ${key} » est inconnu. Vouliez-vous dire « ${meant} » ?`,
@@ -109,6 +123,9 @@ const unknownKey = (key: string, known: ReadonlySet<string>): Text => {
 };
 
 const keysExpected = (key: string, known: ReadonlySet<string>): Text => {
+  const moved = MOVED[key];
+  if (moved !== undefined)
+    return { fr: `une règle dans « eligibility » : ${moved}`, en: `a rule in “eligibility”: ${moved}` };
   const meant = nearest(key, known);
   return meant
     ? { fr: `« ${meant} »`, en: `“${meant}”` }
@@ -116,34 +133,6 @@ const keysExpected = (key: string, known: ReadonlySet<string>): Text => {
         fr: 'aucun champ de ce nom (voir docs/programme-pack.md)',
         en: 'no field of that name (see docs/programme-pack.md)',
       };
-};
-
-/** The known word at the least distance, when it is close enough to be what was meant. */
-export const nearest = (word: string, known: Iterable<string>): string | undefined => {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
-};
-
-/** Letters to add, remove or change to go from one word to the other. */
-const editDistance = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const change = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] as number;
 };
 
 /** Every key a schema knows, at any depth. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Text } from '#kernel/text';
 import type { agreement, call, form, grid, letter, programme, reasons } from './schema.ts';
 import type { plainQuestion, question, section } from './schema-form.ts';
+import type { rule } from './schema-rule.ts';
 import type { Level } from './vocabulary.ts';
 
 /**
@@ -49,6 +50,8 @@ export type PublishedCall = Extract<Call, { rounds: unknown }>;
 export type SeatsCall = Extract<Call, { seatsPerBody: number }>;
 export type Round = PublishedCall['rounds'][number];
 export type RoundRules = Round['rules'];
+/** A rule of who may apply, of a round or of a desk. */
+export type EligibilityRule = Readonly<z.output<typeof rule>>;
 export type CostRules = NonNullable<PublishedCall['costs']>;
 export type CostCategory = CostRules['categories'][number];
 export type EvidenceRule = PublishedCall['evidence'][number];
