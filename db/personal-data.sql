@@ -302,6 +302,7 @@ comment on column outbox.created_at is 'When it was written. [personal: message 
 comment on column outbox.recipient is 'The mailbox it goes to. [personal: contact of @recipient]';
 comment on column outbox.subject is 'Its subject. [personal: message of @recipient]';
 comment on column outbox.body is 'Its words; emptied once sent when they hold a link. [personal: message of @recipient]';
+comment on column outbox.calendar is 'The appointment it brings, for a calendar. [personal: message of @recipient]';
 comment on column outbox.sent_at is 'When it left. [personal: message of @recipient]';
 comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
 
@@ -349,6 +350,20 @@ comment on column refusal.code is 'Which rule refused. [personal: trace of actor
 comment on column refusal.facts is 'The figures of the rule. [personal: trace of nobody]';
 comment on column refusal.request_id is 'The request refused. [not personal]';
 
+comment on column registration.id is 'Its identifier. [personal: training of @email]';
+comment on column registration.training_id is 'Which training. [personal: training of @email]';
+comment on column registration.organisation_id is 'The body for which they come. [personal: training of @email]';
+comment on column registration.given_name is 'Their first name. [personal: training of @email]';
+comment on column registration.family_name is 'Their last name. [personal: training of @email]';
+comment on column registration.email is 'Their mailbox, with or without an account. [personal: training of @email]';
+comment on column registration.lang is 'The language in which they are written to. [personal: training of @email]';
+comment on column registration.registered_by is 'Who registered them. [personal: training of registered_by]';
+comment on column registration.registered_at is 'When. [personal: training of @email, registered_by]';
+comment on column registration.seated_at is 'When they got a seat. [personal: training of @email]';
+comment on column registration.certificate_hash is 'SHA-256 of the certificate in the store. [personal: training of @email]';
+comment on column registration.gave_opinion is 'Whether they gave an opinion; not which. [personal: training of @email]';
+comment on column registration.state is 'The state of its life: waiting, seated, present or not. [personal: training of @email]';
+
 comment on column retention_run.counts is 'How many of each were due, and done. [not personal]';
 comment on column retention_run.state is 'The state of its life. [not personal]';
 
@@ -364,6 +379,8 @@ comment on column role_grant.scope_desk is 'The desk. [personal: rights of perso
 comment on column role_grant.on_behalf_of is 'Whose role it is, when it is lent. [personal: rights of on_behalf_of]';
 
 comment on column round.state is 'The state of its life. [not personal]';
+
+comment on column satisfaction.question is 'Which question. [not personal]';
 
 comment on column score.session_id is 'The meeting. [personal: opinion of person_id]';
 comment on column score.application_id is 'The file. [personal: opinion of person_id]';
@@ -439,6 +456,21 @@ comment on column territory_member.commune_id is 'What is contained. [not person
 
 comment on column territory_vintage.source is 'Where the figures come from. [not personal]';
 comment on column territory_vintage.population_kind is 'Which population counts. [not personal]';
+
+comment on column trainer.training_id is 'The training they give. [personal: rights of person_id]';
+comment on column trainer.person_id is 'Who gives it. [personal: rights of person_id]';
+comment on column trainer.quality is 'In what quality, published with the training. [personal: rights of person_id]';
+
+comment on column training.theme is 'One of the themes of its call. [not personal]';
+comment on column training.title is 'Its title. [not personal]';
+comment on column training.summary is 'What one learns there. [not personal]';
+comment on column training.agenda is 'The programme of the day; it may name who speaks. [personal: training of nobody]';
+comment on column training.town is 'Where it takes place. [not personal]';
+comment on column training.accessibility is 'How the place is reached and followed. [not personal]';
+comment on column training.zone is 'The clock by which its hours are told. [not personal]';
+comment on column training.state is 'The state of its life. [not personal]';
+
+comment on column training_venue.venue is 'The room or the link, for those registered. [not personal]';
 
 comment on column transfer.debit_bucket is 'The purse it leaves. [not personal]';
 comment on column transfer.credit_bucket is 'The purse it goes to. [not personal]';

@@ -21,6 +21,7 @@ import { currentProgrammes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
 import { reviewReactions, reviewRoutes, reviewTasks } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
+import { trainingReactions, trainingRoutes, trainingTasks } from '#slices/training';
 import { journalRoutes } from './platform/journal/routes.tsx';
 import { fileStates, scopeChoices } from './scopes.ts';
 
@@ -47,6 +48,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...trainingRoutes(settings),
   ...privacyRoutes(settings),
   ...mergerRoutes(settings),
   ...journalRoutes,
@@ -68,6 +70,7 @@ export const appReactions: Reactions = all(
   awardReactions,
   agreementReactions,
   paymentReactions,
+  trainingReactions,
 );
 
 /** Every task the worker knows. */
@@ -79,6 +82,7 @@ export const appTasks: Tasks = {
   ...awardTasks,
   ...agreementTasks,
   ...paymentTasks,
+  ...trainingTasks,
   ...privacyTasks,
 };
 
@@ -99,6 +103,11 @@ const MENU: readonly MenuLine[] = [
     shownTo: (actor) =>
       actor !== undefined &&
       (actor.memberships.length > 0 || (actor.provisional ?? []).length > 0 || actor.grants.length === 0),
+  },
+  {
+    text: { fr: 'Formations', en: 'Trainings' },
+    href: '/trainings',
+    shownTo: (actor) => seeing('training.see')(actor) || (actor?.memberships ?? []).length > 0,
   },
   { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: seeing('review.see_file') },
   {

@@ -71,6 +71,7 @@ const instanceShape = z.strictObject({
       messageMonths: duration(USUAL_RETENTION.messageMonths),
       invitationMonths: duration(USUAL_RETENTION.invitationMonths),
       draftMonths: duration(USUAL_RETENTION.draftMonths),
+      registrationMonths: duration(USUAL_RETENTION.registrationMonths),
       laureateYears: duration(USUAL_RETENTION.laureateYears),
       notSelectedYears: duration(USUAL_RETENTION.notSelectedYears),
     })

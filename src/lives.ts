@@ -9,6 +9,7 @@ import { mergerLives } from '#slices/merger';
 import { paymentLives } from '#slices/payment';
 import { privacyLives } from '#slices/privacy';
 import { programmeLives } from '#slices/programme';
+import { trainingLives } from '#slices/training';
 
 /** Every life of the product: what the database will allow, and nothing else. */
 export const lives: readonly Machine[] = [
@@ -20,6 +21,7 @@ export const lives: readonly Machine[] = [
   ...awardLives,
   ...agreementLives,
   ...paymentLives,
+  ...trainingLives,
   ...privacyLives,
   ...mergerLives,
 ];

@@ -73,6 +73,7 @@ const runner = await run({
     { task: 'account.digest_verifications', match: '0 6 * * 1-5', options: { backfillPeriod: 0 } },
     // Night in France; a night the service was stopped is made up for within a day.
     { task: 'privacy.apply_retention', match: '10 2 * * *', options: { backfillPeriod: 86_400_000 } },
+    { task: 'training.remind_due', match: '5 * * * *', options: { backfillPeriod: 0 } },
     { task: 'limits.forget', match: '*/5 * * * *', options: { backfillPeriod: 0 } },
   ]),
   logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ meta }, message)),

@@ -40,6 +40,8 @@ const READ_BY_ALL: Readonly<Record<string, string>> = {
   territory_former_code: 'public data',
   territory_member: 'public data',
   territory_vintage: 'public data',
+  trainer: 'who gives a training is published with it',
+  training: 'the catalogue is public; who comes and where it is stand in other tables, under policies',
   transition: 'what each life allows: the rules of the product',
 };
 

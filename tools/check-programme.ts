@@ -27,8 +27,8 @@ const explain = (fault: Fault): string =>
 const summary = (pack: Pack): string => {
   const published = pack.calls.filter((call) => call.status === 'published').length;
   return say({
-    fr: `${pack.names.fr} : ${published} appels ouverts aux dossiers, ${pack.calls.length - published} annoncés, ${pack.forms.length} formulaires, ${pack.letters.length} lettres. Aucune faute.`,
-    en: `${pack.names.en}: ${published} calls open to files, ${pack.calls.length - published} announced, ${pack.forms.length} forms, ${pack.letters.length} letters. No fault.`,
+    fr: `${pack.names.fr} : ${published} appels publiés, ${pack.calls.length - published} annoncés, ${pack.forms.length} formulaires, ${pack.letters.length} lettres. Aucune faute.`,
+    en: `${pack.names.en}: ${published} published calls, ${pack.calls.length - published} announced, ${pack.forms.length} forms, ${pack.letters.length} letters. No fault.`,
   });
 };
 

@@ -8,6 +8,7 @@ export const ROLES = [
   'juror',
   'chair',
   'secretary',
+  'trainer',
   'authority',
   'payer',
   'auditor',

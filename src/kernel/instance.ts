@@ -60,6 +60,8 @@ export type RetentionSettings = Readonly<{
   invitationMonths: number;
   /** A draft never filed, from its last change. */
   draftMonths: number;
+  /** Who was registered for a training, from its end. */
+  registrationMonths: number;
   /** A file, from its last document. */
   laureateYears: number;
   notSelectedYears: number;
@@ -71,6 +73,7 @@ export const USUAL_RETENTION: RetentionSettings = {
   messageMonths: 24,
   invitationMonths: 12,
   draftMonths: 24,
+  registrationMonths: 24,
   laureateYears: 10,
   notSelectedYears: 5,
 };

@@ -10,7 +10,7 @@ export type Place = Readonly<{
   /** Desks that answer for it, as `desksOf` names them. */
   desks?: readonly string[] | undefined;
   organisationId?: string | undefined;
-  /** As what the person sits in this very session. */
+  /** As what the person sits in this very session of the jury, or gives this very training. */
   seat?: Role | undefined;
   /** As what the person acts for the organisation, of it or not. */
   acting?: Role | undefined;
@@ -66,7 +66,7 @@ const onGround = (ground: Ground, roles: readonly Role[], actor: Actor, place: P
   if (ground === 'anyone') return { role: 'applicant' };
   if (ground === 'person') return hasName(actor) && roles[0] !== undefined ? { role: roles[0] } : undefined;
   if (ground === 'self') return asOneOf(roles, place.own);
-  if (ground === 'jury') return asOneOf(roles, place.seat);
+  if (ground === 'jury' || ground === 'training') return asOneOf(roles, place.seat);
   if (ground === 'acting') return asOneOf(roles, place.acting);
   if (ground === 'organisation') {
     const members = roles.filter((role) => role === 'applicant' || role === 'signatory' || role === 'viewer');

@@ -131,6 +131,27 @@ export const CATEGORIES = {
     }),
     erased: 'all',
   },
+  training: {
+    names: { fr: 'Inscriptions aux formations', en: 'Registrations for trainings' },
+    whose: {
+      fr: 'Agents inscrits à une formation, avec ou sans compte ; formateurs',
+      en: 'Agents registered for a training, with or without an account; trainers',
+    },
+    purpose: {
+      fr: 'Donner les places, prévenir les inscrits, attester de la présence',
+      en: 'Giving seats, telling those registered, certifying that they came',
+    },
+    law: MISSION,
+    recipients: {
+      fr: 'La personne, les membres de son organisme, le formateur, gestionnaires et auditeurs, hébergeur',
+      en: 'The person, the members of their body, the trainer, managers and auditors, host',
+    },
+    kept: ({ registrationMonths }) => ({
+      fr: `Le nom et l’adresse sont effacés ${registrationMonths} mois après la formation ; seul le nombre reste`,
+      en: `The name and address are erased ${registrationMonths} months after the training; only the number stays`,
+    }),
+    erased: 'all',
+  },
   opinion: {
     names: { fr: 'Notes et intérêts des jurés', en: 'Scores and interests of jurors' },
     whose: { fr: 'Membres du jury', en: 'Members of the jury' },

@@ -17,6 +17,8 @@ export type Ground =
   | 'desk'
   /** A seat in this very session of the jury. */
   | 'jury'
+  /** Named to give this very training. */
+  | 'training'
   /** What one is in the organisation concerned. */
   | 'organisation'
   /** The same, or for its files: by a mandate it gave, or as who opened the file before being verified. */
@@ -49,6 +51,8 @@ const MANAGES_MONEY = { programme: ['manager'] } as const;
 const MANAGER = { call: ['manager'] } as const;
 const CHAIRING = { jury: ['chair', 'secretary'] } as const;
 const PAYER = { call: ['payer'] } as const;
+/** The manager stands in for a trainer who could not come. */
+const TRAINS = { training: ['trainer'], call: ['manager'] } as const;
 
 export const RIGHTS = {
   'programme.open': { instance: [...ADMINISTRATION, 'manager'] },
@@ -186,6 +190,20 @@ export const RIGHTS = {
   'payment.order': { ...PAYER, not: ['certified'] },
   'payment.record_payment': { ...PAYER, not: ['certified'] },
 
+  'training.plan': MANAGER,
+  'training.move': MANAGER,
+  'training.resize': MANAGER,
+  'training.cancel': MANAGER,
+  'training.name_trainer': MANAGER,
+  'training.dismiss_trainer': MANAGER,
+  'training.register': MEMBERS,
+  'training.give_up': { self: ['applicant'], ...MEMBERS },
+  'training.remind': SYSTEM_ALONE,
+  'training.record_attendance': TRAINS,
+  'training.close': TRAINS,
+  'training.keep_certificate': SYSTEM_ALONE,
+  'training.give_opinion': { self: ['applicant'] },
+
   'privacy.ask_erasure': { self: ['applicant'] },
   'privacy.withdraw_erasure': { self: ['applicant'] },
   'privacy.refuse_erasure': { instance: ['administrator'] },
@@ -209,6 +227,7 @@ export const SEEING = {
   },
   'payment.see': { call: ['payer', 'manager', 'auditor'], not: ['recused'] },
   'call.see_eligible': { call: ['manager', 'auditor'] },
+  'training.see': { training: ['trainer'], call: ['manager', 'auditor'] },
   'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
   'people.see': { instance: ['administrator'] },
   'account.see_verifications': VERIFIES,
@@ -231,6 +250,7 @@ export const GROUNDS: readonly Ground[] = [
   'organisation',
   'acting',
   'jury',
+  'training',
   'instance',
   'programme',
   'call',

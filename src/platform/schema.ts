@@ -1372,6 +1372,10 @@ export interface Outbox {
    */
   body: string;
   /**
+   * The appointment it brings, for a calendar. [personal: message of @recipient]
+   */
+  calendar: string | null;
+  /**
    * When it was written. [personal: message of @recipient]
    */
   created_at: Timestamp;
@@ -1586,6 +1590,63 @@ export interface Refusal {
   request_id: string;
 }
 
+export interface Registration {
+  /**
+   * SHA-256 of the certificate in the store. [personal: training of @email]
+   */
+  certificate_hash: string | null;
+  /**
+   * Their mailbox, with or without an account. [personal: training of @email]
+   */
+  email: string;
+  /**
+   * Their last name. [personal: training of @email]
+   */
+  family_name: string;
+  /**
+   * Whether they gave an opinion; not which. [personal: training of @email]
+   */
+  gave_opinion: Generated<boolean>;
+  /**
+   * Their first name. [personal: training of @email]
+   */
+  given_name: string;
+  /**
+   * Its identifier. [personal: training of @email]
+   */
+  id: string;
+  /**
+   * The language in which they are written to. [personal: training of @email]
+   */
+  lang: Generated<string>;
+  number: Generated<bigint>;
+  /**
+   * The body for which they come. [personal: training of @email]
+   */
+  organisation_id: string;
+  /**
+   * When. [personal: training of @email, registered_by]
+   */
+  registered_at: Timestamp;
+  /**
+   * Who registered them. [personal: training of registered_by]
+   */
+  registered_by: string;
+  /**
+   * When they got a seat. [personal: training of @email]
+   */
+  seated_at: Timestamp | null;
+  /**
+   * The state of its life: waiting, seated, present or not. [personal: training of @email]
+   */
+  state: string;
+  /**
+   * Which training. [personal: training of @email]
+   */
+  training_id: string;
+  version: Generated<number>;
+}
+
 export interface RetentionRun {
   /**
    * How many of each were due, and done. [not personal]
@@ -1660,6 +1721,16 @@ export interface Round {
    */
   state: string;
   version: Generated<number>;
+}
+
+export interface Satisfaction {
+  answers: number;
+  level: number;
+  /**
+   * Which question. [not personal]
+   */
+  question: string;
+  training_id: string;
 }
 
 export interface Score {
@@ -1980,6 +2051,85 @@ export interface TerritoryVintage {
   vintage: number;
 }
 
+export interface Trainer {
+  /**
+   * Who gives it. [personal: rights of person_id]
+   */
+  person_id: string;
+  /**
+   * In what quality, published with the training. [personal: rights of person_id]
+   */
+  quality: Generated<string>;
+  /**
+   * The training they give. [personal: rights of person_id]
+   */
+  training_id: string;
+}
+
+export interface Training {
+  /**
+   * How the place is reached and followed. [not personal]
+   */
+  accessibility: Generated<string>;
+  /**
+   * The programme of the day; it may name who speaks. [personal: training of nobody]
+   */
+  agenda: Generated<string>;
+  call_id: string;
+  closes_at: Timestamp;
+  ends_at: Timestamp;
+  id: string;
+  reminded_at: Timestamp | null;
+  reminder_days: number;
+  remote: boolean;
+  seated: Generated<number>;
+  seats: number;
+  seats_per_body: number;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  /**
+   * What one learns there. [not personal]
+   */
+  summary: Generated<string>;
+  /**
+   * One of the themes of its call. [not personal]
+   */
+  theme: string;
+  /**
+   * Its title. [not personal]
+   */
+  title: string;
+  /**
+   * Where it takes place. [not personal]
+   */
+  town: Generated<string>;
+  version: Generated<number>;
+  waiting: Generated<number>;
+  /**
+   * The clock by which its hours are told. [not personal]
+   */
+  zone: string;
+}
+
+export interface TrainingBody {
+  live: number;
+  most: number;
+  organisation_id: string;
+  training_id: string;
+}
+
+export interface TrainingVenue {
+  training_id: string;
+  /**
+   * The room or the link, for those registered. [not personal]
+   */
+  venue: string;
+}
+
 export interface Transfer {
   amount_cents: bigint;
   award_id: string | null;
@@ -2096,9 +2246,11 @@ export interface DB {
   recovery_code: RecoveryCode;
   recusal: Recusal;
   refusal: Refusal;
+  registration: Registration;
   retention_run: RetentionRun;
   role_grant: RoleGrant;
   round: Round;
+  satisfaction: Satisfaction;
   score: Score;
   selection: Selection;
   session: Session;
@@ -2111,6 +2263,10 @@ export interface DB {
   territory_former_code: TerritoryFormerCode;
   territory_member: TerritoryMember;
   territory_vintage: TerritoryVintage;
+  trainer: Trainer;
+  training: Training;
+  training_body: TrainingBody;
+  training_venue: TrainingVenue;
   transfer: Transfer;
   transition: Transition;
 }

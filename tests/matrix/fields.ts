@@ -34,6 +34,18 @@ export const FIELDS: Fields = {
 };
 
 const MEETING: Fields = { day: '2021-11-20', hour: '9 h 30', place: 'Salle Turgot' };
+export const TRAINING: Fields = {
+  title: 'Reconnaître un courriel piégé',
+  day: '2021-11-20',
+  from: '9 h 30',
+  until: '12 h 30',
+  closeDay: '2021-11-18',
+  closeHour: '18 h',
+  zone: 'Europe/Paris',
+  town: 'Rennes',
+  venue: 'Salle Turgot',
+  seats: '5',
+};
 const SIGNING: Fields = { documentHash: 'a'.repeat(64), quality: 'Directrice', agreed: 'yes' };
 
 /** What one form asks beside that, by its path; another body than Ada's where it is a mandate. */
@@ -55,6 +67,11 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/agreements/:id/beneficiary-signature': SIGNING,
   '/agreements/:id/state-signature': SIGNING,
   '/payments/:id/record': { paidOn: '2021-11-03', reference: 'VIR-1' },
+  '/trainings': { ...TRAINING, theme: `${ids.call}/cybersecurite` },
+  '/trainings/:id/schedule': TRAINING,
+  '/trainings/:id/seats': { seats: '6' },
+  '/trainings/:id/dismissals': { personId: ids.trainer as string },
+  '/trainings/:id/registrations': { organisationId: ids.organisations as string },
   '/mergers': {
     absorbed: BODIES.ada,
     survivorSiren: BODIES.zed,

@@ -18,6 +18,8 @@ type Relation = Readonly<{
   /** Interests are declared: the seat counts on files too. */
   declared?: true;
   recused?: true;
+  /** Gives the training. */
+  trains?: true;
 }>;
 
 export const RELATIONS: Readonly<Partial<Record<Who, Relation>>> = {
@@ -43,6 +45,7 @@ export const RELATIONS: Readonly<Partial<Record<Who, Relation>>> = {
   undeclared: { seat: 'juror' },
   gus: { seat: 'juror', declared: true, recused: true },
   hana: { seat: 'secretary', declared: true },
+  juror2: { trains: true },
   lena: { grant: ['auditor', 'instance'] },
   max: { grant: ['administrator', 'instance'] },
 };
@@ -90,6 +93,9 @@ const ABOUT: Readonly<Record<string, About>> = {
   // What is one's own is asked of the row, beside the table: another's session or identity is not there.
   '/account/sessions/:id/end': { only: ['ada'] },
   '/account/identities/:id/removal': { only: ['ada'] },
+  // The mailbox registered is that of the viewer.
+  '/registrations/:id/withdrawal': { own: ['viewer'] },
+  '/registrations/:id/satisfaction': { own: ['viewer'] },
   // The provider named the body of this person alone.
   '/claimed-seats': { only: ['juror2'] },
 };
@@ -106,7 +112,7 @@ export const NOBODY_HEARD: Readonly<Record<string, string>> = {
 /** Whether the table of rights lets this person through the form at this path, given what they are to the thing. */
 export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): boolean => {
   const right: Right = RIGHTS[name];
-  const { grant, member = [], acting, seat, declared, recused }: Relation = RELATIONS[who] ?? {};
+  const { grant, member = [], acting, seat, declared, recused, trains }: Relation = RELATIONS[who] ?? {};
   const about = ABOUT[path] ?? {};
   const isNamed = !WITHOUT_A_NAME.includes(who);
   const isOnFile = path.includes(':application');
@@ -123,6 +129,7 @@ export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): bool
     member.some((role) => holds('organisation', role)) ||
     (acts && holds('acting', acting ?? 'applicant')) ||
     ((declared || !isOnFile) && holds('jury', seat)) ||
+    (trains === true && holds('training', 'trainer')) ||
     (grant !== undefined && REACHES[grant[1]].some((ground) => holds(ground, grant[0])))
   );
 };

@@ -16,6 +16,7 @@ import {
   roundOf,
 } from '../files.ts';
 import { aWorld, type World } from '../world.ts';
+import { TRAINING } from './fields.ts';
 import { matters } from './matters.ts';
 import type { Who } from './people.ts';
 import { asCast, people } from './standing.ts';
@@ -96,11 +97,28 @@ export const aScenario = async (): Promise<Scenario> => {
   });
   await world.act('chen', grantAtDesk, { applicationId: granted });
   await world.runJobs();
+  await training(world);
+  await world.runJobs();
   const file = { draft, submitted, admissible, in_jury: inJury, granted };
   await sign(world, granted);
   await world.runJobs();
   const ids = { ...(await idsOf(world, file)), ...(await matters(world)) };
   return { world, file, jury, otherJury, ids };
+};
+
+/** One of the reference programme, given by `juror2`, in which Ada registered `viewer`. */
+const training = async (world: World): Promise<void> => {
+  const { rows } = await world.database.owner.query<{ call: string; body: string }>(
+    `select (select id from call where code = 'sensibilisation-cyber') as call,
+       (select id from organisation where siren = $1) as body`,
+    [BODIES.ada],
+  );
+  const { call, body } = rows[0] as { call: string; body: string };
+  const fields = { ...TRAINING, theme: `${call}/cybersecurite` } as Record<string, string>;
+  const path = await post(world, 'dina', '/trainings', fields);
+  await post(world, 'dina', `${path}/trainers`, { email: emailOf(asCast('juror2')), quality: 'Formatrice' });
+  const attendee = { givenName: 'viewer', familyName: 'Matrice', email: emailOf(asCast('viewer')) };
+  await post(world, 'ada', `${path}/registrations`, { organisationId: body, ...attendee });
 };
 
 /** For this file alone. */
@@ -192,7 +210,10 @@ const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['id
        (select id from mandate) as mandates,
        (select id from programme where code = 'transformation-numerique-2021') as programme,
        (select id from person where email = 'blind@example.org') as blind,
-       (select id from person where email = 'bo@example.org') as bo
+       (select id from person where email = 'bo@example.org') as bo,
+       (select id from person where email = 'juror2@example.org') as trainer,
+       (select id from call where code = 'sensibilisation-cyber') as call,
+       (select id from training) as trainings, (select id from registration) as registrations
      from person p join membership m on m.person_id = p.id where p.email = 'ada@example.org'`,
     [file.granted, file.submitted, file.in_jury],
   );

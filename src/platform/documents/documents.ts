@@ -3,6 +3,7 @@ import { labelsIn } from './labels.ts';
 import type {
   AgreementDocument,
   ApplicationDocument,
+  CertificateDocument,
   LetterDocument,
   MinutesDocument,
   Paper,
@@ -28,6 +29,9 @@ export const drawLetter = (press: Press, letter: LetterDocument): Promise<Uint8A
 
 export const drawReceipt = (press: Press, receipt: ReceiptDocument): Promise<Uint8Array> =>
   drawPaper(press, 'receipt.typ', receipt);
+
+export const drawCertificate = (press: Press, certificate: CertificateDocument): Promise<Uint8Array> =>
+  drawPaper(press, 'certificate.typ', certificate);
 
 const drawPaper = (press: Press, template: string, paper: Paper): Promise<Uint8Array> => {
   const { at, lang, title, ...data } = paper;

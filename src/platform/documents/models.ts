@@ -138,6 +138,15 @@ export type LetterDocument = Paper &
 /** Who decides, legibly (CRPA L212-1). */
 export type Author = Readonly<{ givenName: string; familyName: string; quality: string; service: string }>;
 
+/** That somebody followed a training. */
+export type CertificateDocument = Paper &
+  Readonly<{
+    /** Who followed what, in one sentence. */
+    statement: string;
+    facts: readonly Fact[];
+    closing: string;
+  }>;
+
 /** The acknowledgement of receipt (CRPA R112-11-1). */
 export type ReceiptDocument = Paper &
   Readonly<{

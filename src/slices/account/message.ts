@@ -10,6 +10,8 @@ export type Message = Readonly<{
   body: string;
   /** The thing it speaks of: an application, an agreement. */
   aboutId?: string | undefined;
+  /** An appointment, as a calendar file (RFC 5545) that says by its method what to do with it. */
+  calendar?: string | undefined;
   /** It holds a link that opens a door: its words are erased once it is sent. */
   isSecret?: true;
 }>;

@@ -7,7 +7,16 @@ import type { Message } from './message.ts';
 import { jotMessageOnce } from './store/messages.ts';
 
 const letters = z.array(
-  z.object({ id: z.uuid(), recipient: z.string(), subject: z.string(), body: z.string() }).readonly(),
+  z
+    .object({
+      id: z.uuid(),
+      recipient: z.string(),
+      subject: z.string(),
+      body: z.string(),
+      aboutId: z.uuid().optional(),
+      calendar: z.string().optional(),
+    })
+    .readonly(),
 );
 
 const queueLetters = paper({

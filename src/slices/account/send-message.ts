@@ -46,6 +46,7 @@ export const sendMessage: Task = async (context, { messageId = '' }) => {
       text: message.body,
       messageId: `<${message.id}@${new URL(context.publicUrl).hostname}>`,
       date: message.at,
+      ...(message.calendar !== null && { icalEvent: appointment(message.calendar) }),
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
   } catch (error) {
@@ -56,6 +57,13 @@ export const sendMessage: Task = async (context, { messageId = '' }) => {
   }
   await note(context, { messageId, sentAt: context.at });
 };
+
+/** A calendar file that asks for something is read as such only when the message says the same. */
+const appointment = (calendar: string) => ({
+  filename: 'calendar.ics',
+  method: /^METHOD:([A-Z]+)/m.exec(calendar)?.[1] ?? 'PUBLISH',
+  content: calendar,
+});
 
 /** Somebody whose data were erased has no mailbox any more (RFC 2606). */
 const hasMailbox = (address: string): boolean => address !== '' && !address.endsWith('.invalid');

@@ -26,6 +26,7 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   juror: { fr: 'Membre du jury', en: 'Juror' },
   chair: { fr: 'Président du jury', en: 'Chair of the jury' },
   secretary: { fr: 'Secrétaire du jury', en: 'Secretary of the jury' },
+  trainer: { fr: 'Formateur', en: 'Trainer' },
   authority: { fr: 'Autorité de décision, signataire de l’État', en: 'Deciding authority, signs for the State' },
   payer: { fr: 'Gestionnaire financier', en: 'Payer' },
   auditor: { fr: 'Auditeur', en: 'Auditor' },

@@ -12,7 +12,15 @@ import { applyRetention as rule } from './privacy.ts';
 import { dueAccounts } from './queries/retention.ts';
 import { BATCH, type DueKeys, dueKeys, eraseDue, insertRun, lockInvitations } from './store/retention.ts';
 
-const ERASABLE = ['sessions', 'links', 'email_changes', 'messages', 'abandoned_drafts', 'invitations'] as const;
+const ERASABLE = [
+  'sessions',
+  'links',
+  'email_changes',
+  'messages',
+  'abandoned_drafts',
+  'registrations',
+  'invitations',
+] as const;
 
 /** Erases what has been kept long enough and names nobody in a record: sign-ins, messages, invitations. */
 export const applyRetention = (settings: RetentionSettings) =>

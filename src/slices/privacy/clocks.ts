@@ -42,6 +42,13 @@ export const CLOCKS = {
     duration: ({ invitationMonths }) => ({ months: invitationMonths }),
     outcome: 'erased',
   },
+  registrations: {
+    category: 'training',
+    names: { fr: 'Inscrits aux formations', en: 'People registered for trainings' },
+    from: { fr: 'la fin de la formation', en: 'the end of the training' },
+    duration: ({ registrationMonths }) => ({ months: registrationMonths }),
+    outcome: 'erased',
+  },
   sleeping_accounts: {
     category: 'identity',
     names: { fr: 'Comptes sans connexion', en: 'Accounts nobody signs in to' },

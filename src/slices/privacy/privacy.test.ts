@@ -13,13 +13,14 @@ import {
   standingDuty,
 } from './privacy.ts';
 
-const FREE: Duties = { roles: 0, juries: 0, files: [], signsAlone: [], actsAlone: [] };
+const FREE: Duties = { roles: 0, juries: 0, trainings: 0, files: [], signsAlone: [], actsAlone: [] };
 const codeOf = (decision: object): string => obstacle(decision)?.code ?? 'ok';
 
 const DUTIES: readonly (readonly [what: string, duties: Partial<Duties>, code: string])[] = [
   ['nothing', {}, 'ok'],
   ['a role', { roles: 1 }, 'privacy.erasure.holds_role'],
   ['a seat in a jury', { juries: 1 }, 'privacy.erasure.sits_in_jury'],
+  ['a training to come', { trainings: 1 }, 'privacy.erasure.in_training'],
   ['a file under way', { files: ['2021-0001'] }, 'privacy.erasure.is_contact'],
   ['the only member', { actsAlone: ['Rennes'], signsAlone: ['Rennes'] }, 'privacy.erasure.last_member'],
   ['the only signatory', { signsAlone: ['Rennes'] }, 'privacy.erasure.last_signatory'],

@@ -9,6 +9,8 @@ export type Duties = Readonly<{
   roles: number;
   /** Sessions of a jury whose minutes are not signed. */
   juries: number;
+  /** Trainings to come which they give, or in which they hold a place. */
+  trainings: number;
   /** Files under way of which they are the contact, or a draft they opened. */
   files: readonly string[];
   /** Bodies with a file under way for which nobody else signs, or nobody else acts. */
@@ -18,9 +20,10 @@ export type Duties = Readonly<{
 
 /** What has to be done first, in the order in which it is told. */
 export const standingDuty = (duties: Duties) => {
-  const { roles, juries, files, signsAlone, actsAlone } = duties;
+  const { roles, juries, trainings, files, signsAlone, actsAlone } = duties;
   if (roles > 0) return refuse('rule', 'privacy.erasure.holds_role', { roles });
   if (juries > 0) return refuse('rule', 'privacy.erasure.sits_in_jury');
+  if (trainings > 0) return refuse('rule', 'privacy.erasure.in_training');
   if (files.length > 0) return refuse('rule', 'privacy.erasure.is_contact', { files: files.slice(0, 10).join(', ') });
   if (actsAlone[0] !== undefined) return refuse('rule', 'privacy.erasure.last_member', { name: actsAlone[0] });
   if (signsAlone[0] !== undefined) return refuse('rule', 'privacy.erasure.last_signatory', { name: signsAlone[0] });

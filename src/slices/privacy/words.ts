@@ -10,6 +10,10 @@ export const sentences: Record<PrivacyCodes, Sentence> = {
     fr: 'Il reste un siège dans un jury dont le procès-verbal n’est pas signé. Attendez qu’il le soit, ou faites retirer ce siège.',
     en: 'There is still a seat in a jury whose minutes are not signed. Wait until they are, or have the seat taken away.',
   },
+  'privacy.erasure.in_training': {
+    fr: 'Il reste une formation à venir : une place ou un rang à rendre, ou un autre formateur à faire nommer.',
+    en: 'There is still a training to come: a place to give up, or another trainer to have named.',
+  },
   'privacy.erasure.is_contact': ({ files }) => ({
     fr: `Des dossiers en cours sont à confier d’abord à quelqu’un d’autre : ${files}. Un brouillon peut aussi être abandonné.`,
     en: `Files under way have to be handed over to somebody else first: ${files}. A draft may also be abandoned.`,

@@ -3,7 +3,8 @@ import { type Reader, rows } from '#platform/read';
 import { MESSAGES_PER_PAGE } from '../paging.ts';
 
 export type MessageLine = Readonly<{ id: string; at: Date; recipient: string; subject: string; sentAt: Date | null }>;
-export type MessageSheet = MessageLine & Readonly<{ body: string; lastError: string | null; isSecret: boolean }>;
+export type MessageSheet = MessageLine &
+  Readonly<{ body: string; lastError: string | null; isSecret: boolean; calendar: string | null }>;
 
 /** Latest first. @param beforeId the last message of the page before; unknown, the list starts at the top */
 export const messages = async (
@@ -23,7 +24,7 @@ export const messageById = async (reader: Reader, id: string): Promise<MessageSh
   const [row] = await rows<MessageSheet>(
     reader,
     sql`select id, created_at as at, recipient, subject, body, sent_at as "sentAt", last_error as "lastError",
-          is_secret as "isSecret" from outbox where id = ${id}`,
+          is_secret as "isSecret", calendar from outbox where id = ${id}`,
   );
   return row;
 };

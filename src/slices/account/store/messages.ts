@@ -11,6 +11,7 @@ const rowOf = (message: Message, at: Date) => ({
   body: message.body,
   about_id: message.aboutId ?? null,
   is_secret: message.isSecret ?? false,
+  calendar: message.calendar ?? null,
 });
 
 /**

@@ -55,15 +55,21 @@ export const CallPage = ({ programme, call, rounds, grid }: CallModel) => {
         title={say(call.names)}
         lede={say(call.summary)}
         actions={
-          open && (
-            <Row>
-              <ButtonLink href={`/rounds/${open.id}/application`}>
-                <T fr="Préparer un dossier" en="Prepare a file" />
-              </ButtonLink>
-              <ButtonLink href={`/eligibility?round=${open.id}`} kind="quiet">
-                <T fr="Suis-je éligible ?" en="Am I eligible?" />
-              </ButtonLink>
-            </Row>
+          call.status === 'published' && call.takes === 'registrations' ? (
+            <ButtonLink href={`/trainings?call=${programme.code}/${call.code}`}>
+              <T fr="Voir les dates et s’inscrire" en="See the dates and register" />
+            </ButtonLink>
+          ) : (
+            open && (
+              <Row>
+                <ButtonLink href={`/rounds/${open.id}/application`}>
+                  <T fr="Préparer un dossier" en="Prepare a file" />
+                </ButtonLink>
+                <ButtonLink href={`/eligibility?round=${open.id}`} kind="quiet">
+                  <T fr="Suis-je éligible ?" en="Am I eligible?" />
+                </ButtonLink>
+              </Row>
+            )
           )
         }
       >

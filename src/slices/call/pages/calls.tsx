@@ -32,6 +32,11 @@ export const CallsPage = ({ open, upcoming, closed, programmes }: CallsModel) =>
   const announced = programmes.flatMap((programme) =>
     programme.pack.calls.filter((call) => call.status === 'announced').map((call) => ({ programme, call })),
   );
+  const seats = programmes.flatMap((programme) =>
+    programme.pack.calls
+      .filter((call) => call.status === 'published' && call.takes === 'registrations')
+      .map((call) => ({ programme, call })),
+  );
   const say = useSay();
   return (
     <Layout title={HERE}>
@@ -59,6 +64,21 @@ export const CallsPage = ({ open, upcoming, closed, programmes }: CallsModel) =>
       {upcoming.length > 0 && (
         <Register title={<T fr="À venir" en="Coming" />}>
           <RoundTable caption={{ fr: 'Appels à venir', en: 'Calls to come' }} rounds={upcoming} />
+        </Register>
+      )}
+      {seats.length > 0 && (
+        <Register
+          title={<T fr="Formations" en="Trainings" />}
+          aside={<T fr="Des places, et pas d’argent : on s’inscrit." en="Seats, and no money: one registers." />}
+        >
+          <ul>
+            {seats.map(({ programme, call }) => (
+              <li key={call.code}>
+                <SafeLink href={`/trainings?call=${programme.code}/${call.code}`}>{say(call.names)}</SafeLink>{' '}
+                {say(call.summary)}
+              </li>
+            ))}
+          </ul>
         </Register>
       )}
       {announced.length > 0 && (

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
+import { forgetRegistrationsOf } from '#slices/training';
 import type { Request, Subject, Touched } from '../privacy.ts';
 import { type Found, tracesOf } from '../queries/traces.ts';
 
@@ -124,9 +125,9 @@ export const forgetPerson = async (tx: Tx, { id, email, version, touched }: Eras
   await forgetInvitations(tx, idsOf('invitation'));
   await sql`update answer set value = 'null'::jsonb where edited_by = ${id} and value <> 'null'::jsonb
     and application_id in (select a.id from application a where a.state = 'abandoned')`.execute(db);
-  await sql`update outbox set recipient = '', subject = '', body = '', last_error = null where recipient = ${email}`.execute(
-    db,
-  );
+  await sql`update outbox set recipient = '', subject = '', body = '', calendar = null, last_error = null
+    where recipient = ${email}`.execute(db);
+  await forgetRegistrationsOf(email).execute(db);
 };
 
 /** The address invited goes; the fact that somebody was invited stays. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '#kernel/period';
 import { type Tx, writing } from '#platform/tx';
+import { forgottenRegistrations } from '#slices/training';
 import type { ClockName } from '../clocks.ts';
 import { forgetInvitations } from './erasure.ts';
 
@@ -22,18 +23,26 @@ export const lockInvitations = async (
   return rows;
 };
 
-export type Erasable = 'sessions' | 'links' | 'email_changes' | 'messages' | 'abandoned_drafts' | 'invitations';
+export type Erasable =
+  | 'sessions'
+  | 'links'
+  | 'email_changes'
+  | 'messages'
+  | 'abandoned_drafts'
+  | 'registrations'
+  | 'invitations';
 export type DueKeys = Readonly<Record<Erasable, readonly string[]>>;
 
 const ERASE: Readonly<Record<Exclude<Erasable, 'invitations'>, (keys: readonly string[]) => RawBuilder<unknown>>> = {
   sessions: (keys) => sql`delete from session where encode(token_hash, 'hex') = any(${[...keys]})`,
   links: (keys) => sql`delete from sign_in_link where encode(token_hash, 'hex') = any(${[...keys]})`,
   email_changes: (keys) => sql`delete from email_change where encode(token_hash, 'hex') = any(${[...keys]})`,
-  messages: (keys) => sql`update outbox set recipient = '', subject = '', body = '', last_error = null
+  messages: (keys) => sql`update outbox set recipient = '', subject = '', body = '', calendar = null, last_error = null
     where id = any(${[...keys]}::uuid[])`,
   abandoned_drafts: (keys) => sql`with emptied as (update answer set value = 'null'::jsonb
       where application_id = any(${[...keys]}::uuid[]) and value <> 'null'::jsonb returning application_id)
     update application set title = '', search = '' where id in (select application_id from emptied)`,
+  registrations: forgottenRegistrations,
 };
 
 export const eraseDue = async (tx: Tx, keys: DueKeys): Promise<void> => {

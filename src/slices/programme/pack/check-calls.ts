@@ -5,7 +5,7 @@ import { onlyOnce } from './check-texts.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Source } from './source.ts';
-import type { Form, PublishedCall, Round } from './types.ts';
+import type { Form, PublishedCall, Round, SeatsCall } from './types.ts';
 import type { LetterMoment, QuestionRole } from './vocabulary.ts';
 
 const FAMILY_NAMES: Readonly<Record<Family, Text>> = {
@@ -24,8 +24,19 @@ export const checkCalls = (contents: Contents, report: Report, warn: Report): vo
   for (const { source, value } of contents.calls) {
     refers(contents, 'envelopes', value.envelope, source, ['envelope'], report);
     if (takesFiles(value)) checkCallForFiles(contents, value, source, report, warn);
+    if ('themes' in value) checkCallForSeats(contents, value, source, report);
   }
   checkDesks(contents, report);
+};
+
+const checkCallForSeats = (contents: Contents, call: SeatsCall, source: Source, report: Report): void => {
+  refers(contents, 'desks', call.desk, source, ['desk'], report);
+  onlyOnce(
+    call.themes,
+    (theme) => theme.code,
+    (i) => ({ source, path: ['themes', i, 'code'] }),
+    report,
+  );
 };
 
 const checkCallForFiles = (

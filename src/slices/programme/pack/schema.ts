@@ -191,7 +191,7 @@ const forFiles = announced.extend({
   inadmissibility: z.array(code).min(1),
   otherWays: z.array(code).default([]),
 });
-/** A call for registrations: seats in training sessions, opened as they come by the desk. */
+/** A call for registrations: seats in dated trainings, planned as they come by a manager. */
 const forSeats = announced.extend({
   status: z.literal('published'),
   description: longText.optional(),
@@ -201,8 +201,10 @@ const forSeats = announced.extend({
   limitedBy: z.literal('seats'),
   desk: code,
   themes: z.array(z.strictObject({ code, names: text })).min(1),
-  /** Seats one body may take in a session, unless the session says otherwise. */
+  /** Seats one body may take in a training, unless the training says otherwise. */
   seatsPerBody: count(1),
+  /** How many days before a training those registered are reminded of it; 0 for never. */
+  reminderDays: count().default(3),
 });
 export const call = z.discriminatedUnion('status', [announced, z.discriminatedUnion('takes', [forFiles, forSeats])]);
 

@@ -31,7 +31,7 @@ export const CallDoor = ({ programme, call, rounds, isOpen }: DoorModel) => {
   const round = rounds.find((one) => one.closesAt === null || one.closesAt > at) ?? rounds.at(-1);
   return (
     <Door
-      href={`/programmes/${programme.code}/calls/${call.code}`}
+      href={hrefOf(programme, call)}
       title={say(call.names)}
       tag={<Standing call={call} isOpen={isOpen} round={round} />}
       text={say(call.summary)}
@@ -47,8 +47,16 @@ export const CallDoor = ({ programme, call, rounds, isOpen }: DoorModel) => {
   );
 };
 
+/** The way in: the catalogue of dates where one registers for a seat. */
+const hrefOf = ({ code }: ProgrammeSheet, call: Call): string =>
+  call.status === 'published' && call.takes === 'registrations'
+    ? `/trainings?call=${code}/${call.code}`
+    : `/programmes/${code}/calls/${call.code}`;
+
 const Standing = ({ call, isOpen, round }: { call: Call; isOpen: boolean; round: RoundSheet | undefined }) => {
   const { at } = useFrame();
+  if (call.status === 'published' && call.takes === 'registrations')
+    return <Tag kind="ok">{{ fr: 'Des places, sur inscription', en: 'Seats, by registration' }}</Tag>;
   if (call.status === 'announced') return <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>;
   if (isOpen && call.grant === 'flat') return <Tag kind="ok">{{ fr: 'Forfait, ouvert', en: 'Flat rate, open' }}</Tag>;
   if (isOpen) return <Tag kind="go">{{ fr: 'Avec jury, ouvert', en: 'With a jury, open' }}</Tag>;

@@ -71,6 +71,14 @@ export const ProgrammePage = ({ programme, tree }: ProgrammeModel) => {
   );
 };
 
+/** A call without rounds: seats in dated trainings, or rules that are not there yet. */
+const Roundless = ({ call }: { call: Call }) =>
+  call.status === 'announced' ? (
+    <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>
+  ) : (
+    <Tag kind="ok">{{ fr: 'Des dates, sur inscription', en: 'Dates, by registration' }}</Tag>
+  );
+
 type Line = Readonly<{ call: Call; round: Round | undefined }>;
 
 const Calendar = ({ programme }: { programme: ProgrammeSheet }) => {
@@ -96,7 +104,7 @@ const Calendar = ({ programme }: { programme: ProgrammeSheet }) => {
         {
           key: 'round',
           head: { fr: 'Session', en: 'Round' },
-          cell: ({ round }) => (round ? say(round.names) : <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>),
+          cell: ({ call, round }) => (round ? say(round.names) : <Roundless call={call} />),
         },
         {
           key: 'opens',
