@@ -48,6 +48,15 @@ test('every file is somewhere, and every cent is in one state', () => {
   assert.deepEqual(journal.verified, true);
 });
 
+test('trainings are played: seats taken and no more, a line, attendance, a certificate for each who came', () => {
+  const { offered, registered, waiting, attended, certificates } = summaryIn(outs[0] as string).sessions;
+  assert.equal(offered, 5, 'six dates, one of them cancelled');
+  assert.ok(registered > 0 && registered <= offered * 12);
+  assert.ok(waiting > 0);
+  assert.ok(attended > 0 && attended <= registered);
+  assert.equal(certificates, attended);
+});
+
 test('the documents are there: one sealed agreement per grant, and the minutes', () => {
   const [out] = outs as [string, string];
   const agreements = readdirSync(join(out, 'agreements'));

@@ -59,6 +59,13 @@ export const STAFF = [
   },
   { key: 'payer-1', givenName: 'Jo', familyName: 'Bertin', role: 'payer', told: 'paiement (certifie)' },
   { key: 'payer-2', givenName: 'Kim', familyName: 'Tran', role: 'payer', told: 'paiement (ordonnance)' },
+  {
+    key: 'trainer',
+    givenName: 'Noé',
+    familyName: 'Vidal',
+    quality: 'Formateur en sécurité numérique',
+    told: 'formation des agents',
+  },
   { key: 'administrator', givenName: 'Max', familyName: 'Roussel', role: 'administrator', told: 'administration' },
   { key: 'auditor', givenName: 'Lena', familyName: 'Faure', role: 'auditor', told: 'contrôle' },
 ] as const;
@@ -187,6 +194,27 @@ const FAMILY = [
   'Texier',
   'Vasseur',
 ];
+
+/** An agent of a body, named in a registration and without an account. */
+export type Agent = Readonly<{ givenName: string; familyName: string; email: string }>;
+
+/** @param what each thing has its own agent of the body */
+export const agentOf = (seed: string, body: Body, what: string): Agent => {
+  const luck = chance(seed, 'agent', body.siren, what);
+  const [givenName, familyName] = [luck.pick(GIVEN), luck.pick(FAMILY)];
+  return { givenName, familyName, email: emailOf(givenName, familyName, `${plain(body.kind)}-${body.siren}`) };
+};
+
+/** They sign in once, and have an account from then on. */
+export const registerAgent = async (world: World, agent: Agent, at: Date): Promise<string> => {
+  const { givenName, familyName, email } = agent;
+  const person = { email, givenName, familyName, isFictitious: true };
+  const [known] = await rows<{ id: string }>(world.reader, sql`select id from person where email = ${email}`);
+  return (
+    known?.id ??
+    (await does(world, registerPerson, person, { actor: SYSTEM, at, request: `play:person:${email}` })).subjectId
+  );
+};
 
 /** The desk has checked who they are: everybody of the play is known. */
 const verify = async (

@@ -9,6 +9,7 @@ import { planMovements } from './movements.ts';
 import { type Applicant, registerApplicant, registerKnownApplicant, registerStaff, type Staff } from './people.ts';
 import { type FilePlan, planFiles, type Scale } from './plan.ts';
 import { aTimeline, severally } from './timeline.ts';
+import { planTrainings } from './trainings.ts';
 import { does, drain, type World } from './world.ts';
 
 export type Play = Readonly<{
@@ -69,6 +70,11 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
   for (const file of files) planFiling(stage, file);
   planJuries(stage, rounds, files, until, halfWay);
   planMovements(stage, programmeId, pack, begins);
+  await planTrainings(stage, programmeId, {
+    begins,
+    halfWay: play.until,
+    known: known && applicants.get(known.siren),
+  });
   const follow = grantsFollower(stage, files);
   const rest = async (at: Date): Promise<void> => {
     await drain(world, at);

@@ -26,6 +26,8 @@ export type Summary = Readonly<{
   >;
   agreements: Readonly<{ signed: number; sealed: number }>;
   payments: Readonly<{ paid: number }>;
+  /** Trainings: dates held or to come, and what became of their seats. */
+  sessions: Readonly<Record<'offered' | 'registered' | 'waiting' | 'attended' | 'certificates', number>>;
   journal: Readonly<{ rows: number; verified: boolean }>;
   seconds: number;
 }>;
@@ -48,6 +50,7 @@ export const summaryOf = async (reader: Reader, programmeId: string, pack: Pack)
     cents: { asked, ...awards.cents, ...totalsOf(root) },
     agreements: awards.agreements,
     payments: awards.payments,
+    sessions: await sessionsOf(reader, programmeId),
     journal: { rows: Number(journal?.rows), verified: Number(journal?.breaks) === 0 },
     seconds: 0,
   };
@@ -116,4 +119,18 @@ const awardsOf = async (reader: Reader, programmeId: string) => {
   );
   const { awarded, awardedByJury, medianByJury, signed, sealed, paid } = numbers(row);
   return { cents: { awarded, awardedByJury, medianByJury }, agreements: { signed, sealed }, payments: { paid } };
+};
+
+const sessionsOf = async (reader: Reader, programmeId: string): Promise<Summary['sessions']> => {
+  const [row] = await rows<Readonly<Record<keyof Summary['sessions'], string>>>(
+    reader,
+    sql`select count(distinct t.id) as offered,
+          count(r.id) filter (where r.state in ('seated', 'attended', 'absent', 'certified')) as registered,
+          count(r.id) filter (where r.state = 'waiting') as waiting,
+          count(r.id) filter (where r.state in ('attended', 'certified')) as attended,
+          count(r.certificate_hash) as certificates
+        from training t join call c on c.id = t.call_id left join registration r on r.training_id = t.id
+        where c.programme_id = ${programmeId} and t.state <> 'cancelled'`,
+  );
+  return numbers(row);
 };

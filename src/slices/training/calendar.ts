@@ -12,6 +12,7 @@ export type Appointment = Readonly<{
   description: string;
   place: string;
   url: string;
+  /** An instance that gives no address of its own organises nothing by mail: the file is then for information. */
   organiser: Readonly<{ name: string; email: string }>;
   attendee: Readonly<{ name: string; email: string }>;
 }>;
@@ -20,9 +21,10 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 
 /** The calendar file of one appointment (RFC 5545); its method says what the reader's calendar does with it (RFC 5546). */
 export const calendarFile = (one: Appointment, method: CalendarMethod): string => {
+  const isOrganised = one.organiser.email !== '';
   const calendar = ical({
     prodId: { company: 'laureat', product: 'trainings', language: 'FR' },
-    method: ICalCalendarMethod[method],
+    method: ICalCalendarMethod[isOrganised ? method : 'PUBLISH'],
   });
   calendar.createEvent({
     id: one.id,
@@ -35,16 +37,15 @@ export const calendarFile = (one: Appointment, method: CalendarMethod): string =
     location: one.place === '' ? null : one.place,
     url: one.url,
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: one.organiser.name, email: one.organiser.email },
-    attendees: [
-      {
-        name: one.attendee.name,
-        email: one.attendee.email,
-        rsvp: false,
-        role: ICalAttendeeRole.REQ,
-        status: ICalAttendeeStatus.ACCEPTED,
-      },
-    ],
+    ...(isOrganised && { organizer: one.organiser, attendees: [attending(one.attendee)] }),
   });
   return `${calendar.toString()}\r\n`;
 };
+
+const attending = ({ name, email }: Appointment['attendee']) => ({
+  name,
+  email,
+  rsvp: false,
+  role: ICalAttendeeRole.REQ,
+  status: ICalAttendeeStatus.ACCEPTED,
+});

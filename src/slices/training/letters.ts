@@ -13,7 +13,9 @@ export type Told = Readonly<{
   training: Training;
   /** The room or the link: only for those with a seat. */
   venue: string;
-  instance: Pick<InstanceSettings, 'name' | 'contactEmail'>;
+  instance: Pick<InstanceSettings, 'name'>;
+  /** Whose appointment it is in the calendar of its reader; empty when the instance gives no address. */
+  organiserEmail: string;
   publicUrl: string;
   at: Date;
 }>;
@@ -160,7 +162,7 @@ const SIGN_IN: Text = {
 
 /** The entry of a reader's calendar. Whoever gives up is taken out by a later sequence than any they were sent. */
 export const appointmentOf = (reader: Reader, told: Told, kind: LetterKind) => {
-  const { training, venue, instance, publicUrl, at } = told;
+  const { training, venue, instance, organiserEmail, publicUrl, at } = told;
   return {
     id: `${reader.id}@${new URL(publicUrl).hostname}`,
     sequence: training.sequence + (kind === 'given_up' ? 1 : 0),
@@ -171,7 +173,7 @@ export const appointmentOf = (reader: Reader, told: Told, kind: LetterKind) => {
     description: training.agenda,
     place: kind === 'given_up' ? '' : training.remote ? venue : `${venue}, ${training.town}`,
     url: `${publicUrl}/trainings/${training.id}`,
-    organiser: { name: instance.name, email: instance.contactEmail },
+    organiser: { name: instance.name, email: organiserEmail },
     attendee: { name: reader.name, email: reader.email },
   };
 };

@@ -240,7 +240,8 @@ const ownRoutes = ({ publicUrl, instance }: Settings): readonly Route[] => [
       const line = await ownRegistration(reader, actor, params.id ?? '');
       const found = line && (await trainingById(reader, line.trainingId));
       if (line === undefined || found === undefined || line.seatedAt === null) return undefined;
-      const told = { training: found.training, venue: found.venue, instance, publicUrl, at };
+      const organiserEmail = instance.contactEmail;
+      const told = { training: found.training, venue: found.venue, instance, organiserEmail, publicUrl, at };
       const appointment = appointmentOf({ ...line, lang: 'fr' }, told, 'seated');
       return {
         filename: 'formation.ics',

@@ -21,9 +21,13 @@ export const reactions = {
 
 const toldOf = async (context: TaskContext, trainingId: string): Promise<Told | undefined> => {
   const found = await trainingById(context.reader, trainingId);
-  const { instance, publicUrl, at } = context;
-  return found && { training: found.training, venue: found.venue, instance, publicUrl, at };
+  const { instance, publicUrl, at, mailer } = context;
+  const organiserEmail = instance.contactEmail || addressIn(mailer.from);
+  return found && { training: found.training, venue: found.venue, instance, organiserEmail, publicUrl, at };
 };
+
+/** « Lauréat <ne-pas-repondre@aides.example> »: the address alone. */
+const addressIn = (from: string): string => /<([^<>]+@[^<>]+)>/.exec(from)?.[1] ?? (/^\S+@\S+$/.test(from) ? from : '');
 
 const send = (context: TaskContext, letters: readonly Message[]): Promise<void> => queueOnce(context, letters);
 
