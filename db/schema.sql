@@ -67,6 +67,14 @@ AS $function$
 $function$;
 comment on function asker_departements() is 'account: the départements of the desks the asker holds';
 
+CREATE OR REPLACE FUNCTION public.asker_email()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$ select email from public.person where id = public.asker() $function$;
+comment on function asker_email() is 'account: the mailbox of the asker';
+
 CREATE OR REPLACE FUNCTION public.asker_mandates()
  RETURNS uuid[]
  LANGUAGE sql
@@ -150,6 +158,22 @@ AS $function$
 $function$;
 comment on function asker_territory_rounds() is 'account: the rounds of programmes in which the asker holds the desk of a territory';
 
+CREATE OR REPLACE FUNCTION public.asker_trainings()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(t.id), '{}') from public.training t join public.call c on c.id = t.call_id
+  where exists (select from public.trainer r where r.training_id = t.id and r.person_id = public.asker())
+    or exists (
+      select from public.grant_of_asker g
+      where g.role in ('manager', 'auditor')
+        and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = c.programme_id)
+          or (g.scope_kind = 'call' and g.scope_id = c.id)))
+$function$;
+comment on function asker_trainings() is 'training: the trainings the asker gives, manages or audits';
+
 CREATE OR REPLACE FUNCTION public.asks_for_the_program()
  RETURNS boolean
  LANGUAGE sql
@@ -228,6 +252,34 @@ begin
   return new;
 end $function$;
 comment on function chain_journal() is NULL;
+
+CREATE OR REPLACE FUNCTION public.count_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  holding text[] := array['seated', 'attended', 'absent', 'certified'];
+  seat integer := (new.state = any (holding))::int - (tg_op = 'UPDATE' and old.state = any (holding))::int;
+  line integer := (new.state = 'waiting')::int - (tg_op = 'UPDATE' and old.state = 'waiting')::int;
+begin
+  if tg_op = 'UPDATE' and (new.training_id, new.organisation_id, new.number)
+    is distinct from (old.training_id, old.organisation_id, old.number) then
+    raise exception 'a registration stays where it is' using errcode = 'integrity_constraint_violation';
+  end if;
+  if seat <> 0 or line <> 0 then
+    update training set seated = seated + seat, waiting = waiting + line where id = new.training_id;
+  end if;
+  if seat + line <> 0 then
+    update training_body set live = live + seat + line
+      where training_id = new.training_id and organisation_id = new.organisation_id;
+    if not found then
+      insert into training_body (training_id, organisation_id, live, most)
+        select id, new.organisation_id, seat + line, seats_per_body from training where id = new.training_id;
+    end if;
+  end if;
+  return null;
+end $function$;
+comment on function count_places() is 'training: counts each seat taken or given up, which the checks then hold';
 
 CREATE OR REPLACE FUNCTION public.demand_active_body()
  RETURNS trigger
@@ -696,6 +748,18 @@ begin
 end $function$;
 comment on function personal_rows(person uuid, wanted text, link text, past text, most integer) is 'platform: what a person may take away of a table, by one link';
 
+CREATE OR REPLACE FUNCTION public.place_in_line(registration uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select count(*)::int from public.registration mine join public.registration other
+    on other.training_id = mine.training_id and other.state = 'waiting' and other.number <= mine.number
+  where mine.id = $1 and mine.state = 'waiting' having count(*) > 0
+$function$;
+comment on function place_in_line(registration uuid) is 'training: the place in line of a registration, from one; nothing when it does not wait';
+
 CREATE OR REPLACE FUNCTION public.place_of_file(wanted text)
  RETURNS TABLE(id uuid, number text, state text, organisation_id uuid, mandate_id uuid, round_id uuid, programme_id uuid, call_id uuid, departement text, region text, desk text, sessions uuid[])
  LANGUAGE sql
@@ -830,6 +894,9 @@ AS $function$
   select o.id::text from outbox o, over
     where clock = 'messages' and coalesce(o.sent_at, o.created_at) < ends and (o.recipient <> '' or o.body <> '')
   union all
+  select g.id::text from registration g join training t on t.id = g.training_id, over
+    where clock = 'registrations' and t.ends_at < ends and g.email not like '%.invalid'
+  union all
   select i.id::text from invitation i, over
     where clock = 'invitations' and i.expires_at < ends and i.state <> 'forgotten'
   union all
@@ -875,6 +942,21 @@ AS $function$
   select case when asker_oversees() or asks_for_the_program() then (select count(*) from retention_due(clock, since)) end
 $function$;
 comment on function retention_due_count(clock text, since date) is 'privacy: how many, for whoever watches over the instance';
+
+CREATE OR REPLACE FUNCTION public.satisfaction_of(training uuid, at timestamp with time zone)
+ RETURNS TABLE(question text, level smallint, answers integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.question, s.level, s.answers
+  from public.satisfaction s join public.training t on t.id = s.training_id
+  where s.training_id = $1 and t.ends_at + interval '14 days' <= $2
+    and (public.asks_for_the_program() or s.training_id = any (public.asker_trainings()))
+    and 5 <= (select sum(a.answers) from public.satisfaction a where a.training_id = $1 and a.question = s.question)
+  order by 1, 2 desc
+$function$;
+comment on function satisfaction_of(training uuid, at timestamp with time zone) is 'training: what those present thought, to who may read it and when it names nobody';
 
 CREATE OR REPLACE FUNCTION public.seal_journal(sealed_at timestamp with time zone)
  RETURNS bigint
@@ -930,8 +1012,10 @@ begin
     return exists (select from session_in_reach r where r.id = subject);
   elsif machine = 'selection' then
     return exists (select from selection s where s.id = subject);
-  elsif machine = 'envelope' then
-    return asker_oversees() or sees_envelope(subject);
+  elsif machine = 'training' then
+    return asker_oversees() or subject = any (asker_trainings());
+  elsif machine = 'registration' then
+    return asker_oversees() or exists (select from registration r where r.id = subject);
   end if;
   return asker_oversees() or (machine in ('programme', 'round') and cardinality(asker_rounds()) > 0);
 end $function$;
@@ -1027,6 +1111,10 @@ AS $function$
         and g.state = 'held' and (g.ends_on is null or g.ends_on >= today)),
       'juries', (select count(*) from jury_member m join jury_session s on s.id = m.session_id
         where m.person_id = person and s.state <> 'minutes_signed'),
+      'trainings', (select count(*) from training t where t.state = 'open' and (
+        exists (select from trainer r where r.training_id = t.id and r.person_id = person)
+        or exists (select from registration g join person p on p.email = g.email
+          where g.training_id = t.id and g.state <> 'given_up' and p.id = person))),
       'files', array(select a.number from application a
         where coalesce(a.contact_id, a.opened_by) = person and is_under_way(a.id, a.state) order by a.number limit 100),
       'signsAlone', bodies_held_alone(person, array['signatory']),
@@ -2305,6 +2393,7 @@ create table outbox (
   sent_at timestamp with time zone,
   last_error text,
   is_secret boolean not null default false,
+  calendar text,
   constraint outbox_pkey PRIMARY KEY (id)
 );
 CREATE INDEX outbox_by_date ON public.outbox USING btree (created_at DESC, id DESC);
@@ -2321,6 +2410,7 @@ comment on column outbox.subject is 'Its subject. [personal: message of @recipie
 comment on column outbox.body is 'Its words; emptied once sent when they hold a link. [personal: message of @recipient]';
 comment on column outbox.sent_at is 'When it left. [personal: message of @recipient]';
 comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
+comment on column outbox.calendar is 'The appointment it brings, for a calendar. [personal: message of @recipient]';
 
 create table payment_order (
   id uuid not null,
@@ -2501,6 +2591,56 @@ comment on column refusal.code is 'Which rule refused. [personal: trace of actor
 comment on column refusal.facts is 'The figures of the rule. [personal: trace of nobody]';
 comment on column refusal.request_id is 'The request refused. [not personal]';
 
+create table registration (
+  id uuid not null,
+  number bigint not null generated always as identity,
+  training_id uuid not null,
+  organisation_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  email text not null,
+  lang text not null default 'fr'::text,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  seated_at timestamp with time zone,
+  certificate_hash text,
+  gave_opinion boolean not null default false,
+  state text not null,
+  version integer not null default 1,
+  constraint registration_pkey PRIMARY KEY (id),
+  constraint registration_email_check CHECK (email = lower(email)),
+  constraint registration_lang_check CHECK (lang = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint registration_certificate_hash_fkey FOREIGN KEY (certificate_hash) REFERENCES stored_file(hash),
+  constraint registration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint registration_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
+  constraint registration_training_id_fkey FOREIGN KEY (training_id) REFERENCES training(id)
+);
+CREATE INDEX registration_by_body ON public.registration USING btree (organisation_id, training_id);
+CREATE INDEX registration_by_email ON public.registration USING btree (email);
+CREATE INDEX registration_by_registrar ON public.registration USING btree (registered_by);
+CREATE INDEX registration_by_training ON public.registration USING btree (training_id, number);
+CREATE UNIQUE INDEX registration_once ON public.registration USING btree (training_id, email) WHERE (state <> 'given_up'::text);
+CREATE TRIGGER registration_counts_places AFTER INSERT OR UPDATE ON registration FOR EACH ROW EXECUTE FUNCTION count_places();
+CREATE CONSTRAINT TRIGGER registration_is_journaled AFTER INSERT OR UPDATE OF state ON registration DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('registration');
+CREATE TRIGGER registration_is_kept BEFORE DELETE OR TRUNCATE ON registration FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table registration enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (email = ( SELECT asker_email() AS asker_email)) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (training_id = ANY (( SELECT asker_trainings() AS asker_trainings)::uuid[]))) with check none
+comment on table registration is 'training: who has a seat in a training, or waits for one, in the order of numbers';
+comment on column registration.id is 'Its identifier. [personal: training of @email]';
+comment on column registration.training_id is 'Which training. [personal: training of @email]';
+comment on column registration.organisation_id is 'The body for which they come. [personal: training of @email]';
+comment on column registration.given_name is 'Their first name. [personal: training of @email]';
+comment on column registration.family_name is 'Their last name. [personal: training of @email]';
+comment on column registration.email is 'Their mailbox, with or without an account. [personal: training of @email]';
+comment on column registration.lang is 'The language in which they are written to. [personal: training of @email]';
+comment on column registration.registered_by is 'Who registered them. [personal: training of registered_by]';
+comment on column registration.registered_at is 'When. [personal: training of @email, registered_by]';
+comment on column registration.seated_at is 'When they got a seat. [personal: training of @email]';
+comment on column registration.certificate_hash is 'SHA-256 of the certificate in the store. [personal: training of @email]';
+comment on column registration.gave_opinion is 'Whether they gave an opinion; not which. [personal: training of @email]';
+comment on column registration.state is 'The state of its life: waiting, seated, present or not. [personal: training of @email]';
+
 create table retention_run (
   id uuid not null,
   ran_at timestamp with time zone not null,
@@ -2580,6 +2720,22 @@ CREATE CONSTRAINT TRIGGER round_is_journaled AFTER INSERT OR UPDATE ON round DEF
 CREATE TRIGGER round_is_kept BEFORE DELETE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table round is 'call: a round of a call, with the version of the rules new files are opened under';
 comment on column round.state is 'The state of its life. [not personal]';
+
+create table satisfaction (
+  training_id uuid not null,
+  question text not null,
+  level smallint not null,
+  answers integer not null,
+  constraint satisfaction_pkey PRIMARY KEY (training_id, question, level),
+  constraint satisfaction_answers_check CHECK (answers >= 1),
+  constraint satisfaction_level_check CHECK (level >= 1 AND level <= 4),
+  constraint satisfaction_training_id_fkey FOREIGN KEY (training_id) REFERENCES training(id)
+);
+alter table satisfaction enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using ( SELECT asks_for_the_program() AS asks_for_the_program) with check none
+comment on table satisfaction is 'training: how many gave each answer; never who';
+comment on column satisfaction.question is 'Which question. [not personal]';
 
 create table score (
   session_id uuid not null,
@@ -2859,6 +3015,99 @@ create table territory_vintage (
 comment on table territory_vintage is 'territory: which figures are in force, and where they come from';
 comment on column territory_vintage.source is 'Where the figures come from. [not personal]';
 comment on column territory_vintage.population_kind is 'Which population counts. [not personal]';
+
+create table trainer (
+  training_id uuid not null,
+  person_id uuid not null,
+  quality text not null default ''::text,
+  constraint trainer_pkey PRIMARY KEY (training_id, person_id),
+  constraint trainer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint trainer_training_id_fkey FOREIGN KEY (training_id) REFERENCES training(id)
+);
+CREATE INDEX trainer_by_person ON public.trainer USING btree (person_id);
+comment on table trainer is 'training: who gives it; published with it';
+comment on column trainer.training_id is 'The training they give. [personal: rights of person_id]';
+comment on column trainer.person_id is 'Who gives it. [personal: rights of person_id]';
+comment on column trainer.quality is 'In what quality, published with the training. [personal: rights of person_id]';
+
+create table training (
+  id uuid not null,
+  call_id uuid not null,
+  theme text not null,
+  title text not null,
+  summary text not null default ''::text,
+  agenda text not null default ''::text,
+  remote boolean not null,
+  town text not null default ''::text,
+  accessibility text not null default ''::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  zone text not null,
+  seats integer not null,
+  seats_per_body integer not null,
+  seated integer not null default 0,
+  waiting integer not null default 0,
+  sequence integer not null default 0,
+  reminder_days integer not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  version integer not null default 1,
+  constraint training_pkey PRIMARY KEY (id),
+  constraint training_check CHECK (ends_at > starts_at),
+  constraint training_check1 CHECK (closes_at <= starts_at),
+  constraint training_check2 CHECK (remote OR town <> ''::text),
+  constraint training_reminder_days_check CHECK (reminder_days >= 0),
+  constraint training_seats_check CHECK (seats >= 1 AND seats <= 1000),
+  constraint training_seats_hold CHECK (seated >= 0 AND seated <= seats),
+  constraint training_seats_per_body_check CHECK (seats_per_body >= 1),
+  constraint training_waiting_check CHECK (waiting >= 0),
+  constraint training_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id)
+);
+CREATE INDEX training_by_call ON public.training USING btree (call_id, starts_at);
+CREATE INDEX training_by_start ON public.training USING btree (starts_at, id);
+CREATE CONSTRAINT TRIGGER training_is_journaled AFTER INSERT OR UPDATE OF state ON training DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('training');
+CREATE TRIGGER training_is_kept BEFORE DELETE OR TRUNCATE ON training FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+comment on table training is 'training: one dated session for agents, with its seats and what is taken of them';
+comment on column training.theme is 'One of the themes of its call. [not personal]';
+comment on column training.title is 'Its title. [not personal]';
+comment on column training.summary is 'What one learns there. [not personal]';
+comment on column training.agenda is 'The programme of the day; it may name who speaks. [personal: training of nobody]';
+comment on column training.town is 'Where it takes place. [not personal]';
+comment on column training.accessibility is 'How the place is reached and followed. [not personal]';
+comment on column training.zone is 'The clock by which its hours are told. [not personal]';
+comment on column training.state is 'The state of its life. [not personal]';
+
+create table training_body (
+  training_id uuid not null,
+  organisation_id uuid not null,
+  live integer not null,
+  most integer not null,
+  constraint training_body_pkey PRIMARY KEY (training_id, organisation_id),
+  constraint training_body_live_check CHECK (live >= 0),
+  constraint training_body_seats_hold CHECK (live <= most),
+  constraint training_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint training_body_training_id_fkey FOREIGN KEY (training_id) REFERENCES training(id)
+);
+CREATE INDEX training_body_by_organisation ON public.training_body USING btree (organisation_id);
+alter table training_body enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (training_id = ANY (( SELECT asker_trainings() AS asker_trainings)::uuid[]))) with check none
+comment on table training_body is 'training: how many places each body holds, seats and places in line together';
+
+create table training_venue (
+  training_id uuid not null,
+  venue text not null,
+  constraint training_venue_pkey PRIMARY KEY (training_id),
+  constraint training_venue_training_id_fkey FOREIGN KEY (training_id) REFERENCES training(id)
+);
+alter table training_venue enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (training_id = ANY (( SELECT asker_trainings() AS asker_trainings)::uuid[])) OR (EXISTS ( SELECT
+   FROM registration r
+  WHERE ((r.training_id = training_venue.training_id) AND (r.state = ANY (ARRAY['seated'::text, 'attended'::text, 'absent'::text, 'certified'::text])) AND ((r.email = ( SELECT asker_email() AS asker_email)) OR (r.organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[]))))))) with check none
+comment on table training_venue is 'training: the address of the room or the link, for those registered';
+comment on column training_venue.venue is 'The room or the link, for those registered. [not personal]';
 
 create table transfer (
   id bigint not null generated always as identity,

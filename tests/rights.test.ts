@@ -50,11 +50,11 @@ test('the states of an act are those of the lives, and what changes a state has 
     'merger.bring_unverified_seat',
     'merger.end_mandate',
     'merger.take_over',
-      'training.give_seat',
-      'training.mark_absent',
-      'training.mark_present',
-      'training.take_seat',
-      'training.wait',
+    'training.give_seat',
+    'training.mark_absent',
+    'training.mark_present',
+    'training.take_seat',
+    'training.wait',
   ];
   assert.deepEqual([...inLives].filter((name) => rows[name] === undefined).sort(), carried);
   assert.ok(carried.every((name) => ACTS_IN_WORDS[name] !== undefined));
