@@ -52,6 +52,8 @@ export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: stri
     .replace(':field', 'presentation')
     .replace(':attachment', attachment ?? NOWHERE)
     .replace(':application', file.in_jury)
+    .replace(':line', ids.line ?? 'x')
+    .replace(':award', ids.award ?? 'x')
     .replace(':code', 'transformation-numerique-2021')
     .replace(':call', 'dematerialisation')
     .replace(/:\w+/, 'x');

@@ -33,7 +33,12 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  >   GET /people/:id
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  .  +  +  +  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes
->  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  .  +  +  +  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes.csv
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes/:id/lines/:line
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /envelopes/:id/awards/:award
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /envelopes/:id/movement
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /envelopes/:id/opening
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /calls
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code/calls/:call
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /eligibility
@@ -185,6 +190,12 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  +  .  .  .  .  >   POST /juries/:id/files/:application/deliberation
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  +  .  .  .  .  >   POST /juries/:id/closing
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/signature
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /envelopes/:id/delegation
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /envelopes/:id/taking-back
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /envelopes/:id/transfer
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /envelopes/:id/raise
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /envelopes/:id/cut
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /envelopes/:id/opening
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/proposal
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/withdrawal
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/decision

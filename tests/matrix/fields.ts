@@ -48,6 +48,8 @@ export const TRAINING: Fields = {
 };
 const SIGNING: Fields = { documentHash: 'a'.repeat(64), quality: 'Directrice', agreed: 'yes' };
 
+const MOVING: Fields = { commitment: '1', payment: '0', reference: 'Décret' };
+
 /** What one form asks beside that, by its path; another body than Ada's where it is a mandate. */
 const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/organisations/:id/mandates': { siren: BODIES.zed, about: 'culture-departement' },
@@ -66,6 +68,13 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/juries/:id/files/:application/deliberation': { proposal: 'refused', reasons: 'Trop tôt' },
   '/agreements/:id/beneficiary-signature': SIGNING,
   '/agreements/:id/state-signature': SIGNING,
+  ...Object.fromEntries(
+    ['delegation', 'taking-back', 'transfer', 'raise', 'cut'].map((path) => [
+      `/envelopes/:id/${path}`,
+      { ...MOVING, otherId: ids['envelope-under'] as string },
+    ]),
+  ),
+  '/envelopes/:id/opening': { level: 'year', year: '2030' },
   '/payments/:id/record': { paidOn: '2021-11-03', reference: 'VIR-1' },
   '/trainings': { ...TRAINING, theme: `${ids.call}/cybersecurite` },
   '/trainings/:id/schedule': TRAINING,

@@ -194,7 +194,11 @@ const sign = async (world: World, applicationId: string): Promise<void> => {
 const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['ids']> => {
   const { rows } = await world.database.owner.query<Record<string, string>>(
     `select p.id as people, m.id as memberships, m.id as account, m.organisation_id as organisations,
-       (select id from envelope where parent_id is null order by code limit 1) as envelopes,
+       (select id from envelope where code = 'axe-2') as envelopes,
+       (select id from envelope where code = 'axe-2-franceconnect') as "envelope-under",
+       (select envelope_id from award where application_id = $1) as "/envelopes/:id/awards/:award",
+       (select id from award where application_id = $1) as award,
+       (select max(t.id)::text from transfer t join envelope e on e.id = t.debit_envelope where e.code = 'axe-2') as line,
        (select id from letter where application_id = $1 and kind = 'award') as letters,
        (select g.id from agreement g join award a on a.id = g.award_id where a.application_id = $1) as agreements,
        (select y.id from payment_order y join agreement g on g.id = y.agreement_id

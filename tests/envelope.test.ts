@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import { signForBeneficiary, signForState } from '#slices/agreement';
 import { grantAtDesk } from '#slices/award';
-import { aSubmittedApplication, FLAT_RATE } from '../../../tests/files.ts';
-import { aWorld, type PersonName, type World } from '../../../tests/world.ts';
+import { aSubmittedApplication, FLAT_RATE } from './files.ts';
+import { aWorld, type PersonName, type World } from './world.ts';
 
 let world: World;
 const ids: Record<string, string> = {};
@@ -243,4 +244,37 @@ test('the history of a grant goes from the vote to the grant, and of a movement 
   assert.match(moves, /D’où ils viennent Programme ouvert 1 000 000,00 € AE/);
   assert.match(moves, /Où ils sont allés ensuite Crédits repris 1,00 € AE/);
   assert.match(moves, /999 999,00 € sont toujours là où ce mouvement les a mis/);
+});
+
+test('without payment credits nothing is ordered: the figures are said, and credits above or of the year are enough', async () => {
+  await world.runJobs();
+  const one = async (query: string) => (await world.database.owner.query<Record<string, string>>(query)).rows[0] ?? {};
+  const agreement = await one(`select id as "agreementId", document_hash as "documentHash" from agreement limit 1`);
+  const signing = { ...agreement, quality: 'présidente', agreed: 'yes' };
+  await world.act('bo', signForBeneficiary, signing);
+  await world.act('ivo', signForState, signing);
+  await world.runJobs();
+  const { id } = await one('select id from payment_order limit 1');
+  assert.equal((await world.as('jo').post(`/payments/${id}/certification`)).statusCode, 303);
+  const all = { act: 'transfer', code: 'axe-2-franceconnect', to: 'axe-2-appels', payment: '3 000 000' };
+  assert.equal((await moved('dina', all)).statusCode, 303);
+  const refused = await world.as('kim').post(`/payments/${id}/order`);
+  assert.equal(refused.statusCode, 409);
+  assert.match(
+    words(refused.body),
+    /demande 5 000,00 € de crédits de paiement pour 2021 ; l’enveloppe et celles au-dessus d’elle en ont 3 000,00 € au plus/,
+  );
+  const year = await world.as('dina').post(at('axe-2', '/opening'), { level: 'year', year: '2021' });
+  ids.year2021 = String(year.headers.location).slice('/envelopes/'.length);
+  const given = { act: 'transfer', code: 'axe-2-appels', to: 'year2021', payment: '5 000' };
+  assert.equal((await moved('dina', given)).statusCode, 303);
+  assert.equal((await world.as('kim').post(`/payments/${id}/order`)).statusCode, 303);
+  assert.deepEqual(await free('year2021'), [0, 0]);
+  const record = { paidOn: '2021-11-03', reference: 'VIR-1' };
+  assert.equal((await world.as('kim').post(`/payments/${id}/record`, record)).statusCode, 303);
+  const payment = await world.as('jo').get(`/payments/${id}`);
+  const history = /href="([^"]+)"[^>]*>Leur histoire/.exec(payment.body.replaceAll('\u00a0', ' '))?.[1] ?? '';
+  const told = words((await world.as('lena').get(history)).body);
+  assert.match(told, /Ordonnancement/);
+  assert.match(told, /Convention signée par l’État : elle entre en vigueur.*Paiement ordonné.*Aide versée/);
 });

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SYSTEM } from '#kernel/actor';
 import { perform } from '#platform/act';
-import { aSubmittedApplication } from '../../../tests/files.ts';
-import { aWorld } from '../../../tests/world.ts';
-import { openProgramme, reviseProgramme } from './open.ts';
-import { hashPack } from './pack/hash.ts';
-import type { Pack } from './pack/types.ts';
-import { currentProgrammes } from './queries.ts';
+import { envelopeTree } from '#slices/envelope';
+import { currentProgrammes, hashPack, openProgramme, type Pack, reviseProgramme } from '#slices/programme';
+import { aSubmittedApplication } from './files.ts';
+import { aWorld } from './world.ts';
 
 const call = () => ({ actor: SYSTEM, at: new Date('2026-11-01T09:00:00Z'), requestId: crypto.randomUUID() });
 const codeOf = (outcome: object) => ('refusal' in outcome ? (outcome.refusal as { code: string }).code : 'done');
@@ -35,6 +33,29 @@ test('loading twice changes nothing; a new version leaves files under the old on
     const after = (await currentProgrammes(world.reader)).find((one) => one.id === programme.id);
     assert.equal(after?.number, programme.number + 1);
     assert.equal(await versionOf(), before, 'the file keeps the version it was opened under');
+    const empty = { code: 'plus-tard', names: { fr: 'Plus tard', en: 'Later' }, amountCents: '0', children: [] };
+    const grown: Pack = {
+      ...renamed,
+      envelope: { ...renamed.envelope, names: empty.names, children: [...renamed.envelope.children, empty] },
+    };
+    const added = { pack: grown, hash: hashPack(grown) };
+    assert.equal(codeOf(await perform(world.office, reviseProgramme, added, call())), 'done');
+    const tree = await envelopeTree(world.reader, programme.id);
+    assert.deepEqual([tree[0]?.names, tree.at(-1)?.code], [empty.names, 'plus-tard']);
+    assert.deepEqual(await world.journal(tree.at(-1)?.id ?? ''), ['programme.revise system none→open']);
+    const again = { pack: renamed, hash: hashPack({ ...renamed, version: 'suite' }) };
+    assert.equal(codeOf(await perform(world.office, reviseProgramme, again, call())), 'done');
+    assert.equal(
+      (await envelopeTree(world.reader, programme.id)).at(-1)?.code,
+      'axe-3-regions',
+      'closed, never held a cent',
+    );
+    const poorer: Pack = { ...renamed, envelope: { ...renamed.envelope, children: [] } };
+    const without = { pack: poorer, hash: hashPack(poorer) };
+    assert.equal(
+      codeOf(await perform(world.office, reviseProgramme, without, call())),
+      'programme.revise.envelope_held_money',
+    );
   } finally {
     await world.close();
   }
