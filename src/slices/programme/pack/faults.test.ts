@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { LANGS } from '#kernel/text';
+import { BROKEN_PACKS } from './broken-packs.fixture.ts';
+import { BROKEN_RULES, ODD_RULES } from './broken-rules.fixture.ts';
 import { packFrom } from './load.ts';
 import { readFolder } from './source.ts';
 import type { LoadedPack } from './types.ts';
@@ -36,169 +38,44 @@ const placesOf = (loaded: LoadedPack): string[] =>
 const CALL = 'calls/donnees.yaml';
 const FORM = 'forms/projet-national.yaml';
 
-/** What is broken, how, where the fault must be told, and a word the message or the expectation must hold. */
-const cases: [string, string, [string | RegExp, string][], string, RegExp][] = [
-  ['an unknown key', CALL, [['juryOn:', 'juriOn:']], 'rounds[0].juriOn', /juryOn/],
-  ['a key missing', CALL, [['desk: guichet-national\n', '']], 'desk', /manque/],
-  [
-    'a text without English',
-    'programme.yaml',
-    [[/ {2}en: Digital transformation of local authorities\n/, '']],
-    'names.en',
-    /manque/,
-  ],
-  [
-    'a number in quotes',
-    CALL,
-    [['threshold: 500000', "threshold: '500000'"]],
-    'rounds[0].rules.population.threshold',
-    /nombre/,
-  ],
-  [
-    'an amount that is a float',
-    'envelopes.yaml',
-    [["amount: '30000000.00'", 'amount: 30000000.00']],
-    'children[0].amount',
-    /guillemets/,
-  ],
-  ['a fraction of a cent', 'envelopes.yaml', [["'30000000.00'", "'29999999.999'"]], 'children[0].amount', /centime/],
-  ['a day that does not exist', CALL, [["juryOn: '2021-09-14'", "juryOn: '2021-09-31'"]], 'rounds[0].juryOn', /existe/],
-  ['a word outside its list', CALL, [['regime: D514', 'regime: D515']], 'regime', /D514, CRPA/],
-  ['an unknown status', CALL, [['status: published', 'status: publishd']], 'status', /announced/],
-  ['an unknown zone', 'programme.yaml', [['zone: Europe/Paris\ndesks', 'zone: Europe/Pari\ndesks']], 'zone', /IANA/],
-  [
-    'a rate over 100 %',
-    CALL,
-    [['rateBasisPoints: 5000', 'rateBasisPoints: 50000']],
-    'rounds[0].rules.rateBasisPoints',
-    /10000/,
-  ],
-  ['an unknown envelope', CALL, [['envelope: axe-2-appels', 'envelope: axe-2-appel']], 'envelope', /axe-2-appels/],
-  ['an unknown letter', CALL, [['refused: non-retenu', 'refused: non-retenus']], 'letters.refused', /non-retenu/],
-  ['an unknown reason', CALL, [['[population, nature', '[populatoin, nature']], 'inadmissibility[0]', /population/],
-  ['no grid for a jury', CALL, [['grid: projets-nationaux\n', '']], 'grid', /jury/],
-  ['no letter to the refused', CALL, [['  refused: non-retenu\n', '']], 'letters.refused', /lettre/],
-  [
-    'closes before it opens',
-    CALL,
-    [['2021-05-31 23:59:59', '2021-01-05 23:59:59']],
-    'rounds[0].closesAt',
-    /ferme avant/,
-  ],
-  ['the jury meets too early', CALL, [["juryOn: '2021-09-14'", "juryOn: '2021-05-31'"]], 'rounds[0].juryOn', /jury/],
-  [
-    'an hour that is skipped',
-    CALL,
-    [['2021-05-31 23:59:59', '2021-03-28 02:30:00']],
-    'rounds[0].closesAt',
-    /n’existe pas/,
-  ],
-  [
-    'an hour that happens twice',
-    CALL,
-    [['2021-11-22 23:59:59', '2021-10-31 02:30:00']],
-    'rounds[1].closesAt',
-    /deux fois/,
-  ],
-  ['a round number twice', CALL, [['- number: 2', '- number: 1']], 'rounds[1].number', /déjà/],
-  ['a category twice', CALL, [['- code: conseil', '- code: developpement']], 'costs.categories[1].code', /déjà/],
-  ['a code taken by another call', CALL, [['code: donnees', 'code: dematerialisation']], 'code', /déjà/],
-  ['an envelope code twice', 'envelopes.yaml', [['- code: axe-2\n', '- code: axe-1\n']], 'children[1].code', /déjà/],
-  [
-    'a question key twice',
-    FORM,
-    [['key: contact_secours', 'key: contact_nom']],
-    'sections[0].questions[5].key',
-    /déjà/,
-  ],
-  [
-    'a condition on nothing',
-    FORM,
-    [['question: a_des_partenaires, equals', 'question: a_des_partenaire, equals']],
-    'sections[1].questions[1].when.question',
-    /a_des_partenaires/,
-  ],
-  [
-    'a condition on a later question',
-    FORM,
-    [['question: a_des_partenaires, equals', 'question: deja_engage, equals']],
-    'sections[1].questions[1].when.question',
-    /plus tard/,
-  ],
-  [
-    'a condition of the wrong type',
-    FORM,
-    [['question: a_des_partenaires, equals: true', 'question: a_des_partenaires, equals: oui']],
-    'sections[1].questions[1].when',
-    /boolean/,
-  ],
-  [
-    'a condition on no option',
-    FORM,
-    [['question: code_libre, equals: oui', 'question: code_libre, equals: ouii']],
-    'sections[3].questions[4].when.any[0]',
-    /oui, partie, non/,
-  ],
-  [
-    'a role on the wrong type',
-    FORM,
-    [['type: email\n        role: contact_email', 'type: text\n        role: contact_email']],
-    'sections[0].questions[3].role',
-    /email/,
-  ],
-  ['a role twice', FORM, [['role: ends_on', 'role: starts_on']], 'sections[4].questions[1].role', /déjà/],
-  ['a form that lacks the legal content', FORM, [['        role: summary\n', '']], 'form', /summary/],
-  ['weights that make 95', 'grids/projets-nationaux.yaml', [['weight: 25', 'weight: 20']], 'criteria', /95/],
-  [
-    'a level off the scale',
-    'grids/projets-nationaux.yaml',
-    [['score: 5,', 'score: 6,']],
-    'criteria[0].levels[3].score',
-    /échelle/,
-  ],
-  ['a field no letter knows', 'letters/laureat.yaml', [['{montant}', '{montants}']], 'body.fr', /\{montant\}/],
-  ['a brace alone', 'letters/laureat.yaml', [['{montant}', '{montant']], 'body.fr', /accolade/i],
-  [
-    'evidence on no question',
-    'calls/franceconnect.yaml',
-    [['[donnees_reprises]', '[donnee_reprise]']],
-    'evidence[1].questions[0]',
-    /donnees_reprises/,
-  ],
-  [
-    'a flat rate without amount',
-    'calls/franceconnect.yaml',
-    [["      flat: '5000.00'\n", '']],
-    'rounds[0].rules.flat',
-    /forfait/,
-  ],
-  [
-    'a piece that may stop a file without saying so',
-    FORM,
-    [['        accept: [pdf]\n        indispensable: true\n', '        accept: [pdf]\n']],
-    'sections[6].questions[0].indispensable',
-    /true ou false/,
-  ],
-  [
-    'a desk nobody can write to',
-    'programme.yaml',
-    [
-      [/ {4}email: .*\n/, ''],
-      [/ {4}address:\n(?: {6}- .*\n)+/, ''],
-    ],
-    'desks[0].email',
-    /R112-11-1/,
-  ],
-];
-
-test('each fault of a pack is told with its file, its path and what was expected', () => {
-  for (const [name, file, changes, path, says] of cases) {
+test('each kind of fault is told with its file, its line, its place and its remedy', () => {
+  const all = [...BROKEN_PACKS, ...BROKEN_RULES];
+  assert.equal(new Set(all.map(([kind]) => kind)).size, all.length, 'two cases of one kind');
+  assert.ok(all.length >= 40, `${all.length} kinds`);
+  for (const [kind, file, changes, path, says, toldIn = file] of all) {
     const loaded = broken(file, ...changes);
-    const found = loaded.faults.filter((fault) => fault.path === path);
-    assert.ok(found.length > 0, `${name}: told instead ${JSON.stringify(placesOf(loaded))}`);
-    assert.match(found.map(({ message, expected }) => `${message.fr} ${expected.fr}`).join(' '), says, name);
-    assert.equal(loaded.pack, undefined, name);
+    const found = loaded.faults.filter((fault) => fault.path === path && fault.file === toldIn);
+    assert.ok(found.length > 0, `${kind}: told instead ${JSON.stringify(placesOf(loaded))}`);
+    assert.match(found.map(({ message, expected }) => `${message.fr} ${expected.fr}`).join(' '), says, kind);
+    for (const { line, message, expected } of found) {
+      assert.ok(line >= 1, `${kind} has no line`);
+      for (const lang of LANGS) assert.ok(message[lang] !== '' && expected[lang] !== '', kind);
+    }
+    assert.equal(loaded.pack, undefined, kind);
   }
+});
+
+test('what is odd and may be meant is a thing to check, not a fault', () => {
+  for (const [kind, file, changes, path, says] of ODD_RULES) {
+    const loaded = broken(file, ...changes);
+    assert.deepEqual(loaded.faults, [], kind);
+    const found = loaded.warnings.filter((warning) => warning.path === path);
+    assert.match(found.map(({ message, expected }) => `${message.fr} ${expected.fr}`).join(' '), says, kind);
+  }
+});
+
+test('a rule that looks at a question is at fault once the question is removed', () => {
+  const rule = 'require: { question: code_libre, among: [oui, partie] }';
+  const call = files.get(CALL)!.replace(/require: \{ fact: body[^\n]*/, rule);
+  assert.deepEqual(packFrom(new Map([...files, [CALL, call]]), DEPARTEMENTS).faults, []);
+  const form = files
+    .get(FORM)!
+    .replace('key: code_libre', 'key: licence')
+    .replaceAll('question: code_libre', 'question: licence');
+  const loaded = packFrom(new Map([...files, [CALL, call], [FORM, form]]), DEPARTEMENTS);
+  assert.deepEqual(placesOf(loaded), [`${CALL} rounds[0].rules.eligibility[0].require.question`]);
+  assert.match(loaded.faults[0]!.message.fr, /« code_libre »/);
+  assert.match(files.get(CALL)!.split('\n')[loaded.faults[0]!.line - 1]!, /require/, 'the line of the rule');
 });
 
 test('children one cent above their parent are refused, and the line is that of the amount', () => {

@@ -63,7 +63,12 @@ export const parseSource = (file: string, content: string): { source?: Source; f
       faults: document.errors.map((error) => unreadable(file, lines.linePos(error.pos[0]).line, error.message)),
     };
   }
-  return { source: { file, data: document.toJS({ maxAliasCount: 100 }) as unknown, document, lines }, faults: [] };
+  try {
+    return { source: { file, data: document.toJS({ maxAliasCount: 100 }) as unknown, document, lines }, faults: [] };
+  } catch (error) {
+    // Names that unfold into names without end.
+    return { faults: [unreadable(file, 1, (error as Error).message)] };
+  }
 };
 
 const FOLDERS = ['calls', 'forms', 'grids', 'letters', 'agreements'] as const;
