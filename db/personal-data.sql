@@ -83,6 +83,13 @@ comment on column ceremony.person_id is 'Who is to answer. [personal: sign_in of
 comment on column ceremony.challenge is 'What has to be shown back. [secret]';
 comment on column ceremony.expires_at is 'Until when the answer counts. [personal: sign_in of person_id]';
 
+comment on column confirmation.application_id is 'The file. [personal: decision of confirmed_by]';
+comment on column confirmation.is_confirmed is 'Whether the service is confirmed. [personal: decision of confirmed_by]';
+comment on column confirmation.explanation is 'What the officer saw, as told to the applicant; it may name people. [personal: decision of nobody]';
+comment on column confirmation.visit_id is 'The last visit when it was said. [personal: decision of confirmed_by]';
+comment on column confirmation.confirmed_by is 'The officer who found so. [personal: decision of confirmed_by]';
+comment on column confirmation.confirmed_at is 'When. [personal: decision of confirmed_by]';
+
 comment on column delegation_document.file_hash is 'SHA-256 of the file in the store. [not personal]';
 comment on column delegation_document.name is 'The name the order had on the computer it came from. [personal: membership of added_by]';
 comment on column delegation_document.added_by is 'Who filed it. [personal: membership of added_by]';
@@ -480,3 +487,16 @@ comment on column transition.machine is 'The life. [not personal]';
 comment on column transition.act is 'The act. [not personal]';
 comment on column transition.from_state is 'The state before. [not personal]';
 comment on column transition.to_state is 'The state after. [not personal]';
+
+comment on column visit.application_id is 'The file. [personal: decision of asked_by]';
+comment on column visit.address is 'The page visited, as the file gives it. [not personal]';
+comment on column visit.asked_by is 'Who asked for the visit; nobody when it follows the filing. [personal: decision of asked_by]';
+comment on column visit.asked_as is 'As what they asked. [personal: decision of asked_by]';
+comment on column visit.asked_at is 'When. [personal: decision of asked_by]';
+comment on column visit.outcome is 'Whether what was looked for was seen. [not personal]';
+comment on column visit.hops is 'The addresses followed, where each was found, what each answered. [not personal]';
+comment on column visit.sightings is 'The signs that were seen, and where on the page. [not personal]';
+comment on column visit.fault is 'What kept the visit from reading the page. [not personal]';
+comment on column visit.title is 'The title of the page. [personal: decision of nobody]';
+comment on column visit.excerpt is 'The first words of the page; they may name people. [personal: decision of nobody]';
+comment on column visit.hash is 'SHA-256 of the page. [not personal]';

@@ -11,6 +11,7 @@ import { openLog } from '#platform/log';
 import { openPrinting } from '#platform/printing';
 import { rightToReadAll } from '#platform/read';
 import type { TaskContext, Tasks } from '#platform/tasks';
+import { openVisits } from '#platform/visit/visit';
 import { appReactions, appTasks } from './app.ts';
 import { readRuntime } from './config.ts';
 
@@ -40,6 +41,7 @@ const contextAt = (at: Date): TaskContext => ({
   demonstration: config.demonstration,
   publicUrl: config.publicUrl,
   mailer: { smtpUrl: config.smtpUrl, from: config.mailFrom },
+  visit: openVisits({ publicUrl: config.publicUrl }),
   at,
   perform: (act, input, requestId) => perform(office, act, input, { actor: SYSTEM, at, requestId }),
 });

@@ -2,8 +2,9 @@ import type { Actor } from '#kernel/actor';
 import { storeBytes } from '#platform/files';
 import { jot } from '#platform/paper';
 import { type Answers, attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
+import { grantAtDesk } from '#slices/award';
 import { openRounds, type RoundSheet } from '#slices/call';
-import { findAdmissible } from '#slices/review';
+import { confirmEvidence, findAdmissible } from '#slices/review';
 import { BODIES, done, type PersonName } from './cast.ts';
 import type { World } from './world.ts';
 
@@ -142,6 +143,18 @@ export const aSubmittedApplication = async (
 /** Files a draft: what the form declares is declared. */
 export const submitted = async (world: World, by: PersonName, applicationId: string): Promise<void> => {
   await world.act(by, submitApplication, { applicationId, attested: DECLARED });
+};
+
+/** An officer confirms that the service of a file is online, having seen it themselves. */
+export const confirmed = async (world: World, applicationId: string): Promise<void> => {
+  const explanation = 'La page s’ouvre et montre le bouton.';
+  await world.act('chen', confirmEvidence, { applicationId, found: 'yes', explanation });
+};
+
+/** The desk confirms the service and grants. */
+export const grantedAtDesk = async (world: World, applicationId: string) => {
+  await confirmed(world, applicationId);
+  return world.act('chen', grantAtDesk, { applicationId });
 };
 
 export const anAdmissibleApplication = async (

@@ -13,6 +13,7 @@ import {
   dropSelection,
   grantAtDesk,
   proposeSelection,
+  putInQueue,
   reduceAward,
 } from '#slices/award';
 import { certifyPayment, orderPayment, recordPayment } from '#slices/payment';
@@ -85,6 +86,8 @@ const signing = ({ id, hash }: Record<string, string>) => ({
 const MOVES = {
   grant: (fund, { target }) =>
     go('officer', grantAtDesk, { applicationId: fund.flatFiles[target % fund.flatFiles.length] }),
+  queue: (fund, { target }) =>
+    go('officer', putInQueue, { applicationId: fund.flatFiles[target % fund.flatFiles.length] }),
   propose: onSession('manager', proposeSelection),
   drop: onSession('manager', dropSelection),
   decide: onSession('authority', decideSelection),
@@ -232,6 +235,25 @@ test('twelve desks grant the last four flat rates at once: four are granted, the
   );
   assert.equal(results.filter((result) => result === 'done').length, 4);
   assert.deepEqual(await broken(), []);
+});
+
+test('whoever decides first, the first filed have the money and the others wait, in their order', async () => {
+  for (let seed = 1; seed <= 4; seed += 1) {
+    const fund = await aSmallFund(ground, [], 6);
+    const inOrder = [...fund.flatFiles].sort();
+    const [order] = fc.sample(fc.shuffledSubarray(inOrder, { minLength: 6 }), { numRuns: 1, seed });
+    await Promise.all((order ?? []).map((applicationId) => go('officer', grantAtDesk, { applicationId })));
+    await Promise.all((order ?? []).map((applicationId) => go('officer', putInQueue, { applicationId })));
+    const { rows } = await world.database.owner.query<{ id: string; state: string }>(
+      'select id, state from application where id = any($1) order by id',
+      [inOrder],
+    );
+    assert.deepEqual(
+      rows.map(({ state }) => state),
+      ['laureate', 'laureate', 'laureate', 'laureate', 'queued', 'queued'],
+    );
+    assert.deepEqual(await broken(), []);
+  }
 });
 
 test('two reductions of one award at once leave what the last one said', async () => {

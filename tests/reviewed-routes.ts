@@ -165,6 +165,10 @@ GET /desk/:id signed-in page
 POST /desk/:id/admissibility signed-in review.find_admissible
 POST /desk/:id/inadmissibility signed-in review.find_inadmissible
 POST /desk/:id/refusal signed-in review.refuse_at_desk
+POST /desk/:id/visits signed-in review.ask_visit
+POST /desk/:id/confirmation signed-in review.confirm_evidence
+GET /applications/:id/visits signed-in page
+POST /applications/:id/visits signed-in review.ask_visit
 GET /desk/:id/files/:attachment signed-in download
 GET /juries signed-in page
 GET /juries/new signed-in page
@@ -196,6 +200,10 @@ POST /selections/:id/withdrawal signed-in award.drop_selection
 POST /selections/:id/decision signed-in award.decide_selection
 GET /desk/:id/grant signed-in page
 POST /desk/:id/grant signed-in award.grant_at_desk
+POST /desk/:id/queue signed-in award.put_in_queue
+GET /queues signed-in page
+GET /queues/:id signed-in page
+POST /queues/:id/closing signed-in award.close_desk
 GET /letters/:id signed-in page
 POST /letters/:id/opening signed-in award.read_letter
 GET /letters/:id/letter.pdf signed-in download

@@ -32,7 +32,7 @@ test('the same seed gives the same summary, but for the time it took', () => {
 });
 
 test('every file is somewhere, and every cent is in one state', () => {
-  const { applications, cents, agreements, payments, journal } = summaryIn(outs[0] as string);
+  const { applications, cents, agreements, payments, journal, visits, queued } = summaryIn(outs[0] as string);
   const inadmissible = Object.values(applications.inadmissible).reduce((sum, n) => sum + n, 0);
   assert.equal(applications.filed, 32);
   assert.equal(applications.admissible + inadmissible, 20);
@@ -40,7 +40,8 @@ test('every file is somewhere, and every cent is in one state', () => {
     applications.inJury + applications.laureates + applications.waiting + applications.refused,
     applications.admissible,
   );
-  assert.equal(applications.flatRate + applications.flatRateRefused, 12);
+  assert.equal(applications.flatRate + applications.flatRateRefused + queued, 12);
+  assert.deepEqual(visits, { made: 12, seen: applications.flatRate + queued });
   assert.equal(cents.opened, cents.left + cents.reserved + cents.committed + cents.paid);
   assert.equal(cents.awarded, cents.reserved + cents.committed + cents.paid);
   assert.equal(agreements.signed, applications.laureates + applications.flatRate);

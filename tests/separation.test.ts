@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { registerOrganisation } from '#slices/account';
 import { agreementById, signForBeneficiary, signForState } from '#slices/agreement';
-import { grantAtDesk } from '#slices/award';
 import {
   appointMember,
   closeMeeting,
@@ -17,7 +16,7 @@ import {
 } from '#slices/jury';
 import { findAdmissible } from '#slices/review';
 import { emailOf } from './cast.ts';
-import { aSubmittedApplication, COMPETITIVE, FLAT_RATE, roundOf } from './files.ts';
+import { aSubmittedApplication, COMPETITIVE, FLAT_RATE, grantedAtDesk, roundOf } from './files.ts';
 import { DAY, givingIn } from './giving.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -126,7 +125,7 @@ const decidingOnesOwnList = async (session: string) => {
 test('who certifies neither orders nor pays, nor whoever stands in for them', async () => {
   const { post, grantOf, lend } = giving;
   const id = await aSubmittedApplication(world, { call: FLAT_RATE });
-  await world.act('chen', grantAtDesk, { applicationId: id });
+  await grantedAtDesk(world, id);
   await world.runJobs();
   const one = async (sql: string) =>
     (await world.database.owner.query<{ id: string }>(sql, [id])).rows[0]?.id as string;

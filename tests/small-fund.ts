@@ -12,6 +12,9 @@ import type { World } from './world.ts';
 const FOLDER = resolve(import.meta.dirname, '../programmes/transformation-numerique-2021');
 const BODIES = ['243100518', '243300316', '243400017', '244200770', '244400404', '248300543'] as const;
 
+/** What the desk of the reference programme gives. */
+const FLAT_CENTS = 5_000_00;
+
 /** What all the small funds of a test share: bodies, and a flat-rate file whose evidence is complete. */
 export type Ground = Readonly<{
   world: World;
@@ -113,7 +116,7 @@ const lay = async (
     const id = crypto.randomUUID();
     await client.query(
       `insert into application (id, number, round_id, programme_version_id, organisation_id, opened_by, state, title,
-         opened_at, submitted_at) values ($1, $2, $3, $4, $5, $6, $7, 'Essai', $8, $8)`,
+         opened_at, submitted_at, asked_cents) values ($1, $2, $3, $4, $5, $6, $7, 'Essai', $8, $8, $9)`,
       [
         id,
         id,
@@ -123,6 +126,7 @@ const lay = async (
         ground.opener,
         state,
         ground.world.clock.at,
+        code === FLAT_RATE ? FLAT_CENTS : null,
       ],
     );
     return id;
@@ -150,6 +154,11 @@ const lay = async (
     await client.query(
       `insert into application_version (application_id, number, content, hash, filed_by, filed_at) values ($1, 1, $2, $3, $4, $5)`,
       [id, ground.evidence, 'f'.repeat(64), ground.opener, ground.world.clock.at],
+    );
+    await client.query(
+      `insert into confirmation (id, application_id, is_confirmed, explanation, confirmed_by, confirmed_at)
+       values ($1, $2, true, '', $3, $4)`,
+      [crypto.randomUUID(), id, ground.opener, ground.world.clock.at],
     );
     flatFiles.push(id);
   }

@@ -12,6 +12,8 @@ import { openLimits } from '#platform/limits';
 import { openPrinting } from '#platform/printing';
 import { rightToRead, rightToReadAll, rightToReadOf } from '#platform/read';
 import type { TaskContext } from '#platform/tasks';
+import type { Network } from '#platform/visit/network';
+import { openVisits } from '#platform/visit/visit';
 import { hashOf } from '#platform/web/browser-marks';
 import { buildServer } from '#platform/web/server';
 import type { Services } from '#platform/web/services';
@@ -54,6 +56,8 @@ export type WorldOptions = Readonly<{
   secure?: boolean;
   /** Identity providers, which are told where people reach the product. */
   providers?: (publicUrl: string) => Providers;
+  /** The web the worker visits; without it no name is known there. */
+  network?: Network;
   /** How the log of security events is seen. */
   onSecurity?: (line: Readonly<Record<string, unknown>>) => unknown;
   /** How errors of the product are seen: a test that provokes one gives a place to collect them. */
@@ -117,7 +121,7 @@ export const aWorld = async (name: string, options: WorldOptions = {}) => {
       return clock.at;
     },
     /** Does what acts left to do, and what that leaves in turn, until nothing is left. */
-    runJobs: () => drain(standing, () => clock.at),
+    runJobs: () => drain(standing, () => clock.at, options.network ?? NO_NETWORK),
     close: async (corrupted?: 'corrupted'): Promise<void> => {
       await app.close();
       await services.printing.close();
@@ -237,7 +241,13 @@ const records = ({ owner }: TestDatabase) => ({
   },
 });
 
-const drain = async ({ database, office, services, folder }: Standing, now: () => Date): Promise<void> => {
+const NO_NETWORK: Network = { resolve: async () => [], dial: (host, port) => ({ host, port }) };
+
+const drain = async (
+  { database, office, services, folder }: Standing,
+  now: () => Date,
+  network: Network,
+): Promise<void> => {
   const context = (): TaskContext => ({
     office,
     reader: rightToReadAll(database),
@@ -248,6 +258,7 @@ const drain = async ({ database, office, services, folder }: Standing, now: () =
     demonstration: services.demonstration,
     publicUrl: PUBLIC_URL,
     mailer: { from: 'Lauréat <ne-pas-repondre@example.org>' },
+    visit: openVisits({ publicUrl: PUBLIC_URL, network }),
     at: now(),
     perform: (act, input, requestId) => perform(office, act, input, { actor: SYSTEM, at: now(), requestId }),
   });

@@ -154,6 +154,9 @@ export const RIGHTS = {
   'review.find_admissible': OFFICER,
   'review.find_inadmissible': OFFICER,
   'review.refuse_at_desk': OFFICER,
+  'review.ask_visit': { ...PREPARE, ...OFFICER },
+  'review.record_visit': SYSTEM_ALONE,
+  'review.confirm_evidence': OFFICER,
 
   'jury.plan': MANAGER,
   'jury.appoint': MANAGER,
@@ -174,6 +177,8 @@ export const RIGHTS = {
   'award.drop_selection': MANAGER,
   'award.decide_selection': { call: ['authority'], not: ['proposed'] },
   'award.grant_at_desk': OFFICER,
+  'award.put_in_queue': OFFICER,
+  'award.close_desk': MANAGER,
   'award.decline': SIGN,
   'award.reduce': { call: ['authority'] },
   'award.put_letter': SYSTEM_ALONE,
@@ -218,6 +223,7 @@ export const SEEING = {
   'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
   'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
   'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },
+  'award.see_queue': { desk: ['officer', 'manager', 'auditor'] },
   'award.see_selection': { call: ['manager', 'authority', 'auditor'], not: ['recused'] },
   'agreement.see': {
     organisation: ['applicant', 'signatory', 'viewer'],

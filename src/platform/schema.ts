@@ -376,6 +376,34 @@ export interface ColumnMention {
   whose: string[] | null;
 }
 
+export interface Confirmation {
+  /**
+   * The file. [personal: decision of confirmed_by]
+   */
+  application_id: string;
+  /**
+   * When. [personal: decision of confirmed_by]
+   */
+  confirmed_at: Timestamp;
+  /**
+   * The officer who found so. [personal: decision of confirmed_by]
+   */
+  confirmed_by: string;
+  /**
+   * What the officer saw, as told to the applicant; it may name people. [personal: decision of nobody]
+   */
+  explanation: string;
+  id: string;
+  /**
+   * Whether the service is confirmed. [personal: decision of confirmed_by]
+   */
+  is_confirmed: boolean;
+  /**
+   * The last visit when it was said. [personal: decision of confirmed_by]
+   */
+  visit_id: string | null;
+}
+
 export interface DelegationDocument {
   /**
    * When. [personal: membership of added_by]
@@ -1710,6 +1738,10 @@ export interface RoleGrant {
 
 export interface Round {
   call_id: string;
+  /**
+   * When the desk was closed by decision, before the end of the round.
+   */
+  closed_at: Timestamp | null;
   closes_at: Timestamp | null;
   id: string;
   jury_on: string | null;
@@ -2179,6 +2211,63 @@ export interface Transition {
   to_state: string;
 }
 
+export interface Visit {
+  /**
+   * The page visited, as the file gives it. [not personal]
+   */
+  address: string;
+  /**
+   * The file. [personal: decision of asked_by]
+   */
+  application_id: string;
+  /**
+   * As what they asked. [personal: decision of asked_by]
+   */
+  asked_as: string;
+  /**
+   * When. [personal: decision of asked_by]
+   */
+  asked_at: Timestamp;
+  /**
+   * Who asked for the visit; nobody when it follows the filing. [personal: decision of asked_by]
+   */
+  asked_by: string | null;
+  /**
+   * The first words of the page; they may name people. [personal: decision of nobody]
+   */
+  excerpt: Generated<string>;
+  /**
+   * What kept the visit from reading the page. [not personal]
+   */
+  fault: Json | null;
+  /**
+   * SHA-256 of the page. [not personal]
+   */
+  hash: string | null;
+  /**
+   * The addresses followed, where each was found, what each answered. [not personal]
+   */
+  hops: Generated<Json>;
+  id: string;
+  is_drawn_by_script: Generated<boolean>;
+  is_secure: boolean | null;
+  /**
+   * Whether what was looked for was seen. [not personal]
+   */
+  outcome: string | null;
+  page_bytes: Generated<number>;
+  received_bytes: Generated<number>;
+  /**
+   * The signs that were seen, and where on the page. [not personal]
+   */
+  sightings: Generated<Json>;
+  /**
+   * The title of the page. [personal: decision of nobody]
+   */
+  title: Generated<string>;
+  visited_at: Timestamp | null;
+}
+
 export interface DB {
   account: Account;
   agenda_of_asker: AgendaOfAsker;
@@ -2198,6 +2287,7 @@ export interface DB {
   call: Call;
   ceremony: Ceremony;
   column_mention: ColumnMention;
+  confirmation: Confirmation;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
   departure: Departure;
@@ -2269,4 +2359,5 @@ export interface DB {
   training_venue: TrainingVenue;
   transfer: Transfer;
   transition: Transition;
+  visit: Visit;
 }

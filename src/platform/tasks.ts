@@ -3,6 +3,7 @@ import type { Act, Change, Office, Outcome } from './act.ts';
 import type { FileStore } from './files.ts';
 import type { Printing } from './printing.ts';
 import type { Reader } from './read.ts';
+import type { Visitor } from './visit/visit.ts';
 
 /** What a job of the worker may use. Acts are performed as the system, with the request id the job is known by. */
 export type TaskContext = Readonly<{
@@ -17,6 +18,8 @@ export type TaskContext = Readonly<{
   /** Where people reach the product, without a slash at the end: links in messages are made with it. */
   publicUrl: string;
   mailer: Readonly<{ smtpUrl?: string | undefined; from: string }>;
+  /** Goes and sees a page of the web that somebody gave the address of. */
+  visit: Visitor;
   at: Date;
   /**
    * @param requestId deterministic for the job, e.g. `agreement.draw_up:${awardId}`, so that a job delivered twice

@@ -113,7 +113,7 @@ const byType = (question: Question, writer: Writer): AnswerValue => {
     case 'phone':
       return `01${String(luck.between(0, 99_999_999)).padStart(8, '0')}`;
     case 'url':
-      return `https://demarches.${by.body.siren}.example/services`;
+      return `http://demarches.${by.body.siren}.example/services`;
     case 'siren':
     case 'siret':
       return by.body.siren;

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { type StoredFile, storeBytes } from '#platform/files';
 import { rows } from '#platform/read';
-import { attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
-import { grantAtDesk } from '#slices/award';
+import { type Answers, attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
+import { grantAtDesk, putInQueue } from '#slices/award';
 import type { Form } from '#slices/programme';
-import { findAdmissible, findInadmissible, refuseAtDesk } from '#slices/review';
+import { confirmEvidence, findAdmissible, findInadmissible, refuseAtDesk } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
 import type { Applicant, Staff } from './people.ts';
 import type { FilePlan } from './plan.ts';
 import { explain } from './reasons.ts';
 import type { Timeline } from './timeline.ts';
-import { does, type World, writes } from './world.ts';
+import { pageOf } from './web.ts';
+import { does, tries, type World, writes } from './world.ts';
 
 /** What the parts of the play share. */
 export type Stage = Readonly<{
@@ -65,6 +66,7 @@ const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   const kept = file.stop === 'draft' ? Object.fromEntries(Object.entries(answers).slice(0, 12)) : answers;
   await writes(world, saveAnswers, { applicationId, answers: kept }, turn(stage, file, at, 'answers'));
   if (file.stop === 'draft') return;
+  putOnline(stage, file, answers);
   const attached = await fieldsWithFiles(world, applicationId);
   for (const question of questionsOf(form, answers)) {
     if (question.type !== 'file' || !question.required || attached.has(question.key)) continue;
@@ -122,8 +124,30 @@ const decideFlat = async (stage: Stage, file: FilePlan, at: Date): Promise<void>
   const { world, staff } = stage;
   const applicationId = idOf(stage, file);
   const by = { ...turn(stage, file, at, 'decide'), actor: staff.officer };
-  if (file.fate === 'refused') await does(world, refuseAtDesk, { applicationId, reasons: reasonsOf(file) }, by);
-  else await does(world, grantAtDesk, { applicationId }, by);
+  const isThere = file.fate !== 'refused';
+  if (file.round.call.visit !== undefined) {
+    const said = { found: isThere ? 'yes' : 'no', explanation: isThere ? SEEN : UNSEEN };
+    await does(world, confirmEvidence, { applicationId, ...said }, { ...by, request: `${by.request}:confirm` });
+  }
+  if (!isThere) await does(world, refuseAtDesk, { applicationId, reasons: reasonsOf(file) }, by);
+  else await grantOrQueue(stage, applicationId, by);
+};
+
+const SEEN = 'La page s’ouvre et montre ce que le règlement demande.';
+const UNSEEN = 'La page ne montre pas ce que le règlement demande.';
+
+/** What is due is granted at its rank; when the money is gone, it waits. */
+const grantOrQueue = async ({ world }: Stage, applicationId: string, by: Parameters<typeof does>[3]): Promise<void> => {
+  const outcome = await tries(world, grantAtDesk, { applicationId }, by);
+  if ('done' in outcome) return;
+  await does(world, putInQueue, { applicationId }, { ...by, request: `${by.request}:queue` });
+};
+
+/** The page the file gives is there, and shows what is looked for when the file is sound. */
+const putOnline = ({ world }: Stage, { round: { call }, fate }: FilePlan, answers: Answers): void => {
+  const address = call.visit && answers[call.visit.question];
+  if (typeof address !== 'string') return;
+  world.web.show(new URL(address).host, pageOf('Démarches en ligne', call, fate !== 'refused'));
 };
 
 /** The piece every file joins: one page, made here, stored once by the hash of its content. */

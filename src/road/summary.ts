@@ -24,6 +24,10 @@ export type Summary = Readonly<{
       number
     >
   >;
+  /** Pages visited, and those where what was looked for was seen. */
+  visits: Readonly<{ made: number; seen: number }>;
+  /** Files that wait for money at a desk that serves in order. */
+  queued: number;
   agreements: Readonly<{ signed: number; sealed: number }>;
   payments: Readonly<{ paid: number }>;
   /** Trainings: dates held or to come, and what became of their seats. */
@@ -40,6 +44,7 @@ export const summaryOf = async (reader: Reader, programmeId: string, pack: Pack)
   const root = (await envelopeTree(reader, programmeId)).find((node) => node.parentId === null);
   if (root === undefined) throw new Error('the programme has no envelope');
   const awards = await awardsOf(reader, programmeId);
+  const { made, seen, queued } = await deskOf(reader, programmeId);
   const [journal] = await rows<{ rows: bigint; breaks: bigint }>(
     reader,
     sql`select (select count(*) from journal) as rows, (select count(*) from journal_breaks()) as breaks`,
@@ -48,6 +53,8 @@ export const summaryOf = async (reader: Reader, programmeId: string, pack: Pack)
     programme: pack.code,
     applications: { ...applications, inadmissible: await byRule(reader, programmeId, pack) },
     cents: { asked, ...awards.cents, ...totalsOf(root) },
+    visits: { made, seen },
+    queued,
     agreements: awards.agreements,
     payments: awards.payments,
     sessions: await sessionsOf(reader, programmeId),
@@ -102,6 +109,18 @@ const byRule = async (reader: Reader, programmeId: string, pack: Pack): Promise<
     counts[rule] = (counts[rule] ?? 0) + Number(n);
   }
   return counts;
+};
+
+const deskOf = async (reader: Reader, programmeId: string) => {
+  const [row] = await rows<Readonly<Record<'made' | 'seen' | 'queued', string>>>(
+    reader,
+    sql`select count(v.visited_at) as made, count(*) filter (where v.outcome = 'seen') as seen,
+          count(distinct a.id) filter (where a.state = 'queued') as queued
+        from application a join round r on r.id = a.round_id join call c on c.id = r.call_id
+        left join visit v on v.application_id = a.id
+        where c.programme_id = ${programmeId} and a.submitted_at is not null`,
+  );
+  return numbers(row) as { made: number; seen: number; queued: number };
 };
 
 const awardsOf = async (reader: Reader, programmeId: string) => {

@@ -10,6 +10,7 @@ import { connected, makeDatabase } from '#platform/roles';
 import { loadTerritory } from '#slices/territory';
 import { appReactions } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { aPlayedWeb } from './web.ts';
 import { aWorld, type World } from './world.ts';
 
 /** Connections for the acts of the play and the worker's tasks at the same time. */
@@ -61,6 +62,7 @@ export const openWorld = (config: Setting, urls: Readonly<{ writer: string; read
     instance,
     publicUrl,
     mailFrom,
+    web: aPlayedWeb(),
   });
 };
 
@@ -74,6 +76,7 @@ const openJobs = (url: string, log: pino.Logger): pg.Pool => {
 };
 
 export const closeWorld = async (world: World): Promise<void> => {
+  await world.web.close();
   await world.printing.close();
   await world.jobs.end();
   await world.database.close();

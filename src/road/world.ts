@@ -10,8 +10,10 @@ import { jot, type Paper } from '#platform/paper';
 import type { Printing } from '#platform/printing';
 import { type Reader, rightToReadAll } from '#platform/read';
 import type { TaskContext } from '#platform/tasks';
+import { openVisits } from '#platform/visit/visit';
 import { appTasks } from '../app.ts';
 import { idsOf } from './random.ts';
+import type { PlayedWeb } from './web.ts';
 
 /** Where a programme is played: an instance without a browser. */
 export type World = Readonly<{
@@ -26,6 +28,8 @@ export type World = Readonly<{
   instance: InstanceSettings;
   publicUrl: string;
   mailFrom: string;
+  /** The web its worker visits. */
+  web: PlayedWeb;
 }>;
 
 export const aWorld = (parts: Omit<World, 'reader'>): World => ({
@@ -35,6 +39,14 @@ export const aWorld = (parts: Omit<World, 'reader'>): World => ({
 
 /** Who does it, when, and under which request: the same request is done once, however often it is played. */
 export type Turn = Readonly<{ actor: Actor; at: Date; request: string }>;
+
+/** Performs an act that may be refused, as the web would. */
+export const tries = <M extends boolean, I, S, C extends Change>(
+  world: World,
+  act: Act<M, I, S, C>,
+  input: unknown,
+  { actor, at, request }: Turn,
+) => perform(world.office, act, input, { actor, at, requestId: request, newId: idsOf(request) });
 
 /**
  * Performs an act that must succeed, as the web would.
@@ -46,7 +58,7 @@ export const does = async <M extends boolean, I, S, C extends Change>(
   input: unknown,
   { actor, at, request }: Turn,
 ): Promise<C> => {
-  const outcome = await perform(world.office, act, input, { actor, at, requestId: request, newId: idsOf(request) });
+  const outcome = await tries(world, act, input, { actor, at, request });
   if ('done' in outcome) return outcome.done;
   throw new Error(
     `${act.name} (${request}): ${'invalid' in outcome ? outcome.invalid.message : JSON.stringify(outcome.refusal)}`,
@@ -111,6 +123,7 @@ const contextAt = (world: World, at: Date): TaskContext => ({
   demonstration: true,
   publicUrl: world.publicUrl,
   mailer: { smtpUrl: undefined, from: world.mailFrom },
+  visit: openVisits({ publicUrl: world.publicUrl, network: world.web.network }),
   at,
   perform: (act, input, requestId) =>
     perform(world.office, act, input, { actor: SYSTEM, at, requestId, newId: idsOf(requestId) }),

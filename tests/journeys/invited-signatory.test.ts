@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { grantAtDesk } from '#slices/award';
-import { aSubmittedApplication, FLAT_RATE } from '../files.ts';
+import { aSubmittedApplication, FLAT_RATE, grantedAtDesk } from '../files.ts';
 import { aWalk, fill, type Walk, type Walker } from './walk.ts';
 
 const EMAIL = 'presidente@metropole.example';
@@ -11,7 +10,7 @@ let agreement = '';
 before(async () => {
   walk = await aWalk('invited_signatory');
   const applicationId = await aSubmittedApplication(walk.world, { call: FLAT_RATE });
-  await walk.world.act('chen', grantAtDesk, { applicationId });
+  await grantedAtDesk(walk.world, applicationId);
   await walk.world.runJobs();
   const { rows } = await walk.world.database.owner.query<{ id: string }>('select id from agreement');
   agreement = `/agreements/${rows[0]?.id}`;

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { verifySeal } from '#platform/documents/verify-seal';
-import { grantAtDesk } from '#slices/award';
-import { aSubmittedApplication, FLAT_RATE } from '../files.ts';
+import { aSubmittedApplication, FLAT_RATE, grantedAtDesk } from '../files.ts';
 import type { PersonName } from '../world.ts';
 import { aWalk, NARROW_WITHOUT_SCRIPT, type Walk, type Walker, ZOOMED } from './walk.ts';
 
@@ -23,7 +22,7 @@ before(async () => {
   walk = await aWalk('signature');
   const { world } = walk;
   applicationId = await aSubmittedApplication(world, { call: FLAT_RATE });
-  await world.act('chen', grantAtDesk, { applicationId });
+  await grantedAtDesk(world, applicationId);
   await walk.world.runJobs();
   // Bo signs without script on a narrow screen; those who pay look at theirs enlarged.
   people.set('bo', await walk.as('bo', NARROW_WITHOUT_SCRIPT));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { grantAtDesk } from '#slices/award';
-import { aSubmittedApplication, FLAT_RATE } from '../files.ts';
+import { aSubmittedApplication, FLAT_RATE, grantedAtDesk } from '../files.ts';
 import { aWalk, choose, type Walk, type Walker } from './walk.ts';
 
 const SEARCH = 'Le nom ou le SIRET de votre collectivité';
@@ -11,7 +10,7 @@ let visitor: Walker;
 before(async () => {
   walk = await aWalk('visitor');
   const applicationId = await aSubmittedApplication(walk.world, { call: FLAT_RATE });
-  await walk.world.act('chen', grantAtDesk, { applicationId });
+  await grantedAtDesk(walk.world, applicationId);
   await walk.world.runJobs();
   visitor = await walk.visitor();
 });

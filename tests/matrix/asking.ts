@@ -22,7 +22,13 @@ const ABOUT: Readonly<Record<string, readonly FileName[]>> = {
 };
 
 /** A form is sent about the file that is submitted, but for those that make sense of another only. */
-const SENT_ABOUT: Readonly<Record<string, FileName>> = { '/desk/:id/grant': 'granted' };
+const SENT_ABOUT: Readonly<Record<string, FileName>> = {
+  '/desk/:id/grant': 'granted',
+  '/desk/:id/queue': 'granted',
+  '/desk/:id/visits': 'granted',
+  '/desk/:id/confirmation': 'granted',
+  '/applications/:id/visits': 'granted',
+};
 
 /** The doors of a route, in the order of the table. A route about a file has one for each state that matters. */
 export const doorsOf = (scenario: Scenario, route: Route): readonly Door[] => {

@@ -89,6 +89,10 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [submitted]
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [in_jury]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/files/:attachment [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [in_jury]
+>  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [granted]
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /juries
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /juries/new
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  4  .  .  .  .  .  .  4  4  4  +  +  4  .  4  .  .  >   GET /juries/:id
@@ -104,6 +108,8 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [submitted]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [in_jury]
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [granted]
+>  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /queues
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /queues/:id
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /letters/:id
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /letters/:id/letter.pdf
 >  +  5  5  5  +  +  +  +  +  +  +  +  +  5  5  5  +  +  +  +  +  +  +  +  +  +  +  5  +  +  >   GET /agreements
@@ -176,6 +182,9 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/admissibility
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/inadmissibility
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/refusal
+>  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/visits
+>  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/confirmation
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/visits
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/members
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/dismissals
@@ -200,6 +209,8 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/withdrawal
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/decision
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/grant
+>  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/queue
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /queues/:id/closing
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /letters/:id/opening
 >  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /agreements/:id/beneficiary-signature
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /agreements/:id/state-signature

@@ -59,6 +59,8 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/account/rights/delegations': { grantId: ids['role-grants'] as string },
   '/organisations/:id/contacts': { fromId: ids.people as string, toId: ids.bo as string },
   '/rounds/:id/application': { organisationId: ids.organisations as string },
+  '/desk/:id/confirmation': { found: 'yes', explanation: 'La page s’ouvre et montre le bouton.' },
+  '/queues/:id/closing': { reason: 'credits-epuises', explanation: 'Aucun crédit ne viendra plus cette année.' },
   '/juries': { ...MEETING, roundId: ids.rounds as string },
   '/juries/:id/members': { seat: 'member', quality: 'Experte' },
   '/juries/:id/dismissals': { personId: ids.blind as string },

@@ -2,7 +2,6 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import type { Answers } from '#slices/application';
-import { grantAtDesk } from '#slices/award';
 import { findAdmissible } from '#slices/review';
 import { aBrowser, type Browsing } from '../asking.ts';
 import { BODIES, emailOf } from '../cast.ts';
@@ -12,6 +11,7 @@ import {
   COMPETITIVE,
   FLAT_RATE,
   flatRateAnswers,
+  grantedAtDesk,
   projectAnswers,
   roundOf,
 } from '../files.ts';
@@ -95,7 +95,7 @@ export const aScenario = async (): Promise<Scenario> => {
     call: FLAT_RATE,
     answers: marked('granted', flatRateAnswers()),
   });
-  await world.act('chen', grantAtDesk, { applicationId: granted });
+  await grantedAtDesk(world, granted);
   await world.runJobs();
   await training(world);
   await world.runJobs();
@@ -206,6 +206,7 @@ const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['id
        (select y.number from payment_order y join agreement g on g.id = y.agreement_id
           join award a on a.id = g.award_id where a.application_id = $1) as "payment-number",
        (select round_id from application where id = $2) as rounds,
+       (select r.call_id from application a join round r on r.id = a.round_id where a.id = $1) as queues,
        (select id from attachment where application_id = $2) as attachment,
        (select id from attachment where application_id = $3) as "attachment-in-jury",
        (select g.id from role_grant g join person h on h.id = g.person_id

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { joinOrganisation } from '#slices/account';
 import { submitApplication } from '#slices/application';
-import { grantAtDesk } from '#slices/award';
 import { BODIES } from '../../../tests/cast.ts';
 import {
   aCompleteApplication,
@@ -10,6 +9,7 @@ import {
   FLAT_RATE,
   fill,
   flatRateAnswers,
+  grantedAtDesk,
   PDF,
   roundOf,
 } from '../../../tests/files.ts';
@@ -49,7 +49,7 @@ const carried = async (): Promise<string> => {
     applicationId,
     attested: ['a_jour', 'exact', 'non_commence', 'une_fois'],
   });
-  await world.act('chen', grantAtDesk, { applicationId });
+  await grantedAtDesk(world, applicationId);
   await world.runJobs();
   const { rows } = await world.database.owner.query<{ id: string; hash: string }>(
     `select g.id, g.document_hash as hash from agreement g join award a on a.id = g.award_id where a.application_id = $1`,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { grantAtDesk } from '#slices/award';
-import { aSubmittedApplication, FLAT_RATE } from '../../../tests/files.ts';
+import { aSubmittedApplication, FLAT_RATE, grantedAtDesk } from '../../../tests/files.ts';
 import { aWorld, type World } from '../../../tests/world.ts';
 
 let world: World;
@@ -12,7 +11,7 @@ let cents = 0n;
 before(async () => {
   world = await aWorld('powers');
   const applicationId = await aSubmittedApplication(world, { call: FLAT_RATE });
-  await world.act('chen', grantAtDesk, { applicationId });
+  await grantedAtDesk(world, applicationId);
   await world.runJobs();
   const { rows } = await world.database.owner.query(
     `select g.id, g.document_hash as hash, a.amount_cents as cents,

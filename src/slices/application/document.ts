@@ -6,6 +6,7 @@ import { euros, fileSize, instant, typeset } from '#ui/words';
 import { type Described, describeAnswer, visibleSections } from './form/index.ts';
 import type { BudgetAnswer, FundingSource } from './form/types.ts';
 import type { FrozenContent } from './frozen.ts';
+import type { Panel } from './panels.ts';
 
 /** A file to put on paper: frozen, or as far as its draft goes. */
 export type Drawn = Readonly<{
@@ -18,6 +19,8 @@ export type Drawn = Readonly<{
   notice?: Text | undefined;
   /** Absent while it is a draft. */
   filed?: Readonly<{ at: Date; by: string; hash: string; zone: string }>;
+  /** What later stages say of the file on paper. */
+  later?: readonly Panel[];
 }>;
 
 const WORDS = {
@@ -72,10 +75,13 @@ export const applicationDocument = (drawn: Drawn): ApplicationDocument => {
             { label: said(WORDS.filedBy), value: filed.by },
             { label: said(WORDS.hash), value: filed.hash },
           ],
-    sections: visibleSections(form, content.answers).map(({ section, questions }) => ({
-      title: said(section.title),
-      answers: questions.filter((one) => one.type !== 'file').map((question) => answerOf(drawn, question)),
-    })),
+    sections: [
+      ...visibleSections(form, content.answers).map(({ section, questions }) => ({
+        title: said(section.title),
+        answers: questions.filter((one) => one.type !== 'file').map((question) => answerOf(drawn, question)),
+      })),
+      ...laterSections(drawn, said),
+    ],
     attachments: content.attachments.map((file) => ({
       name: file.name,
       kind: said(labelOf(form, file.question)),
@@ -85,6 +91,22 @@ export const applicationDocument = (drawn: Drawn): ApplicationDocument => {
     attestations: content.attestation.declarations.map((declaration) => said(declaration.text)),
   };
 };
+
+/** What happened to the file after it was filed, each line with its instant. */
+const laterSections = ({ later = [], filed, lang }: Drawn, said: (text: Text) => string) =>
+  later.flatMap(({ title, print = [] }) =>
+    print.length === 0
+      ? []
+      : [
+          {
+            title: said(title),
+            answers: print.map(({ at, label, value, detail }) => ({
+              question: `${said(label)}, ${instant(at, filed?.zone ?? 'Europe/Paris', lang)}`,
+              blocks: [said(value), ...(detail === '' ? [] : [detail])],
+            })),
+          },
+        ],
+  );
 
 const sayer =
   (lang: Lang) =>

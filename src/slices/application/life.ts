@@ -3,6 +3,13 @@ import { machine } from '#kernel/machine';
 /** Whatever its state, a file follows its body when another takes it over. */
 const follows = <const S extends string>(state: S) => ({ 'merger.record': state });
 
+/** What the desk does on a file before it decides. */
+const examined = <const S extends string>(state: S) => ({
+  'review.ask_visit': state,
+  'review.record_visit': state,
+  'review.confirm_evidence': state,
+});
+
 /** The life of an application. Later slices move it on: their acts bear their names. */
 export const applicationLife = machine('application', {
   none: { 'application.open': 'draft', 'application.take_up': 'draft' },
@@ -17,10 +24,21 @@ export const applicationLife = machine('application', {
     ...follows('submitted'),
     'application.hand_over': 'submitted',
     'application.withdraw': 'withdrawn',
+    ...examined('submitted'),
     'review.find_admissible': 'admissible',
     'review.find_inadmissible': 'inadmissible',
     'award.grant_at_desk': 'laureate',
     'review.refuse_at_desk': 'refused',
+    'award.put_in_queue': 'queued',
+  },
+  queued: {
+    ...follows('queued'),
+    ...examined('queued'),
+    'application.hand_over': 'queued',
+    'application.withdraw': 'withdrawn',
+    'award.grant_at_desk': 'laureate',
+    'review.refuse_at_desk': 'refused',
+    'award.close_desk': 'refused',
   },
   admissible: {
     ...follows('admissible'),

@@ -9,6 +9,13 @@ import type { Application } from './application.ts';
  * the body before a panel is asked.
  */
 export type FilePanel = (seen: Seen, application: Application) => Promise<Panel | undefined>;
-export type Panel = Readonly<{ key: string; title: Text; view: () => VNode }>;
+export type Panel = Readonly<{
+  key: string;
+  title: Text;
+  view: () => VNode;
+  /** What the file on paper says of it, line by line. */
+  print?: readonly PrintedLine[];
+}>;
+export type PrintedLine = Readonly<{ at: Date; label: Text; value: Text; detail: string }>;
 
 export type ApplicationSettings = Readonly<{ panels: readonly FilePanel[] }>;

@@ -2,7 +2,6 @@ import { type Cents, cents, type NonEmpty, sum, type Transfer } from '#kernel/mo
 import { refuse } from '#kernel/refusal';
 import { maySignFor, type Power } from '#slices/account';
 import { type Application, applicationLife } from '#slices/application';
-import type { Instrument } from '#slices/programme';
 import { awardLife, selectionLife } from './life.ts';
 
 /** What the jury proposed for one file. */
@@ -25,13 +24,16 @@ export type SelectionCase = Readonly<{
   awards: readonly Readonly<{ id: string; applicationId: string; amount: Cents; version: number }>[];
 }>;
 
-const reservation = (envelopeId: string, awardId: string, amount: Cents): Transfer => ({
+/** Money set aside for an award that is proposed or decided. */
+export const reservation = (envelopeId: string, awardId: string, amount: Cents): Transfer => ({
   kind: 'reservation',
   debit: { envelopeId, bucket: 'available' },
   credit: { envelopeId, bucket: 'reserved' },
   amount,
   awardId,
 });
+
+/** Money set aside that goes back. */
 const release = (envelopeId: string, awardId: string, amount: Cents): Transfer => ({
   kind: 'release',
   debit: { envelopeId, bucket: 'reserved' },
@@ -161,53 +163,6 @@ const OUTCOMES = {
   waiting: { act: 'award.put_on_waiting_list', to: 'waiting' },
   refused: { act: 'award.refuse', to: 'refused' },
 } as const;
-
-/** A file the desk may grant at a flat rate. */
-export type FlatCase = Readonly<{
-  application: Application;
-  grant: Instrument['grant'];
-  amount: Cents;
-  envelopeId: string;
-  left: Cents;
-  /** Words of the evidence that is missing, in French; empty when all is there. */
-  missingEvidence: readonly string[];
-  alreadyGranted: boolean;
-}>;
-
-/** Grants the flat amount, once per body, within what is left (ITN7-FC-FLAT). */
-export const grantAtDesk = (file: FlatCase, newId: () => string) => {
-  const to = applicationLife.next(file.application.state, 'award.grant_at_desk');
-  if (to === undefined) return refuse('rule', 'award.flat.not_submitted', { state: file.application.state });
-  if (file.grant !== 'flat') return refuse('rule', 'award.flat.other_instrument');
-  if (file.alreadyGranted) return refuse('rule', 'award.flat.already');
-  if (file.missingEvidence.length > 0) {
-    return refuse('rule', 'award.flat.evidence', { pieces: file.missingEvidence.join(', ') });
-  }
-  if (file.amount > file.left) {
-    return refuse('rule', 'award.flat.over_envelope', { asked: file.amount.toString(), left: file.left.toString() });
-  }
-  const awardId = newId();
-  return {
-    change: {
-      machine: awardLife.name,
-      subjectId: awardId,
-      from: 'none',
-      to: 'decided',
-      facts: { applicationId: file.application.id, amount: file.amount.toString() },
-      transfers: [reservation(file.envelopeId, awardId, file.amount)] as const,
-    },
-    also: [
-      {
-        machine: applicationLife.name,
-        subjectId: file.application.id,
-        from: file.application.state,
-        to,
-        version: file.application.version,
-        facts: { number: file.application.number },
-      },
-    ],
-  };
-};
 
 /** An award that is decided and whose agreement is not in force: the money is still only reserved. */
 export type StandingAward = Readonly<{

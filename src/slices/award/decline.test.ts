@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { perform } from '#platform/act';
-import { aSubmittedApplication, FLAT_RATE } from '../../../tests/files.ts';
+import { aSubmittedApplication, FLAT_RATE, grantedAtDesk } from '../../../tests/files.ts';
 import { aWorld, type PersonName, type World } from '../../../tests/world.ts';
 import { declineAward } from './give-back.ts';
-import { grantAtDesk } from './grant-at-desk.ts';
 
 let world: World;
 let awardId = '';
 before(async () => {
   world = await aWorld('decline');
   const applicationId = await aSubmittedApplication(world, { call: FLAT_RATE });
-  await world.act('chen', grantAtDesk, { applicationId });
+  await grantedAtDesk(world, applicationId);
   const { rows } = await world.database.owner.query<{ id: string }>('select id from award where application_id = $1', [
     applicationId,
   ]);

@@ -73,6 +73,7 @@ export const letterTasks = {
     const award = await awardById(context.reader, subjectId);
     if (award !== undefined) await writeLetter(context, award.applicationId, 'award');
   },
+  'award.write_queue_letter': (context, { subjectId = '' }) => writeLetter(context, subjectId, 'waiting'),
   'award.write_inadmissible_letter': (context, { subjectId = '' }) => writeLetter(context, subjectId, 'inadmissible'),
   'award.write_refusal_letter': (context, { subjectId = '' }) => writeLetter(context, subjectId, 'refusal'),
 } satisfies Readonly<Record<string, Task>>;

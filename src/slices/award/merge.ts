@@ -16,6 +16,8 @@ export type MergeSubject = Readonly<{
   reasons: readonly Text[];
   at: Date;
   decidedAt: Date | undefined;
+  /** Its place in the queue, when it waits there. */
+  rank?: number | undefined;
   agreementNumber?: string;
 }>;
 
@@ -79,7 +81,7 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
       fr: subject.reasons.map((one) => `– ${one.fr}`).join('\n'),
       en: subject.reasons.map((one) => `– ${one.en}`).join('\n'),
     },
-    rang: NONE,
+    rang: subject.rank === undefined ? NONE : same(String(subject.rank)),
     date_jury: dayText(round.juryOn ?? (subject.decidedAt && legalDay(subject.decidedAt, pack.zone))),
     numero_convention: same(subject.agreementNumber ?? ''),
     signataire: SIGNATORY,

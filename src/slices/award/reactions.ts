@@ -5,6 +5,7 @@ import { letterTasks } from './letters.ts';
 export const reactions = {
   'award.decide_selection': ['award.write_selection_letters'],
   'award.grant_at_desk': ['award.write_grant_letter'],
+  'award.put_in_queue': ['award.write_queue_letter'],
   'review.find_inadmissible': ['award.write_inadmissible_letter'],
   'review.refuse_at_desk': ['award.write_refusal_letter'],
 } satisfies Reactions;

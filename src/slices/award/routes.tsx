@@ -8,15 +8,16 @@ import type { Reader } from '#platform/read';
 import { download, form, note, type Problem, page, type Route, type Seen } from '#platform/web';
 import { allRounds, roundFor } from '#slices/call';
 import { envelopeTree } from '#slices/envelope';
-import { flatModel } from './flat-model.ts';
-import { grantAtDesk } from './grant-at-desk.ts';
+import { deskModel } from './desk-model.ts';
+import { grantAtDesk, putInQueue } from './grant-at-desk.ts';
 import { letterDocument } from './letter.ts';
-import { FlatRatePage } from './pages/flat-rate.tsx';
+import { GrantPage } from './pages/grant.tsx';
 import { LetterPage } from './pages/letter.tsx';
 import { type SelectionModel, SelectionPage } from './pages/selection.tsx';
 import { SelectionsPage } from './pages/selections.tsx';
 import { letterFor } from './queries/letters.ts';
 import { filesOfSession, seesSelections, selectionList, selectionOf } from './queries/selections.ts';
+import { queueRoutes } from './queue-routes.tsx';
 import { decideSelection, dropSelection, proposeSelection } from './select.ts';
 import { addresseeOf, openLetter } from './store/letters.ts';
 import { sentences } from './words.ts';
@@ -65,6 +66,11 @@ const readLetter = paper({
   },
 });
 
+const drawGrant = async ({ reader, actor, params, lang }: Seen, problem: Problem) => {
+  const model = await deskModel(reader, actor, params.id ?? '', lang);
+  return model && <GrantPage model={model} problem={problem} />;
+};
+
 export const awardRoutes: readonly Route[] = [
   page('/selections', {
     access: 'signed-in',
@@ -84,19 +90,24 @@ export const awardRoutes: readonly Route[] = [
   form('/selections/:id/decision', { act: decideSelection, sentences, read, done: back, again }),
   page('/desk/:id/grant', {
     access: 'signed-in',
-    load: ({ reader, actor, params, lang }) => flatModel(reader, actor, params.id ?? '', lang),
-    view: (model) => <FlatRatePage model={model} />,
+    load: ({ reader, actor, params, lang }) => deskModel(reader, actor, params.id ?? '', lang),
+    view: (model) => <GrantPage model={model} />,
   }),
   form('/desk/:id/grant', {
     act: grantAtDesk,
     sentences,
     read: (_fields, { id }) => ({ applicationId: id }),
     done: (_change, { id }) => `/desk/${id}`,
-    again: async ({ reader, actor, params, lang }, problem) => {
-      const model = await flatModel(reader, actor, params.id ?? '', lang);
-      return model && <FlatRatePage model={model} problem={problem} />;
-    },
+    again: drawGrant,
   }),
+  form('/desk/:id/queue', {
+    act: putInQueue,
+    sentences,
+    read: (_fields, { id }) => ({ applicationId: id }),
+    done: (_change, { id }) => `/desk/${id}`,
+    again: drawGrant,
+  }),
+  ...queueRoutes,
   page('/letters/:id', {
     access: 'signed-in',
     load: ({ reader, actor, params }) => letterFor(reader, actor, params.id ?? ''),

@@ -1,20 +1,17 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import { amount, say } from '#kernel/shown';
 import { signingSentences } from '#slices/account';
-import type {
-  decideSelection,
-  declineAward,
-  dropSelection,
-  grantAtDesk,
-  proposeSelection,
-  reduceAward,
-} from './award.ts';
+import type { grantAtDesk, putInQueue } from './at-desk.ts';
+import type { decideSelection, declineAward, dropSelection, proposeSelection, reduceAward } from './award.ts';
+import type { closeDesk } from './close.ts';
 
 type Codes =
   | CodesOf<typeof proposeSelection>
   | CodesOf<typeof dropSelection>
   | CodesOf<typeof decideSelection>
   | CodesOf<typeof grantAtDesk>
+  | CodesOf<typeof putInQueue>
+  | CodesOf<typeof closeDesk>
   | CodesOf<typeof declineAward>
   | CodesOf<typeof reduceAward>;
 
@@ -50,28 +47,84 @@ export const sentences: Record<Codes, Sentence> = {
     fr: `${n} lauréat(s) ont retiré leur dossier depuis la proposition. Retirez la liste, puis proposez-la de nouveau.`,
     en: `${n} laureate(s) withdrew their file since the proposal. Drop the list, then propose it again.`,
   }),
-  'award.flat.not_submitted': {
+  'award.grant.not_submitted': {
     fr: 'Ce dossier n’attend plus de décision. Rechargez la page pour voir où il en est.',
     en: 'This file no longer awaits a decision. Reload the page to see where it stands.',
   },
-  'award.flat.other_instrument': {
-    fr: 'Cet appel se décide par un jury, non au guichet.',
-    en: 'This call is decided by a jury, not at the desk.',
+  'award.grant.other_instrument': {
+    fr: 'L’aide de cet appel n’est pas décidée par le guichet.',
+    en: 'The grant of this call is not decided at the desk.',
   },
-  'award.flat.already': {
-    fr: 'Cet organisme a déjà reçu ce forfait : il se donne une seule fois.',
-    en: 'This body has already received this flat grant: it is given once.',
+  'award.grant.already': {
+    fr: 'Cet organisme a déjà reçu cette aide, ou un organisme qu’il a repris : elle se donne une seule fois.',
+    en: 'This body has already received this grant, or a body it took over has: it is given once.',
   },
-  'award.flat.evidence': ({ pieces }) => ({
-    fr: `Il manque de quoi prouver le droit au forfait : ${pieces}.`,
-    en: `What proves the right to the flat grant is missing: ${pieces}.`,
+  'award.grant.evidence': ({ pieces }) => ({
+    fr: `Il manque de quoi prouver le droit à l’aide : ${pieces}.`,
+    en: `What proves the right to the grant is missing: ${pieces}.`,
   }),
-  'award.flat.over_envelope': ({ asked, left }) =>
+  'award.grant.not_confirmed': {
+    fr: 'Personne n’a confirmé que le service est en ligne. Voyez la visite, ouvrez la page, puis enregistrez votre constat.',
+    en: 'Nobody has confirmed that the service is online. See the visit, open the page, then record your finding.',
+  },
+  'award.grant.over_envelope': ({ asked, left }) =>
     say(
       { fr: 'Il reste {} sur l’enveloppe ; l’aide est de {}.', en: '{} is left in the envelope; the grant is {}.' },
       amount(left),
       amount(asked),
     ),
+  'award.grant.queue_instead': ({ asked, left, rank = 0 }) =>
+    say(
+      {
+        fr: 'Il reste {} sur l’enveloppe ; l’aide est de {}. Le dossier est au rang {} : il attend dans la file.',
+        en: '{} is left in the envelope; the grant is {}. The file is number {}: it waits in the queue.',
+      },
+      amount(left),
+      amount(asked),
+      rank,
+    ),
+  'award.grant.not_your_turn': ({ left, rank = 0, ahead = 0 }) =>
+    say(
+      {
+        fr: 'Ce dossier est au rang {}. Ceux d’avant ({}) ont été déposés plus tôt et attendent encore : les {} qui restent sont pour eux. Décidez d’abord sur la tête de file.',
+        en: 'This file is number {}. Those before it ({}) were filed earlier and still wait: the {} left is theirs. Decide on the head of the queue first.',
+      },
+      rank,
+      ahead,
+      amount(left),
+    ),
+  'award.queue.not_submitted': {
+    fr: 'Ce dossier n’attend plus d’examen, ou il est déjà dans la file.',
+    en: 'This file no longer awaits examination, or it is already in the queue.',
+  },
+  'award.queue.none': {
+    fr: 'Cet appel ne tient pas de file d’attente.',
+    en: 'This call keeps no queue.',
+  },
+  'award.queue.closed': {
+    fr: 'Ce guichet est clos : plus aucun crédit ne viendra. Refusez l’aide, avec ses motifs.',
+    en: 'This desk is closed: no more money comes. Refuse the grant, with reasons.',
+  },
+  'award.queue.money_left': {
+    fr: 'Il reste de quoi aider ce dossier à son rang : accordez l’aide, ou refusez-la.',
+    en: 'Enough is left to help this file at its rank: grant the aid, or refuse it.',
+  },
+  'award.close.no_queue': {
+    fr: 'Cet appel ne sert pas dans l’ordre des dépôts : il se clôt à sa date.',
+    en: 'This call does not serve in the order of filing: it closes at its date.',
+  },
+  'award.close.already': {
+    fr: 'Ce guichet est déjà clos, et sa file est répondue.',
+    en: 'This desk is already closed, and its queue is answered.',
+  },
+  'award.close.reason': {
+    fr: 'Choisissez un motif parmi ceux de l’appel.',
+    en: 'Choose one of the reasons of the call.',
+  },
+  'award.close.explain': ({ min }) => ({
+    fr: `Dites en ${min} signes au moins ce qui a été décidé : chaque porteur le lira (CRPA, article L211-5).`,
+    en: `Say in ${min} characters at least what was decided: each applicant will read it (CRPA, article L211-5).`,
+  }),
   'award.decline.too_late': {
     fr: 'Cette aide ne peut plus être déclinée : la convention est en vigueur, ou l’aide n’est pas décidée.',
     en: 'This grant can no longer be declined: the agreement is in force, or the grant is not decided.',

@@ -27,4 +27,4 @@ export {
   sheetOf,
 } from './queries/rounds.ts';
 export { callRoutes } from './routes.tsx';
-export { roundWithin } from './store.ts';
+export { closeRounds, roundWithin } from './store.ts';

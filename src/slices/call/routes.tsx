@@ -9,7 +9,7 @@ import { CallsPage } from './pages/calls.tsx';
 import { type Answered, type EligibilityModel, EligibilityPage } from './pages/eligibility.tsx';
 import { EligiblePage, type EligiblePageModel } from './pages/eligible.tsx';
 import { type Eligible, eligibleIn, managedRounds } from './queries/eligible.ts';
-import { allRounds, openRounds, type RoundSheet, roundsOfProgramme } from './queries/rounds.ts';
+import { allRounds, openRounds, type RoundSheet, roundsOfProgramme, servingAt } from './queries/rounds.ts';
 
 const OTHERS_MAX = 50;
 const SIZE = 50;
@@ -72,7 +72,8 @@ export const callRoutes: readonly Route[] = [
       if (programme === undefined || call === undefined) return undefined;
       const rounds = (await roundsOfProgramme(reader, programme.id)).filter((round) => round.callCode === call.code);
       const grid = takesFiles(call) ? programme.pack.grids.find((one) => one.code === call.grid) : undefined;
-      return { programme, call, rounds, grid };
+      const served = takesFiles(call) && call.queue ? rounds[0] : undefined;
+      return { programme, call, rounds, grid, serving: served && (await servingAt(reader, served)) };
     },
     view: (model) => <CallPage {...model} />,
   }),

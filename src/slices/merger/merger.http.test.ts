@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { giveRole, joinOrganisation, registerOrganisation } from '#slices/account';
-import { grantAtDesk } from '#slices/award';
 import { BODIES } from '../../../tests/cast.ts';
 import {
   aCompleteApplication,
   anApplication,
   aSubmittedApplication,
   FLAT_RATE,
+  grantedAtDesk,
   PDF,
   roundOf,
 } from '../../../tests/files.ts';
@@ -33,7 +33,7 @@ before(async () => {
   file.draft = await anApplication(world);
   file.filed = await aSubmittedApplication(world, { call: FLAT_RATE });
   file.zed = await aSubmittedApplication(world, { by: 'zed', call: FLAT_RATE });
-  await world.act('chen', grantAtDesk, { applicationId: file.filed });
+  await grantedAtDesk(world, file.filed);
   await world.runJobs();
   const offer = { siren: BODIES.zed, startsOn: '2021-11-01' };
   assert.equal((await world.as('bo').post(`/organisations/${ids.ada}/mandates`, offer)).statusCode, 303);

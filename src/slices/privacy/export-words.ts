@@ -11,6 +11,11 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
   'body_code.person_id': { fr: 'Codes envoyés pour vous vérifier', en: 'Codes sent to verify you' },
   'body_code.sent_by': { fr: 'Codes que vous avez fait envoyer', en: 'Codes you had sent' },
   'ceremony.person_id': { fr: 'Vérification en cours', en: 'Check under way' },
+  'confirmation.confirmed_by': {
+    fr: 'Services en ligne que vous avez constatés',
+    en: 'Online services you gave a finding on',
+  },
+  'visit.asked_by': { fr: 'Visites de service que vous avez demandées', en: 'Visits of a service you asked for' },
   'delegation_document.added_by': {
     fr: 'Délégations de signature que vous avez jointes',
     en: 'Delegations of signature you filed',

@@ -5,9 +5,8 @@ import { rightToRead, rightToReadOf } from '#platform/read';
 import { buildServer } from '#platform/web/server';
 import { registerOrganisation, verifyMember } from '#slices/account';
 import { agreementById, signForBeneficiary, signForState } from '#slices/agreement';
-import { grantAtDesk } from '#slices/award';
 import { freshDatabase } from '../../../tests/database.ts';
-import { aSubmittedApplication, FLAT_RATE, flatRateAnswers } from '../../../tests/files.ts';
+import { aSubmittedApplication, FLAT_RATE, flatRateAnswers, grantedAtDesk } from '../../../tests/files.ts';
 import { aWorld, type PersonName, type World } from '../../../tests/world.ts';
 import { laureatesCsv, publicationRoutes } from './index.ts';
 import { checkRow, regulatoryHeader, scdlHeader } from './law/scdl.ts';
@@ -43,7 +42,7 @@ after(() => world.close());
 const granted = async (by: PersonName, intitule: string): Promise<string> => {
   const answers = { ...flatRateAnswers(), intitule };
   const id = await aSubmittedApplication(world, { by, call: FLAT_RATE, answers });
-  await world.act('chen', grantAtDesk, { applicationId: id });
+  await grantedAtDesk(world, id);
   return id;
 };
 

@@ -10,12 +10,14 @@ import { assessEligibility, type RoundSheet, roundFor } from '#slices/call';
 import { addMonths, closingInstant } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
 import { findingOf, placeOf, seesAtDesk } from './queries.ts';
+import { serviceOf } from './visit/service-model.ts';
 
 /** Everything a page of the desk says of one file, if this person may read it. */
 export const fileModel = async (
   reader: Reader,
   actor: Actor,
   id: string,
+  at: Date,
   problem?: Problem,
 ): Promise<FileModel | undefined> => {
   if (!(await seesAtDesk(reader, actor, id))) return undefined;
@@ -34,6 +36,7 @@ export const fileModel = async (
     placeOf(reader, file.application, round),
   ]);
   const officer = standingOn(RIGHTS['review.find_admissible'], actor, lies);
+  const isWaiting = ['submitted', 'queued'].includes(file.application.state);
   return {
     application: file.application,
     frozen: file.frozen,
@@ -42,8 +45,9 @@ export const fileModel = async (
     eligibility: assessEligibility(round, known),
     finding,
     journal,
-    decides: officer !== undefined && file.application.state === 'submitted',
-    silence: file.application.state === 'submitted' ? silenceOf(round, file.application.submittedAt as Date) : [],
+    service: await serviceOf(reader, file.application, round, 'officer', at),
+    decides: officer !== undefined && isWaiting,
+    silence: isWaiting ? silenceOf(round, file.application.submittedAt as Date) : [],
     problem,
   };
 };

@@ -9,8 +9,13 @@ import { findAdmissible } from './find-admissible.ts';
 import { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 import { FilePage } from './pages/file.tsx';
 import { ListPage } from './pages/list.tsx';
+import { VisitsPage } from './pages/visits.tsx';
 import { type DeskFilter, deskList, readsAtDesk, seesAtDesk } from './queries.ts';
 import type { Reason } from './review.ts';
+import { askVisit } from './visit/ask-visit.ts';
+import { confirmEvidence } from './visit/confirm-evidence.ts';
+import { visitsModel } from './visit/service-model.ts';
+import { visitSentences } from './visit/words.ts';
 import { sentences } from './words.ts';
 
 const SIZE = 25;
@@ -41,8 +46,8 @@ const reasonsIn = (fields: Fields): readonly Reason[] =>
     .map((name) => name.slice('reason.'.length))
     .map((code) => ({ code, explanation: one(fields, `explanation.${code}`) }));
 
-const again = async ({ reader, actor, params }: Seen, problem: Problem) => {
-  const model = await fileModel(reader, actor, params.id ?? '', problem);
+const again = async ({ reader, actor, params, at }: Seen, problem: Problem) => {
+  const model = await fileModel(reader, actor, params.id ?? '', at, problem);
   return model && <FilePage {...model} />;
 };
 const done = (change: { subjectId: string }) => `/desk/${change.subjectId}`;
@@ -69,7 +74,7 @@ export const reviewRoutes: readonly Route[] = [
   }),
   page('/desk/:id', {
     access: 'signed-in',
-    load: ({ reader, actor, params }) => fileModel(reader, actor, params.id ?? ''),
+    load: ({ reader, actor, params, at }) => fileModel(reader, actor, params.id ?? '', at),
     view: (model) => <FilePage {...model} />,
   }),
   form('/desk/:id/admissibility', {
@@ -92,6 +97,39 @@ export const reviewRoutes: readonly Route[] = [
     read: (fields, { id }) => ({ applicationId: id, reasons: reasonsIn(fields) }),
     done,
     again,
+  }),
+  form('/desk/:id/visits', {
+    act: askVisit,
+    sentences: visitSentences,
+    read: (_fields, { id }) => ({ applicationId: id }),
+    done,
+    again,
+  }),
+  form('/desk/:id/confirmation', {
+    act: confirmEvidence,
+    sentences: visitSentences,
+    read: (fields, { id }) => ({
+      applicationId: id,
+      found: one(fields, 'found'),
+      explanation: one(fields, 'explanation'),
+    }),
+    done,
+    again,
+  }),
+  page('/applications/:id/visits', {
+    access: 'signed-in',
+    load: ({ reader, actor, params, at }) => visitsModel(reader, actor, params.id ?? '', at),
+    view: (model) => <VisitsPage {...model} />,
+  }),
+  form('/applications/:id/visits', {
+    act: askVisit,
+    sentences: visitSentences,
+    read: (_fields, { id }) => ({ applicationId: id }),
+    done: (_change, { id }) => `/applications/${id}/visits`,
+    again: async ({ reader, actor, params, at }, problem) => {
+      const model = await visitsModel(reader, actor, params.id ?? '', at, problem);
+      return model && <VisitsPage {...model} />;
+    },
   }),
   download('/desk/:id/files/:attachment', {
     access: 'signed-in',

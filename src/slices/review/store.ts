@@ -67,25 +67,31 @@ export const placeAtDesk = async (
   };
 };
 
-export const saveFinding = async (
-  tx: Tx,
-  change: Readonly<{ subjectId: string; to: Application['state']; version: number }>,
-  finding: Readonly<{
-    verdict: 'admissible' | 'inadmissible';
-    reasons: readonly Reason[];
-    decidedBy: string;
-    at: Date;
-  }>,
-): Promise<void> => {
+type Found = Readonly<{
+  verdict: 'admissible' | 'inadmissible';
+  reasons: readonly Reason[];
+  decidedBy: string;
+  at: Date;
+}>;
+type Moved = Readonly<{ subjectId: string; to: Application['state']; version: number }>;
+
+export const saveFinding = (tx: Tx, change: Moved, finding: Found): Promise<void> =>
+  saveFindings(tx, [change], finding);
+
+/** The same finding on several files at once. */
+export const saveFindings = async (tx: Tx, changes: readonly Moved[], finding: Found): Promise<void> => {
+  if (changes.length === 0) return;
   await writing(tx)
     .insertInto('finding')
-    .values({
-      application_id: change.subjectId,
-      verdict: finding.verdict,
-      reasons: JSON.stringify(finding.reasons),
-      decided_by: finding.decidedBy,
-      decided_at: finding.at,
-    })
+    .values(
+      changes.map((change) => ({
+        application_id: change.subjectId,
+        verdict: finding.verdict,
+        reasons: JSON.stringify(finding.reasons),
+        decided_by: finding.decidedBy,
+        decided_at: finding.at,
+      })),
+    )
     .execute();
-  await advanceApplication(tx, change);
+  for (const change of changes) await advanceApplication(tx, change);
 };

@@ -16,17 +16,19 @@ type Found = Omit<Problem, 'section' | 'question'> & { at?: string };
  * what is required, what does not add up, and the minimum content of a request (ARR18-CONTENT) for the
  * questions that declare a role.
  * @param budgetRules what the budget is judged by; needed when the form has a budget
+ * @param today `YYYY-MM-DD`, for questions about a day that has come
  */
 export const missingOrWrong = (
   form: Form,
   answers: Answers,
   attachments: readonly Attachment[],
   budgetRules?: BudgetRules,
+  today?: string,
 ): readonly Problem[] => {
   const visible = visibleSections(form, answers);
   const problems = visible.flatMap(({ section, questions }) =>
     questions.flatMap((question) =>
-      problemsOf(question, answers, attachments, budgetRules).map(
+      problemsOf(question, answers, attachments, budgetRules, today).map(
         ({ at, ...found }): Problem => ({ ...found, section: section.key, question: at ?? question.key }),
       ),
     ),
@@ -43,6 +45,7 @@ const problemsOf = (
   answers: Answers,
   attachments: readonly Attachment[],
   budgetRules: BudgetRules | undefined,
+  today: string | undefined,
 ): Found[] => {
   if (question.type === 'file') return fileProblems(question, attachments);
   if (question.type === 'budget' && budgetRules !== undefined) {
@@ -51,8 +54,16 @@ const problemsOf = (
     return assessBudget(budget, budgetRules).problems.map(({ lineId: _line, ...problem }) => problem);
   }
   if (question.type === 'block') return blockProblems(question, answers);
-  return requiredProblems(question, answers[question.key]);
+  return [
+    ...requiredProblems(question, answers[question.key]),
+    ...futureProblems(question, answers[question.key], today),
+  ];
 };
+
+const futureProblems = (question: Question, value: Answers[string], today: string | undefined): Found[] =>
+  question.type === 'date' && question.past && today !== undefined && typeof value === 'string' && value > today
+    ? [{ code: 'future', message: words.future(question.label), facts: { day: value, today } }]
+    : [];
 
 const missing = (message: Text): Found => ({ code: 'missing', message, facts: {} });
 

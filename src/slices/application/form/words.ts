@@ -6,6 +6,10 @@ export const words = {
     fr: `« ${label.fr} » : cette réponse manque.`,
     en: `“${label.en}”: this answer is missing.`,
   }),
+  future: (label: Text): Text => ({
+    fr: `« ${label.fr} » : ce jour n’est pas encore venu. Revenez déposer quand il le sera, ou corrigez la date.`,
+    en: `“${label.en}”: this day has not come yet. Come back and submit when it has, or correct the date.`,
+  }),
   missingFile: (label: Text): Text => ({
     fr: `« ${label.fr} » : joignez ce document.`,
     en: `“${label.en}”: attach this document.`,

@@ -1,3 +1,4 @@
+import { legalDay } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 import { assessEligibility, type Eligibility, stoppedBy, takesOneFile } from '#slices/call';
@@ -44,7 +45,13 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     at,
   });
   const eligibility = assessEligibility(round, known);
-  const problems = missingOrWrong(form, values, draft.attachments, budgetRulesOf(draft, home?.departement ?? null));
+  const problems = missingOrWrong(
+    form,
+    values,
+    draft.attachments,
+    budgetRulesOf(draft, home?.departement ?? null),
+    legalDay(at, round.pack.zone),
+  );
   return {
     problems: blocking(problems),
     warnings: [...warningsOf(problems), ...eligibilityWarnings(eligibility)],

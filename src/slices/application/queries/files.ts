@@ -47,7 +47,7 @@ export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Pr
     reader,
     sql<FileRow>`select a.id, a.number, a.title, a.state, o.name as "organisationName", c.code as "callCode",
         a.programme_version_id as "versionId", a.opened_at as "openedAt", a.submitted_at as "submittedAt",
-        r.closes_at as "closesAt", a.asked_cents as "askedCents"
+        least(r.closes_at, r.closed_at) as "closesAt", a.asked_cents as "askedCents"
       from application a
       join organisation o on o.id = a.organisation_id
       join round r on r.id = a.round_id join call c on c.id = r.call_id

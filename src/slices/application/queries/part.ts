@@ -1,4 +1,5 @@
 import { type Actor, preparesFile } from '#kernel/actor';
+import { legalDay } from '#kernel/period';
 import type { Problem as Refused, Seen } from '#platform/web';
 import type { Question, Section } from '#slices/programme';
 import { detailOf, searchTerritories, territoriesByIds } from '#slices/territory';
@@ -56,7 +57,13 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
     searchIn(seen, territories),
   ]);
   const problems = blocking(
-    missingOrWrong(draft.form, valuesOf(draft), draft.attachments, budgetRulesOf(draft, draft.departement)),
+    missingOrWrong(
+      draft.form,
+      valuesOf(draft),
+      draft.attachments,
+      budgetRulesOf(draft, draft.departement),
+      legalDay(seen.at, draft.round.pack.zone),
+    ),
   );
   return {
     draft,

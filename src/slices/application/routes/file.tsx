@@ -140,12 +140,14 @@ const loadLeaving = async (
 };
 
 /** The file on paper: as frozen once it is submitted, as far as it goes before. */
-const drawFile = async (seen: Seen): Promise<Body | undefined> => {
+const drawFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Body | undefined> => {
   const draft = await mine(seen);
   if (draft === undefined) return undefined;
   const frozen = await frozenContent(seen.reader, draft.application.id);
   const content = frozen?.content ?? (await asFarAsItGoes(seen, draft));
+  const shown = await Promise.all(panels.map((panel) => panel(seen, draft.application)));
   const document = applicationDocument({
+    later: shown.filter((panel) => panel !== undefined),
     content,
     round: draft.round,
     form: draft.form,
@@ -216,7 +218,11 @@ const reading = (settings: ApplicationSettings): readonly Route[] => [
     view: (model) => <ReceiptPage {...model} />,
   }),
   download('/applications/:id/receipt.pdf', { access: 'signed-in', support: 'open', load: drawnReceipt }),
-  download('/applications/:id/file.pdf', { access: 'signed-in', support: 'open', load: drawFile }),
+  download('/applications/:id/file.pdf', {
+    access: 'signed-in',
+    support: 'open',
+    load: (seen) => drawFile(seen, settings),
+  }),
   download('/applications/:id/attachments/:field/:attachment', {
     access: 'signed-in',
     support: 'open',

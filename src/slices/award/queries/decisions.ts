@@ -5,6 +5,7 @@ import { applicationForStaff } from '#slices/application';
 import { roundFor } from '#slices/call';
 import { findingOf } from '#slices/review';
 import type { MergeSubject } from '../merge.ts';
+import { orderFor } from './desk.ts';
 
 export type AwardRow = Readonly<{
   id: string;
@@ -94,6 +95,7 @@ export const mergeSubjectOf = async (
     awardOfApplication(reader, applicationId),
     findingOf(reader, applicationId),
   ]);
+  const order = file.application.state === 'queued' ? await orderFor(reader, applicationId) : undefined;
   const found = (finding?.reasons ?? []).map((reason): Text => {
     const known = round.pack.reasons.find((one) => one.code === reason.code);
     const article = known ? ` (${known.article})` : '';
@@ -109,5 +111,6 @@ export const mergeSubjectOf = async (
     reasons: [...found, ...(await juryReasons(reader, applicationId))],
     at,
     decidedAt: award?.decidedAt ?? finding?.decidedAt,
+    rank: order && order.ahead + 1,
   };
 };

@@ -32,7 +32,7 @@ export const authorOf = async (reader: Database, applicationId: string, pack: Pa
       select p.given_name as "givenName", p.family_name as "familyName", j.as_role as role
       from journal j join person p on p.id = j.actor_id
       where j.subject_id = ${applicationId} and j.machine = 'application'
-        and j.to_state in ('laureate', 'waiting', 'refused', 'inadmissible')
+        and j.to_state in ('laureate', 'waiting', 'queued', 'refused', 'inadmissible')
       order by j.seq desc limit 1`,
   );
   const quality = decider?.role === 'officer' ? 'instructeur' : pack.grantor.signatoryQuality.fr;

@@ -1,19 +1,16 @@
-import type { Actor } from '#kernel/actor';
 import { type Cents, cents } from '#kernel/money';
 import { lastDoers } from '#platform/journal/doers';
 import { type Tx, writing } from '#platform/tx';
-import { advanceApplication, lockApplication, lockApplications } from '#slices/application';
-import { isGivenOnce, roundWithin } from '#slices/call';
+import { advanceApplication, lockApplications } from '#slices/application';
+import { roundWithin } from '#slices/call';
 import { lockDeliberations } from '#slices/jury';
-import { type PlaceAtDesk, placeAtDesk } from '#slices/review';
-import type { FlatCase, SelectionCase, StandingAward } from '../award.ts';
-import { missingEvidence } from '../evidence.ts';
+import type { SelectionCase, StandingAward } from '../award.ts';
 
 export type LockedSelection = SelectionCase &
   Readonly<{ programmeId: string; callId: string; proposedBy: readonly string[] }>;
 
 /** What is left on an envelope, locked: nobody else reserves on it until the act ends. */
-const lockLeft = async (tx: Tx, envelopeId: string): Promise<Cents> => {
+export const lockLeft = async (tx: Tx, envelopeId: string): Promise<Cents> => {
   const account = await writing(tx)
     .selectFrom('account')
     .select(['debits', 'credits'])
@@ -101,7 +98,10 @@ export const saveProposed = async (tx: Tx, change: Proposed, subject: SelectionC
   await openBalances(tx, change.laureates);
 };
 
-const openBalances = async (tx: Tx, awards: readonly Readonly<{ id: string; amount: Cents }>[]): Promise<void> => {
+export const openBalances = async (
+  tx: Tx,
+  awards: readonly Readonly<{ id: string; amount: Cents }>[],
+): Promise<void> => {
   await writing(tx)
     .insertInto('award_balance')
     .values(awards.map((one) => ({ award_id: one.id, ceiling_cents: one.amount })))
@@ -158,65 +158,6 @@ export const saveDecided = async (tx: Tx, change: Decided, by: string, at: Date)
     );
   }
   for (const file of change.files) await advanceApplication(tx, file);
-};
-
-export type LockedFlat = FlatCase & Readonly<{ lies: PlaceAtDesk }>;
-
-/** The file, its evidence, whether its body already has the grant, and what is left; the envelope is locked. */
-export const lockFlat = async (tx: Tx, applicationId: string, actor: Actor): Promise<LockedFlat | undefined> => {
-  const application = await lockApplication(tx, applicationId);
-  if (application === undefined || application.submittedAt === null) return undefined;
-  const round = await roundWithin(tx, application.roundId, application.versionId);
-  if (round === undefined) return undefined;
-  const db = writing(tx);
-  const left = await lockLeft(tx, round.envelopeId);
-  const frozen = await db
-    .selectFrom('application_version')
-    .select('content')
-    .where('application_id', '=', applicationId)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  const earlier = await db
-    .selectFrom('award')
-    .innerJoin('application', 'application.id', 'award.application_id')
-    .innerJoin('round', 'round.id', 'application.round_id')
-    .select('award.id')
-    .where('application.organisation_id', '=', application.organisationId)
-    .where('round.call_id', '=', round.callId)
-    .where('award.state', '=', 'decided')
-    .executeTakeFirst();
-  return {
-    application,
-    grant: round.call.grant,
-    amount: cents(BigInt(round.round.rules.flatCents ?? '0')),
-    envelopeId: round.envelopeId,
-    left,
-    missingEvidence: missingEvidence(round.call, frozen?.content),
-    alreadyGranted: isGivenOnce(round) && earlier !== undefined,
-    lies: await placeAtDesk(tx, application, round, actor),
-  };
-};
-
-export const saveFlat = async (tx: Tx, awardId: string, file: LockedFlat, by: string, at: Date): Promise<void> => {
-  await writing(tx)
-    .insertInto('award')
-    .values({
-      id: awardId,
-      application_id: file.application.id,
-      envelope_id: file.envelopeId,
-      state: 'decided',
-      amount_cents: file.amount,
-      proposed_at: at,
-      decided_by: by,
-      decided_at: at,
-    })
-    .execute();
-  await openBalances(tx, [{ id: awardId, amount: file.amount }]);
-  await advanceApplication(tx, {
-    subjectId: file.application.id,
-    to: 'laureate',
-    version: file.application.version,
-  });
 };
 
 /** An award with what stands on it, locked. */

@@ -28,18 +28,21 @@ import {
   useSay,
 } from '#ui/kit';
 import { formOf, rulesOf } from '../eligibility.ts';
-import type { RoundSheet } from '../queries/rounds.ts';
+import type { RoundSheet, Serving } from '../queries/rounds.ts';
 import { RoundDeadline } from './calls.tsx';
+import { Served } from './served.tsx';
 
 export type CallModel = Readonly<{
   programme: ProgrammeSheet;
   call: Call;
   rounds: readonly RoundSheet[];
   grid: Grid | undefined;
+  /** When its desk serves in the order of filing. */
+  serving: Serving | undefined;
 }>;
 
 /** One call: what it pays, for whom, until when, judged how, and the way in. */
-export const CallPage = ({ programme, call, rounds, grid }: CallModel) => {
+export const CallPage = ({ programme, call, rounds, grid, serving }: CallModel) => {
   const say = useSay();
   const { at } = useFrame();
   const open = rounds.find((round) => round.opensAt <= at && (round.closesAt === null || round.closesAt > at));
@@ -86,6 +89,7 @@ export const CallPage = ({ programme, call, rounds, grid }: CallModel) => {
       <Register title={<T fr="Pour qui" en="For whom" />}>
         <p>{say(call.whoMayApply)}</p>
       </Register>
+      {serving && takesFiles(call) && <Served serving={serving} call={call} />}
       {rounds.length > 0 && <Rounds rounds={rounds} />}
       {takesFiles(call) && call.costs && <Costs costs={call.costs} />}
       {grid && <Judged grid={grid} />}

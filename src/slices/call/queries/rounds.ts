@@ -26,7 +26,7 @@ type RoundRow = Omit<RoundSheet, 'pack' | 'call' | 'round'>;
 
 const ROUNDS = sql`select r.id, r.call_id as "callId", c.code as "callCode", c.programme_id as "programmeId", p.code as "programmeCode",
     r.programme_version_id as "versionId", c.envelope_id as "envelopeId", r.number,
-    r.opens_at as "opensAt", r.closes_at as "closesAt", r.jury_on as "juryOn"
+    r.opens_at as "opensAt", least(r.closes_at, r.closed_at) as "closesAt", r.jury_on as "juryOn"
   from round r join call c on c.id = r.call_id join programme p on p.id = c.programme_id`;
 
 /**
@@ -79,10 +79,25 @@ export const openRounds = async (reader: Reader, at: Date): Promise<readonly Rou
     reader,
     await oftenRows<RoundRow>(
       reader,
-      sql<RoundRow>`${ROUNDS} where r.opens_at <= ${at} and (r.closes_at is null or r.closes_at > ${at})
-        order by r.closes_at nulls last, c.position limit 100`,
+      sql<RoundRow>`${ROUNDS} where r.opens_at <= ${at} and (least(r.closes_at, r.closed_at) is null or least(r.closes_at, r.closed_at) > ${at})
+        order by least(r.closes_at, r.closed_at) nulls last, c.position limit 100`,
     ),
   );
+
+/** What a desk that serves in order has left, and how many wait there: figures for everybody. */
+export type Serving = Readonly<{ leftCents: bigint; waiting: number }>;
+export const servingAt = async (
+  reader: Reader,
+  { callId, envelopeId }: Pick<RoundSheet, 'callId' | 'envelopeId'>,
+): Promise<Serving> => {
+  const [row] = await rows<{ left: bigint; waiting: bigint }>(
+    reader,
+    sql`select a.credits - a.debits as left,
+        coalesce((select q.files from queue_lengths() q where q.call_id = ${callId}), 0) as waiting
+      from account a where a.envelope_id = ${envelopeId} and a.bucket = 'available'`,
+  );
+  return { leftCents: BigInt(row?.left ?? 0), waiting: Number(row?.waiting ?? 0) };
+};
 
 /** All rounds of a programme, in the order of its calls. */
 export const roundsOfProgramme = async (reader: Reader, programmeId: string): Promise<readonly RoundSheet[]> =>

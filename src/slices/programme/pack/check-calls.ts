@@ -2,6 +2,7 @@ import { instantsAt } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import { takesFiles } from '../programme.ts';
 import { onlyOnce } from './check-texts.ts';
+import { checkDesk } from './check-visit.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Source } from './source.ts';
@@ -130,6 +131,7 @@ const ROLES_DUE: readonly QuestionRole[] = ['title', 'summary', 'territory', 'st
 const checkForm = (contents: Contents, call: PublishedCall, source: Source, report: Report): void => {
   const form = contents.forms.find((part: Part<Form>) => part.value.code === call.form)?.value;
   if (form === undefined) return;
+  checkDesk(call, form, source, report);
   const questions = form.sections.flatMap((section) => section.questions);
   call.evidence.forEach((piece, i) => {
     piece.questions.forEach((key, j) => {

@@ -46,7 +46,14 @@ const plain = [
     unit: text.optional(),
   }),
   z.strictObject({ ...asked, type: z.literal('money'), min: euros.optional(), max: euros.optional() }),
-  z.strictObject({ ...asked, type: z.literal('date'), min: day.optional(), max: day.optional() }),
+  z.strictObject({
+    ...asked,
+    type: z.literal('date'),
+    min: day.optional(),
+    max: day.optional(),
+    /** A day that has come: not after the day of filing. */
+    past: z.boolean().default(false),
+  }),
   z.strictObject({ ...asked, type: z.literal('yes_no') }),
   z.strictObject({ ...asked, type: z.literal('choice'), options }),
   z.strictObject({ ...asked, type: z.literal('choices'), options, min: count().optional(), max: count(1).optional() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { form } from './schema-form.ts';
 import { rule } from './schema-rule.ts';
+import { visit } from './schema-visit.ts';
 import {
   basisPoints,
   code,
@@ -184,6 +185,10 @@ const forFiles = announced.extend({
   costs: costs.optional(),
   /** Flat rate: what proves the right, piece by piece, with the questions that bring it (ITN7-FC-FLAT). */
   evidence: z.array(z.strictObject({ code, names: text, questions: z.array(z.string()).min(1) })).default([]),
+  /** A page the product goes and sees, and that an officer confirms before granting. */
+  visit: visit.optional(),
+  /** First come, first served: files are granted in the order of filing, and wait in a queue when the money is gone. */
+  queue: z.boolean().default(false),
   form: code,
   grid: code.optional(),
   letters: z.partialRecord(z.enum(LETTER_MOMENTS), code),

@@ -55,6 +55,8 @@ export type EligibilityRule = Readonly<z.output<typeof rule>>;
 export type CostRules = NonNullable<PublishedCall['costs']>;
 export type CostCategory = CostRules['categories'][number];
 export type EvidenceRule = PublishedCall['evidence'][number];
+export type VisitRule = NonNullable<PublishedCall['visit']>;
+export type Sign = VisitRule['signs'][number];
 
 export type Form = Readonly<z.output<typeof form>>;
 export type Section = z.output<typeof section>;

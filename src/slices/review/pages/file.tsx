@@ -24,8 +24,10 @@ import {
   useSay,
 } from '#ui/kit';
 import type { Finding } from '../queries.ts';
+import { ServiceAtDesk } from './confirm.tsx';
 import { FiledContent } from './content.tsx';
 import { Decide } from './decide.tsx';
+import type { ServiceModel } from './service.tsx';
 import { FileState } from './states.tsx';
 
 export type FileModel = Readonly<{
@@ -35,6 +37,8 @@ export type FileModel = Readonly<{
   eligibility: Eligibility;
   coverage: Readonly<{ inhabitants: number; vintage: number }>;
   finding: Finding | undefined;
+  /** The page it gives to be visited, when its call asks for one. */
+  service: ServiceModel | undefined;
   journal: readonly JournalLine[];
   /** The person may decide: an officer on this file, while it awaits examination. */
   decides: boolean;
@@ -47,7 +51,7 @@ export type FileModel = Readonly<{
 export const FilePage = (model: FileModel) => {
   const { application, frozen, round } = model;
   const say = useSay();
-  const errors = model.problem ? [{ field: '', message: model.problem.message }] : [];
+  const errors = model.problem ? [{ field: '', message: model.problem.message }, ...model.problem.errors] : [];
   return (
     <Layout
       title={application.title || application.number}
@@ -74,6 +78,14 @@ export const FilePage = (model: FileModel) => {
         main={
           <Stack>
             <Rules eligibility={model.eligibility} warnings={frozen.content.warnings} />
+            {model.service && (
+              <ServiceAtDesk
+                model={model.service}
+                base={`/desk/${application.id}`}
+                decides={model.decides}
+                problem={model.problem}
+              />
+            )}
             <FiledContent
               content={frozen.content}
               form={formOf(round)}

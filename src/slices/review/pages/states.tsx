@@ -6,6 +6,7 @@ const STATES: Readonly<Record<ApplicationState, readonly [TagKind, Text]>> = {
   draft: ['neutral', { fr: 'Brouillon', en: 'Draft' }],
   abandoned: ['neutral', { fr: 'Abandonné', en: 'Abandoned' }],
   submitted: ['go', { fr: 'À examiner', en: 'To examine' }],
+  queued: ['warn', { fr: 'File d’attente', en: 'Queue' }],
   withdrawn: ['neutral', { fr: 'Retiré', en: 'Withdrawn' }],
   admissible: ['ok', { fr: 'Recevable', en: 'Admissible' }],
   inadmissible: ['stop', { fr: 'Irrecevable', en: 'Inadmissible' }],
