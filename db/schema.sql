@@ -358,8 +358,9 @@ CREATE OR REPLACE FUNCTION public.earlier_of(file uuid)
 AS $function$
   select
     (select b.number from public.application b
-      where b.round_id = a.round_id and b.organisation_id = a.organisation_id and b.id <> a.id
-        and b.submitted_at is not null and b.state not in ('withdrawn', 'inadmissible')
+      join public.round o on o.id = b.round_id
+      where o.call_id = r.call_id and b.organisation_id = a.organisation_id and b.id <> a.id
+        and b.submitted_at is not null and b.state not in ('withdrawn', 'inadmissible', 'refused')
       order by b.submitted_at, b.id limit 1),
     exists (select from public.award w join public.application b on b.id = w.application_id
         join public.round o on o.id = b.round_id
@@ -820,6 +821,32 @@ begin
 end $function$;
 comment on function post_transfer() is NULL;
 
+CREATE OR REPLACE FUNCTION public.queue_lengths()
+ RETURNS TABLE(call_id uuid, files bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.call_id, count(*) from public.application a join public.round r on r.id = a.round_id
+  where a.state = 'queued' group by r.call_id
+$function$;
+comment on function queue_lengths() is 'award: how many files wait in the queue of each call; shows nothing of them';
+
+CREATE OR REPLACE FUNCTION public.rank_in_order(file uuid)
+ RETURNS TABLE(ahead bigint, cents_ahead numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select count(*), coalesce(sum(other.asked_cents), 0)
+  from public.application a join public.round own on own.id = a.round_id
+    join public.round r on r.call_id = own.call_id
+    join public.application other on other.round_id = r.id
+      and other.state in ('submitted', 'queued') and (other.submitted_at, other.id) < (a.submitted_at, a.id)
+  where a.id = file and (public.asks_for_the_program() or exists (select from public.file_in_reach r where r.id = file))
+$function$;
+comment on function rank_in_order(file uuid) is 'award: how many files of the call, filed before this one, still wait, and what they ask for';
+
 CREATE OR REPLACE FUNCTION public.recovery_codes_left(person uuid)
  RETURNS integer
  LANGUAGE sql
@@ -1253,6 +1280,7 @@ CREATE INDEX application_desk_departement ON public.application USING btree (dep
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_search ON public.application USING gin (search);
 CREATE UNIQUE INDEX application_taken_up_once ON public.application USING btree (taken_up_from) WHERE (state <> ALL (ARRAY['abandoned'::text, 'withdrawn'::text, 'inadmissible'::text, 'refused'::text]));
+CREATE INDEX application_waiting_in_order ON public.application USING btree (round_id, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'queued'::text]));
 CREATE CONSTRAINT TRIGGER application_has_active_body AFTER INSERT OR UPDATE OF organisation_id ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_active_body();
 CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF state ON application DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('application');
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
@@ -1505,6 +1533,36 @@ comment on column ceremony.purpose is 'What was asked. [personal: sign_in of per
 comment on column ceremony.person_id is 'Who is to answer. [personal: sign_in of person_id]';
 comment on column ceremony.challenge is 'What has to be shown back. [secret]';
 comment on column ceremony.expires_at is 'Until when the answer counts. [personal: sign_in of person_id]';
+
+create table confirmation (
+  id uuid not null,
+  application_id uuid not null,
+  is_confirmed boolean not null,
+  explanation text not null,
+  visit_id uuid,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  constraint confirmation_pkey PRIMARY KEY (id),
+  constraint confirmation_explanation_check CHECK (length(explanation) <= 4000),
+  constraint confirmation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id),
+  constraint confirmation_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id)
+);
+CREATE INDEX confirmation_by_application ON public.confirmation USING btree (application_id, confirmed_at DESC, id DESC);
+CREATE INDEX confirmation_by_officer ON public.confirmation USING btree (confirmed_by);
+CREATE TRIGGER confirmation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table confirmation enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = confirmation.application_id))) with check none
+comment on table confirmation is 'review: whether an officer confirms what a file says is in service; the last one counts';
+comment on column confirmation.application_id is 'The file. [personal: decision of confirmed_by]';
+comment on column confirmation.is_confirmed is 'Whether the service is confirmed. [personal: decision of confirmed_by]';
+comment on column confirmation.explanation is 'What the officer saw, as told to the applicant; it may name people. [personal: decision of nobody]';
+comment on column confirmation.visit_id is 'The last visit when it was said. [personal: decision of confirmed_by]';
+comment on column confirmation.confirmed_by is 'The officer who found so. [personal: decision of confirmed_by]';
+comment on column confirmation.confirmed_at is 'When. [personal: decision of confirmed_by]';
 
 create table delegation_document (
   id uuid not null,
@@ -2709,6 +2767,7 @@ create table round (
   jury_on date,
   state text not null,
   version integer not null default 1,
+  closed_at timestamp with time zone,
   constraint round_pkey PRIMARY KEY (id),
   constraint round_call_id_number_key UNIQUE (call_id, number),
   constraint round_check CHECK (closes_at IS NULL OR closes_at > opens_at),
@@ -2720,6 +2779,7 @@ CREATE CONSTRAINT TRIGGER round_is_journaled AFTER INSERT OR UPDATE ON round DEF
 CREATE TRIGGER round_is_kept BEFORE DELETE OR TRUNCATE ON round FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 comment on table round is 'call: a round of a call, with the version of the rules new files are opened under';
 comment on column round.state is 'The state of its life. [not personal]';
+comment on column round.closed_at is 'When the desk was closed by decision, before the end of the round.';
 
 create table satisfaction (
   training_id uuid not null,
@@ -3167,6 +3227,59 @@ comment on column transition.machine is 'The life. [not personal]';
 comment on column transition.act is 'The act. [not personal]';
 comment on column transition.from_state is 'The state before. [not personal]';
 comment on column transition.to_state is 'The state after. [not personal]';
+
+create table visit (
+  id uuid not null,
+  application_id uuid not null,
+  address text not null,
+  asked_by uuid,
+  asked_as text not null,
+  asked_at timestamp with time zone not null,
+  visited_at timestamp with time zone,
+  outcome text,
+  is_secure boolean,
+  hops jsonb not null default '[]'::jsonb,
+  sightings jsonb not null default '[]'::jsonb,
+  fault jsonb,
+  title text not null default ''::text,
+  excerpt text not null default ''::text,
+  is_drawn_by_script boolean not null default false,
+  hash text,
+  received_bytes integer not null default 0,
+  page_bytes integer not null default 0,
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_address_check CHECK (length(address) >= 1 AND length(address) <= 2000),
+  constraint visit_asked_as_check CHECK (asked_as = ANY (ARRAY['system'::text, 'officer'::text, 'applicant'::text])),
+  constraint visit_check CHECK ((visited_at IS NULL) = (outcome IS NULL)),
+  constraint visit_check1 CHECK ((asked_as = 'system'::text) = (asked_by IS NULL)),
+  constraint visit_excerpt_check CHECK (length(excerpt) <= 500),
+  constraint visit_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint visit_outcome_check CHECK (outcome = ANY (ARRAY['seen'::text, 'not_seen'::text, 'failed'::text])),
+  constraint visit_title_check CHECK (length(title) <= 300),
+  constraint visit_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint visit_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+);
+CREATE INDEX visit_by_application ON public.visit USING btree (application_id, asked_at DESC, id DESC);
+CREATE INDEX visit_by_asker ON public.visit USING btree (asked_by) WHERE (asked_by IS NOT NULL);
+CREATE TRIGGER visit_is_kept BEFORE DELETE OR TRUNCATE ON visit FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table visit enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = visit.application_id))) with check none
+comment on table visit is 'review: what was seen, on a day, at an address given in a file';
+comment on column visit.application_id is 'The file. [personal: decision of asked_by]';
+comment on column visit.address is 'The page visited, as the file gives it. [not personal]';
+comment on column visit.asked_by is 'Who asked for the visit; nobody when it follows the filing. [personal: decision of asked_by]';
+comment on column visit.asked_as is 'As what they asked. [personal: decision of asked_by]';
+comment on column visit.asked_at is 'When. [personal: decision of asked_by]';
+comment on column visit.outcome is 'Whether what was looked for was seen. [not personal]';
+comment on column visit.hops is 'The addresses followed, where each was found, what each answered. [not personal]';
+comment on column visit.sightings is 'The signs that were seen, and where on the page. [not personal]';
+comment on column visit.fault is 'What kept the visit from reading the page. [not personal]';
+comment on column visit.title is 'The title of the page. [personal: decision of nobody]';
+comment on column visit.excerpt is 'The first words of the page; they may name people. [personal: decision of nobody]';
+comment on column visit.hash is 'SHA-256 of the page. [not personal]';
 
 create view agenda_of_asker as
  SELECT f.session_id,

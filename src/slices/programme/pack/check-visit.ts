@@ -1,6 +1,6 @@
 import { onlyOnce } from './check-texts.ts';
 import type { Report } from './contents.ts';
-import { nearest } from './shape.ts';
+import { nearest } from './nearest.ts';
 import type { Source } from './source.ts';
 import type { Form, PublishedCall } from './types.ts';
 
