@@ -35,6 +35,12 @@ const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/**
+ * How long a page waits for a server that answers nothing, at most: for one query, then for one connection. In production,
+ * forty seconds; the next pages wait five.
+ */
+export const waitsAtMostMs = (answerWithinMs = ANSWER_TIMEOUT_MS): number => answerWithinMs + CONNECT_TIMEOUT_MS;
+
 /** What pg says of a query without an answer in time. */
 const UNANSWERED = 'Query read timeout';
 
