@@ -133,6 +133,9 @@ comment on column erasure_request.asked_at is 'When. [personal: trace of person_
 comment on column erasure_request.answered_by is 'Who answered. [personal: trace of answered_by]';
 comment on column erasure_request.answered_at is 'When the answer came. [personal: trace of person_id, answered_by]';
 comment on column erasure_request.reason is 'Why it was refused. [personal: trace of person_id]';
+comment on column erasure_request.extended_at is 'When the person was told that the answer takes two months more. [personal: trace of person_id, extended_by]';
+comment on column erasure_request.extended_by is 'Who told them. [personal: trace of extended_by]';
+comment on column erasure_request.extension_reason is 'Why, as told to the person. [personal: trace of person_id]';
 comment on column erasure_request.state is 'What came of it. [personal: trace of person_id, answered_by]';
 
 comment on column factor.person_id is 'Whose it is. [personal: sign_in of person_id]';

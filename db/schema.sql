@@ -444,6 +444,30 @@ AS $function$
 $function$;
 comment on function files_of_bodies(bodies uuid[]) is 'merger: where the files of some bodies stand; shows nothing of what they say';
 
+CREATE OR REPLACE FUNCTION public.files_worked_on_by(person uuid)
+ RETURNS TABLE(id uuid, number text, body text, call_code text, version_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select a.id, a.number, o.name, c.code, a.programme_version_id
+  from public.application a
+  join public.organisation o on o.id = a.organisation_id
+  join public.round r on r.id = a.round_id
+  join public.call c on c.id = r.call_id
+  where person = public.asker() and a.id in (
+      select application_id from public.answer where edited_by = person
+      union select application_id from public.attachment where added_by = person
+      union select application_id from public.application_version where filed_by = person
+      union select application_id from public.finding where decided_by = person
+      union select application_id from public.award where decided_by = person
+      union select application_id from public.letter where first_opened_by = person
+      union select application_id from public.score where person_id = person
+      union select own.id from public.application own where own.opened_by = person or own.contact_id = person)
+    and a.id <> all ((select public.asker_recusals())::uuid[])
+$function$;
+comment on function files_worked_on_by(person uuid) is 'application: the files somebody had a hand in, by their names, for that person';
+
 CREATE OR REPLACE FUNCTION public.has_stake_in_files_of(viewer uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1737,7 +1761,11 @@ create table erasure_request (
   reason text not null default ''::text,
   state text not null,
   version integer not null default 1,
+  extended_at timestamp with time zone,
+  extended_by uuid,
+  extension_reason text not null default ''::text,
   constraint erasure_request_pkey PRIMARY KEY (id),
+  constraint erasure_request_extension CHECK ((extended_at IS NULL) = (extended_by IS NULL) AND (extended_at IS NULL) = (extension_reason = ''::text)),
   constraint erasure_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX erasure_request_by_person ON public.erasure_request USING btree (person_id);
@@ -1754,6 +1782,9 @@ comment on column erasure_request.answered_by is 'Who answered. [personal: trace
 comment on column erasure_request.answered_at is 'When the answer came. [personal: trace of person_id, answered_by]';
 comment on column erasure_request.reason is 'Why it was refused. [personal: trace of person_id]';
 comment on column erasure_request.state is 'What came of it. [personal: trace of person_id, answered_by]';
+comment on column erasure_request.extended_at is 'When the person was told that the answer takes two months more. [personal: trace of person_id, extended_by]';
+comment on column erasure_request.extended_by is 'Who told them. [personal: trace of extended_by]';
+comment on column erasure_request.extension_reason is 'Why, as told to the person. [personal: trace of person_id]';
 
 create table factor (
   id uuid not null,

@@ -215,6 +215,7 @@ insert into transition (machine, act, from_state, to_state, moves_money) values
   ('registration', 'training.mark_present', 'absent', 'attended', false),
   ('erasure_request', 'privacy.ask_erasure', 'none', 'asked', false),
   ('erasure_request', 'privacy.withdraw_erasure', 'asked', 'withdrawn', false),
+  ('erasure_request', 'privacy.extend_answer', 'asked', 'asked', false),
   ('erasure_request', 'privacy.refuse_erasure', 'asked', 'refused', false),
   ('erasure_request', 'privacy.erase_person', 'asked', 'carried_out', false),
   ('retention_run', 'privacy.apply_retention', 'none', 'done', false),

@@ -76,6 +76,32 @@ test('asking needs a confirmation, tells the person and the officer, and is done
   assert.equal((await world.as('zed').get(`/people/${id}/erasure`)).statusCode, 404);
 });
 
+test('a complex request is answered within three months: told within the first, once, with the reason', async () => {
+  const id = await register('complexe');
+  await post('complexe', '/erasure-requests', YES, 303);
+  const { rows } = await world.database.owner.query<{ id: string }>(
+    'select id from erasure_request where person_id = $1',
+    [id],
+  );
+  const path = `/erasure-requests/${rows[0]?.id}/extension`;
+  const why = { extension: 'Soixante dossiers à relire' };
+  await post('zed', path, why, 404);
+  await post('lena', path, why, 404);
+  await post('max', path, {}, 422, /la personne lira cette phrase/);
+  assert.match(wordsOf((await world.as('max').get(`/people/${id}/erasure`)).body), /Prolonger de deux mois/);
+  await post('max', path, why, 303);
+  const letter = (await world.messages(asCast('complexe'))).at(-1)?.body ?? '';
+  assert.match(letter, /3\sfévrier\s2022.*Soixante dossiers à relire.*cnil/s);
+  assert.match(wordsOf((await world.as(asCast('complexe')).get('/account/data')).body), /3 février 2022.*Soixante/);
+  const office = wordsOf((await world.as('max').get(`/people/${id}/erasure`)).body);
+  assert.match(office, /3 février 2022.*Soixante dossiers/);
+  assert.doesNotMatch(office, /Prolonger de deux mois/);
+  await post('max', path, why, 409, /qu’une fois/);
+  assert.equal((await world.journal(rows[0]?.id as string)).at(-1), 'privacy.extend_answer administrator asked→asked');
+  await post('max', `/erasure-requests/${rows[0]?.id}/refusal`, { reason: 'Archives' }, 303);
+  await post('max', path, why, 409, /déjà reçu une réponse/);
+});
+
 test('an account that did nothing is erased: nothing names it any more, anywhere', async () => {
   const id = await idOf('quitte');
   const session = world.as(asCast('quitte'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { giveRole } from '#slices/account';
+import type { Pack } from '#slices/programme';
 import { COLUMN_WORDS, SECTION_WORDS } from '../src/slices/privacy/export-words.ts';
 import { CAST, emailOf, type PersonName } from './cast.ts';
 import { PEOPLE } from './matrix/people.ts';
@@ -153,6 +154,48 @@ test('rows come page after page, all of them and once', async () => {
   const [count] = await ask<{ n: string }>('select count(*) as n from journal where actor_id = $1', chen);
   assert.equal(seen.length, Number(count?.n));
   assert.equal(new Set(seen).size, seen.length);
+});
+
+test('on the page, questions, answers, files, bodies and calls have their names; the file to take away keeps the codes', async () => {
+  const body = (await scenario.world.as('ada').get('/account/data')).body;
+  const text = body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const [file] = await ask<{ number: string; body: string }>(
+    'select a.number, o.name as body from application a join organisation o on o.id = a.organisation_id where a.id = $1',
+    scenario.file.draft,
+  );
+  const { number, body: name } = file as { number: string; body: string };
+  assert.ok(text.includes(`${number}, ${name} (Dématérialisation`), 'a file says its body and its call');
+  const codes = await ask<{ field: string }>(
+    `select distinct field from answer w join person p on p.id = w.edited_by where p.email = $1`,
+    emailOf('ada'),
+  );
+  assert.ok(codes.length > 10);
+  const shown = codes.filter(({ field }) => body.includes(`>${field}<`));
+  assert.deepEqual(shown, [], 'no question is shown by its code');
+  const [version] = await ask<{ pack: Pack }>(
+    'select v.pack from programme_version v join application a on a.programme_version_id = v.id where a.id = $1',
+    scenario.file.draft,
+  );
+  const labels = (version?.pack.forms ?? []).flatMap(({ sections }) =>
+    sections.flatMap(({ questions }) => questions.filter(({ key }) => codes.some(({ field }) => field === key))),
+  );
+  const read = labels.filter(({ label }) => text.includes(label.fr.replace(/\s+/g, ' ').slice(0, 12)));
+  assert.ok(read.length > 10, `of ${labels.length} questions, ${read.length} are read as the form words them`);
+  assert.doesNotMatch(text, /\{"|\[\{|"cents"/, 'no answer is shown as data');
+  const taken = JSON.stringify((await takenBy('ada')).data);
+  for (const { field } of codes) assert.ok(taken.includes(`"field":"${field}"`), field);
+  const sheet = (await scenario.world.as('fatou').get('/account/data')).body.replace(/<[^>]*>/g, ' ');
+  assert.match(sheet, /Séance du jury/);
+  assert.doesNotMatch(sheet, /\{"/, 'the points of a juror are said by criterion');
+});
+
+test('of a file one stepped aside from, not even the name is shown', async () => {
+  const gus = (await scenario.world.person(asCast('gus'))).id;
+  const reader = scenario.world.database.readerFor({ id: gus, day: '2021-11-03' });
+  const { rows } = await sql<{ id: string }>`select id from files_worked_on_by(${gus})`.execute(reader);
+  assert.ok(!rows.some(({ id }) => id === scenario.file.in_jury));
+  const ada = (await scenario.world.person(asCast('ada'))).id;
+  assert.equal((await sql`select id from files_worked_on_by(${ada})`.execute(reader)).rows.length, 0);
 });
 
 test('the page says it in words, in both languages', async () => {

@@ -248,6 +248,7 @@ POST /erasure-requests/:id/withdrawal signed-in privacy.withdraw_erasure
 GET /personal-data signed-in page
 GET /people/:id/erasure signed-in page
 POST /people/:id/erasure signed-in privacy.erase_person
+POST /erasure-requests/:id/extension signed-in privacy.extend_answer
 POST /erasure-requests/:id/refusal signed-in privacy.refuse_erasure
 GET /mergers signed-in page
 GET /mergers/new signed-in page

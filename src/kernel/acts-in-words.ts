@@ -118,6 +118,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'payment.record_payment': { fr: 'Aide versée', en: 'Grant paid' },
   'privacy.ask_erasure': { fr: 'Effacement demandé', en: 'Erasure asked for' },
   'privacy.withdraw_erasure': { fr: 'Demande d’effacement retirée', en: 'Request for erasure withdrawn' },
+  'privacy.extend_answer': { fr: 'Délai de réponse prolongé de deux mois', en: 'Answer put off by two months' },
   'privacy.refuse_erasure': { fr: 'Effacement refusé', en: 'Erasure refused' },
   'privacy.erase_person': { fr: 'Données personnelles effacées', en: 'Personal data erased' },
   'privacy.apply_retention': { fr: 'Durées de conservation appliquées', en: 'Retention periods applied' },

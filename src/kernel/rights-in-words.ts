@@ -208,6 +208,10 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'training.give_opinion': { fr: 'Donner son avis sur une formation', en: 'Give one’s opinion of a training' },
   'privacy.ask_erasure': { fr: 'Demander l’effacement de ses données', en: 'Ask that one’s data be erased' },
   'privacy.withdraw_erasure': { fr: 'Retirer sa demande d’effacement', en: 'Withdraw one’s request for erasure' },
+  'privacy.extend_answer': {
+    fr: 'Prendre deux mois de plus pour répondre à une demande d’effacement',
+    en: 'Take two months more to answer a request for erasure',
+  },
   'privacy.refuse_erasure': { fr: 'Refuser une demande d’effacement', en: 'Refuse a request for erasure' },
   'privacy.erase_person': { fr: 'Effacer les données d’une personne', en: 'Erase the data of a person' },
   'privacy.apply_retention': {

@@ -212,6 +212,7 @@ export const RIGHTS = {
   'privacy.ask_erasure': { self: ['applicant'] },
   'privacy.withdraw_erasure': { self: ['applicant'] },
   'privacy.refuse_erasure': { instance: ['administrator'] },
+  'privacy.extend_answer': { instance: ['administrator'] },
   'privacy.erase_person': { instance: ADMINISTRATION },
   'privacy.apply_retention': SYSTEM_ALONE,
   'merger.prepare': MERGES,

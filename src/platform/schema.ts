@@ -586,6 +586,18 @@ export interface ErasureRequest {
    * When. [personal: trace of person_id]
    */
   asked_at: Timestamp;
+  /**
+   * When the person was told that the answer takes two months more. [personal: trace of person_id, extended_by]
+   */
+  extended_at: Timestamp | null;
+  /**
+   * Who told them. [personal: trace of extended_by]
+   */
+  extended_by: string | null;
+  /**
+   * Why, as told to the person. [personal: trace of person_id]
+   */
+  extension_reason: Generated<string>;
   id: string;
   /**
    * Who asks. [personal: trace of person_id]

@@ -55,6 +55,7 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/organisations/:id/mandates': { siren: BODIES.zed, about: 'culture-departement' },
   '/mandates': { siren: BODIES.zed, representedSiren: BODIES.ada, about: 'culture-departement' },
   '/people/:id/roles': { role: 'auditor' },
+  '/erasure-requests/:id/extension': { extension: 'Dossiers nombreux' },
   '/account/rights/grants': { role: 'officer', scope: `programme:${ids.programme}` },
   '/account/rights/delegations': { grantId: ids['role-grants'] as string },
   '/organisations/:id/contacts': { fromId: ids.people as string, toId: ids.bo as string },

@@ -8,7 +8,7 @@ export { describeAnswer, questionOfRole, visibleSections } from './form/index.ts
 export type { Answers, AnswerValue, BudgetAnswer } from './form/types.ts';
 export { budgetRulesOf, type FrozenContent, territoriesOf, titleOf } from './frozen.ts';
 export { openApplication } from './open.ts';
-export { Content } from './pages/content.tsx';
+export { Content, Told } from './pages/content.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
 export { contactToTell } from './queries/contacts.ts';
 export { knownOfFiled } from './queries/known.ts';

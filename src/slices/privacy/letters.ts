@@ -49,6 +49,25 @@ export const officerMessage = (id: string, by: string, { publicUrl, instance }: 
     ],
   );
 
+/** @param due the last day of the answer, two months later than said at first */
+export const extendedMessage = (
+  to: To,
+  { due, reason }: Readonly<{ due: string; reason: string }>,
+  { instance }: PrivacySettings,
+): Message =>
+  letter(
+    to,
+    { fr: `Votre demande d’effacement à ${instance.name}`, en: `Your request for erasure to ${instance.name}` },
+    [
+      {
+        fr: `Votre demande est complexe : il nous faut deux mois de plus. Nous vous répondrons le ${plainDate(due, 'fr')} au plus tard (RGPD, article 12, 3).`,
+        en: `Your request is complex: we need two months more. We will answer on ${plainDate(due, 'en')} at the latest (GDPR, article 12(3)).`,
+      },
+      { fr: `La raison : ${reason}`, en: `The reason: ${reason}` },
+      CNIL,
+    ],
+  );
+
 export const refusedMessage = (to: To, reason: string, { instance }: PrivacySettings): Message =>
   letter(
     to,

@@ -5,6 +5,7 @@ export const erasureRequestLife = machine('erasure_request', {
   none: { 'privacy.ask_erasure': 'asked' },
   asked: {
     'privacy.withdraw_erasure': 'withdrawn',
+    'privacy.extend_answer': 'asked',
     'privacy.refuse_erasure': 'refused',
     'privacy.erase_person': 'carried_out',
   },

@@ -4,10 +4,12 @@ import { SYSTEM } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import { sectionsOf } from './export.ts';
 import {
+  type Asked,
   answerRequest,
   askErasure,
   type Duties,
   erasePerson,
+  extendAnswer,
   type Request,
   type Subject,
   standingDuty,
@@ -52,6 +54,21 @@ test('a request is made once, and answered once', () => {
     }
   }
 });
+
+const EXTENDED: readonly (readonly [what: string, changes: Partial<Asked>, today: string, code: string])[] = [
+  ['within the month', {}, '2021-12-03', 'ok'],
+  ['the month is over', {}, '2021-12-04', 'privacy.extend_answer.month_over'],
+  ['twice', { isExtended: true }, '2021-11-04', 'privacy.extend_answer.already_extended'],
+  ['answered already', { state: 'refused' }, '2021-11-04', 'privacy.erasure.already_answered'],
+];
+for (const [what, changes, today, code] of EXTENDED) {
+  test(`an answer put off by two months: ${what}`, () => {
+    const asked: Asked = { ...aRequest('asked'), askedOn: '2021-11-03', isExtended: false, ...changes };
+    const decision = extendAnswer(asked, today);
+    assert.equal(codeOf(decision), code);
+    if ('change' in decision) assert.deepEqual(decision.change.facts, { due: '2022-02-03' });
+  });
+}
 
 test('an erasure takes along all that names the person, and answers the request', () => {
   const touched = [{ machine: 'membership', id: 'm', from: 'active', to: 'ended' }];

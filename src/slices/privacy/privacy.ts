@@ -1,5 +1,7 @@
 import type { Actor } from '#kernel/actor';
+import type { Day } from '#kernel/period';
 import { type CodesOf, refuse } from '#kernel/refusal';
+import { answerDue, mayExtend } from './law/answer-due.ts';
 import { type Traces, whatStays } from './law/erasure.ts';
 import { erasureRequestLife, retentionRunLife } from './life.ts';
 
@@ -49,13 +51,27 @@ export type Request = Readonly<{
 
 export const answerRequest = (
   request: Request,
-  act: 'privacy.withdraw_erasure' | 'privacy.refuse_erasure',
+  act: 'privacy.withdraw_erasure' | 'privacy.refuse_erasure' | 'privacy.extend_answer',
   facts: Readonly<Record<string, string>> = {},
 ) => {
   const to = erasureRequestLife.next(request.state, act);
   if (to === undefined) return refuse('rule', 'privacy.erasure.already_answered');
   const { id: subjectId, state: from, version } = request;
   return { change: { machine: erasureRequestLife.name, subjectId, from, to, version, facts } };
+};
+
+/** With the day it was asked, and whether the person was told already that the answer takes longer. */
+export type Asked = Request & Readonly<{ askedOn: Day; isExtended: boolean }>;
+
+/** The answer takes two months more: told once, within the first month. */
+export const extendAnswer = (request: Asked, today: Day) => {
+  const answered = answerRequest(request, 'privacy.extend_answer');
+  if ('refusal' in answered) return answered;
+  if (request.isExtended) return refuse('rule', 'privacy.extend_answer.already_extended');
+  if (!mayExtend(request.askedOn, today)) {
+    return refuse('rule', 'privacy.extend_answer.month_over', { due: answerDue(request.askedOn, false) });
+  }
+  return { change: { ...answered.change, facts: { due: answerDue(request.askedOn, true) } } };
 };
 
 /** A row that erasure changes, or takes the state of. */
@@ -133,4 +149,4 @@ export const applyRetention = (
   };
 };
 
-export type PrivacyCodes = CodesOf<typeof askErasure | typeof answerRequest | typeof erasePerson>;
+export type PrivacyCodes = CodesOf<typeof askErasure | typeof answerRequest | typeof extendAnswer | typeof erasePerson>;

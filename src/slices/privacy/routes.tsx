@@ -10,13 +10,15 @@ import { isNewcomer, personCard } from '#slices/account';
 import { askErasure, refuseErasure, withdrawErasure, ZONE } from './ask-erasure.ts';
 import { erasePerson } from './erase-person.ts';
 import { exportFile } from './export.ts';
-import { answerDue } from './law/answer-due.ts';
+import { extendAnswer } from './extend-answer.ts';
+import { answerDue, mayExtend } from './law/answer-due.ts';
 import { whatStays } from './law/erasure.ts';
 import { AccountDataPage } from './pages/account-data.tsx';
 import { ErasurePage } from './pages/erasure.tsx';
 import { PersonalDataPage } from './pages/personal-data.tsx';
 import { standingDuty } from './privacy.ts';
 import { personalDataShown, personalRows, personalSections } from './queries/export.ts';
+import { namesFor } from './queries/names.ts';
 import { dueToday, openRequestOf, personalDataFor, personOfRequest, type RequestLine } from './queries/retention.ts';
 import { ownTraces } from './queries/traces.ts';
 import type { PrivacySettings } from './settings.ts';
@@ -25,20 +27,32 @@ import { sentences } from './words.ts';
 /** Rows of each section on the page; the file has them all. */
 const SHOWN = 20;
 
-const dueOf = (request: RequestLine | undefined) =>
-  request && { id: request.id, due: answerDue(legalDay(request.askedAt, ZONE), false) };
+/** A request with the day by which it is answered, and whether that day may still be put off. */
+const dueOf = (request: RequestLine, at: Date) => {
+  const askedOn = legalDay(request.askedAt, ZONE);
+  return {
+    ...request,
+    due: answerDue(askedOn, request.isExtended),
+    mayExtend: !request.isExtended && mayExtend(askedOn, legalDay(at, ZONE)),
+  };
+};
+const openWithDue = async ({ reader, at }: Pick<Seen, 'reader' | 'at'>, personId: string) => {
+  const found = await openRequestOf(reader, personId);
+  return found && dueOf(found, at);
+};
 
 const ownModel = async ({ reader, actor, at }: Seen<Actor>) => {
   const [{ duties, traces }, shown, request] = await Promise.all([
     ownTraces(reader, actor.id, legalDay(at, ZONE)),
     personalDataShown(reader, actor.id, SHOWN),
-    openRequestOf(reader, actor.id),
+    openWithDue({ reader, at }, actor.id),
   ]);
   const stands = obstacle(standingDuty(duties));
   return {
     shown,
+    named: await namesFor(reader, actor, shown),
     isNewcomer: isNewcomer(actor),
-    request: dueOf(request),
+    request,
     obstacle: stands && sentenceOf(sentences, stands),
     kept: whatStays(traces).kept,
   };
@@ -47,14 +61,14 @@ const ownAgain = async (seen: Seen, problem: Problem) => (
   <AccountDataPage model={await ownModel(seen)} problem={problem} />
 );
 
-const erasureModel = async ({ reader, actor }: Seen<Actor>, id: string | undefined) => {
+const erasureModel = async ({ reader, actor, at }: Seen<Actor>, id: string | undefined) => {
   if (id === undefined || !seesSome(actor, 'privacy.see')) return undefined;
   const person = await personCard(reader, id);
   return (
     person && {
       person,
       isErased: person.email.endsWith('.invalid'),
-      request: dueOf(await openRequestOf(reader, id)),
+      request: await openWithDue({ reader, at }, id),
       mayAct: permissionOn(RIGHTS['privacy.erase_person'], actor, {}) !== undefined,
     }
   );
@@ -113,7 +127,7 @@ const officeRoutes = (settings: PrivacySettings): readonly Route[] => [
       const durations = settings.instance.retention ?? USUAL_RETENTION;
       return {
         ...found,
-        requests: found.requests.map((one) => ({ ...one, due: answerDue(legalDay(one.askedAt, ZONE), false) })),
+        requests: found.requests.map((one) => dueOf(one, at)),
         due: await dueToday(reader, legalDay(at, ZONE), durations),
         settings: durations,
       };
@@ -131,6 +145,14 @@ const officeRoutes = (settings: PrivacySettings): readonly Route[] => [
     read: (fields, { id }) => ({ personId: id, confirmed: one(fields, 'confirmed') }),
     done: (_change, { id }) => `/people/${id}/erasure`,
     again: (seen, problem) => erasureAgain(seen, seen.params.id, problem),
+  }),
+  form('/erasure-requests/:id/extension', {
+    act: extendAnswer(settings),
+    sentences,
+    read: (fields, { id }) => ({ requestId: id, extension: one(fields, 'extension') }),
+    done: () => '/personal-data',
+    again: async (seen, problem) =>
+      erasureAgain(seen, await personOfRequest(seen.reader, seen.params.id ?? ''), problem),
   }),
   form('/erasure-requests/:id/refusal', {
     act: refuseErasure(settings),

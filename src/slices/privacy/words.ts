@@ -1,4 +1,5 @@
 import type { Sentence } from '#kernel/refusal';
+import { plainDate } from '#ui/words';
 import type { PrivacyCodes } from './privacy.ts';
 
 export const sentences: Record<PrivacyCodes, Sentence> = {
@@ -34,6 +35,14 @@ export const sentences: Record<PrivacyCodes, Sentence> = {
     fr: 'Cette demande a déjà reçu une réponse.',
     en: 'This request has already been answered.',
   },
+  'privacy.extend_answer.already_extended': {
+    fr: 'Cette personne sait déjà que la réponse prendra deux mois de plus : ce délai ne se prolonge qu’une fois (RGPD, article 12, 3).',
+    en: 'This person knows already that the answer takes two months more: this period is extended once only (GDPR, article 12(3)).',
+  },
+  'privacy.extend_answer.month_over': ({ due }) => ({
+    fr: `Le premier mois est passé depuis le ${plainDate(String(due), 'fr')} : la personne devait être prévenue avant (RGPD, article 12, 3). Répondez-lui maintenant.`,
+    en: `The first month was over on ${plainDate(String(due), 'en')}: the person had to be told before (GDPR, article 12(3)). Answer them now.`,
+  }),
   'privacy.erase_person.oneself': {
     fr: 'Vous ne pouvez pas effacer votre propre compte. Demandez-le à un autre administrateur.',
     en: 'You cannot erase your own account. Ask another administrator.',

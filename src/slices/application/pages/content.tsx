@@ -124,6 +124,7 @@ const describe = (
     : { kind: 'list', items: files.map((file) => `${file.name} (${fileSize(file.sizeBytes, lang)})`) };
 };
 
+/** One answer, described, as a reader finds it. */
 export const Told = ({ described, costs }: { described: Described; costs: CostRules | undefined }) => {
   switch (described.kind) {
     case 'none':

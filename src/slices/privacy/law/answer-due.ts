@@ -15,3 +15,12 @@ export const defaults = { answerMonths: 1, extensionMonths: 2 };
  */
 export const answerDue = (receivedOn: Day, extended: boolean, settings = defaults): Day =>
   addMonths(receivedOn, settings.answerMonths + (extended ? settings.extensionMonths : 0));
+
+/**
+ * Until the last day of the first month, the person may be told that the answer takes two months more, with the reasons.
+ * @rule RGPD-LIFE
+ * @article RGPD art. 12, 3
+ * @source memory
+ * @certainty memory
+ */
+export const mayExtend = (receivedOn: Day, today: Day): boolean => today <= answerDue(receivedOn, false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerDue } from './answer-due.ts';
+import { answerDue, mayExtend } from './answer-due.ts';
 import { GROUNDS, KEPT, whatStays } from './erasure.ts';
 import { dueSince } from './retention.ts';
 
@@ -12,6 +12,19 @@ const DUE: readonly (readonly [received: string, extended: boolean, by: string])
 for (const [received, extended, by] of DUE) {
   test(`RGPD art. 12, 3: asked on ${received}${extended ? ', complex' : ''}, answered by ${by}`, () => {
     assert.equal(answerDue(received, extended), by);
+  });
+}
+
+const EXTENDED: readonly (readonly [received: string, today: string, may: boolean])[] = [
+  ['2021-11-03', '2021-11-03', true],
+  ['2021-11-03', '2021-12-03', true],
+  ['2021-11-03', '2021-12-04', false],
+  ['2028-01-31', '2028-02-29', true],
+  ['2028-01-31', '2028-03-01', false],
+];
+for (const [received, today, may] of EXTENDED) {
+  test(`RGPD art. 12, 3: asked on ${received}, ${may ? 'may' : 'may not'} be told on ${today} that it takes longer`, () => {
+    assert.equal(mayExtend(received, today), may);
   });
 }
 

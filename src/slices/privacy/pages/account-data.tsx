@@ -19,16 +19,19 @@ import {
 } from '#ui/kit';
 import { GROUNDS, type Kept } from '../law/erasure.ts';
 import type { Shown } from '../queries/export.ts';
+import type { Named } from '../readable.ts';
 import { OwnData } from './own-data.tsx';
 
 export const TITLE = { fr: 'Mes données personnelles', en: 'My personal data' };
 
 export type AccountData = Readonly<{
   shown: readonly Shown[];
+  /** What the identifiers among them stand for. */
+  named: Named;
   /** Whether there is a person yet, rather than somebody who has not said a name. */
   isNewcomer: boolean;
   /** The request that awaits an answer, and the day it is due. */
-  request: Readonly<{ id: string; due: string }> | undefined;
+  request: Readonly<{ id: string; due: string; isExtended: boolean; extensionReason: string }> | undefined;
   /** What has to be done before one may ask to be erased. */
   obstacle: Text | undefined;
   kept: readonly Kept[];
@@ -60,7 +63,7 @@ export const AccountDataPage = ({ model, problem }: { model: AccountData; proble
         ) : (
           <Notice kind="stop" title={problem.message} live />
         ))}
-      <OwnData shown={model.shown} />
+      <OwnData shown={model.shown} named={model.named} />
       <Correcting />
       {!model.isNewcomer && <Erasing model={model} problem={problem} />}
     </Stack>
@@ -109,6 +112,14 @@ const Erasing = ({ model, problem }: { model: AccountData; problem: Problem | un
           <T fr="Vous aurez une réponse le" en="You will have an answer on" /> <Day day={model.request.due} />{' '}
           <T fr="au plus tard (RGPD, article 12, 3)." en="at the latest (GDPR, article 12(3))." />
         </p>
+        {model.request.isExtended && (
+          <p>
+            <T
+              fr={`Votre demande est complexe : il nous faut deux mois de plus. La raison : ${model.request.extensionReason}`}
+              en={`Your request is complex: we need two months more. The reason: ${model.request.extensionReason}`}
+            />
+          </p>
+        )}
         <PostForm action={`/erasure-requests/${model.request.id}/withdrawal`}>
           <Button kind="quiet">
             <T fr="Retirer ma demande" en="Withdraw my request" />

@@ -20,7 +20,9 @@ import { PERSONAL_DATA } from './personal-data.tsx';
 export type Erasure = Readonly<{
   person: Readonly<{ id: string; givenName: string; familyName: string; email: string }>;
   isErased: boolean;
-  request: Readonly<{ id: string; due: string }> | undefined;
+  request:
+    | Readonly<{ id: string; due: string; isExtended: boolean; mayExtend: boolean; extensionReason: string }>
+    | undefined;
   mayAct: boolean;
 }>;
 
@@ -57,9 +59,19 @@ export const ErasurePage = ({ model, problem }: { model: Erasure; problem?: Prob
                 <p>
                   <T fr="Réponse due le" en="Answer due on" /> <Day day={request.due} />
                 </p>
+                {request.isExtended && (
+                  <p>
+                    <T
+                      fr="La personne sait pourquoi il faut deux mois de plus :"
+                      en="The person knows why it takes two months more:"
+                    />{' '}
+                    {request.extensionReason}
+                  </p>
+                )}
               </Notice>
             )}
             {mayAct && <Erase id={person.id} problem={problem} />}
+            {mayAct && request?.mayExtend && <Extend id={request.id} problem={problem} />}
             {mayAct && request && <Refuse id={request.id} problem={problem} />}
           </>
         )}
@@ -87,6 +99,31 @@ const Erase = ({ id, problem }: { id: string; problem: Problem | undefined }) =>
       />
       <Button kind="stop">
         <T fr="Effacer les données de cette personne" en="Erase the data of this person" />
+      </Button>
+    </PostForm>
+  </Panel>
+);
+
+const Extend = ({ id, problem }: { id: string; problem: Problem | undefined }) => (
+  <Panel title={{ fr: 'Répondre dans trois mois', en: 'Answering within three months' }}>
+    <p>
+      <T
+        fr="Si la demande est complexe, vous avez deux mois de plus, à condition de dire pourquoi à la personne pendant le premier mois (RGPD, article 12, 3). Cela ne se fait qu’une fois."
+        en="If the request is complex, you have two months more, provided that the person is told why within the first month (GDPR, article 12(3)). This is done once only."
+      />
+    </p>
+    <PostForm action={`/erasure-requests/${id}/extension`}>
+      <Field
+        name="extension"
+        type="textarea"
+        label={{ fr: 'Pourquoi il faut plus de temps', en: 'Why it takes longer' }}
+        hint={{ fr: 'La personne lira cette phrase.', en: 'The person will read this sentence.' }}
+        value={problem && one(problem.fields, 'extension')}
+        maxLength={1000}
+        error={errorOn(problem?.errors, 'extension')}
+      />
+      <Button kind="quiet">
+        <T fr="Prolonger de deux mois" en="Take two months more" />
       </Button>
     </PostForm>
   </Panel>

@@ -6,26 +6,28 @@ import { Day, Fold, Instant, Panel, T, Table, useSay } from '#ui/kit';
 import type { PersonalRow, Section } from '../export.ts';
 import { CODED, COLUMN_WORDS, SECTION_WORDS, VALUE_WORDS } from '../export-words.ts';
 import type { Shown } from '../queries/export.ts';
+import { type Named, nameIn } from '../readable.ts';
+import { AnswerInWords, isOfAFile, PointsInWords, QuestionInWords } from './own-answers.tsx';
 
 type Column = Section['columns'][number];
 
 /** What we know of somebody, category by category, in words; the file holds all of it. */
-export const OwnData = ({ shown }: { shown: readonly Shown[] }) => (
+export const OwnData = ({ shown, named }: { shown: readonly Shown[]; named: Named }) => (
   <>
     {(Object.keys(CATEGORIES) as CategoryName[]).map((name) => {
       const within = shown.filter(({ section }) => section.category === name);
-      return within.length === 0 ? null : <Held key={name} category={CATEGORIES[name]} within={within} />;
+      return within.length === 0 ? null : <Held key={name} category={CATEGORIES[name]} within={within} named={named} />;
     })}
   </>
 );
 
-const Held = ({ category, within }: { category: Category; within: readonly Shown[] }) => (
+const Held = ({ category, within, named }: { category: Category; within: readonly Shown[]; named: Named }) => (
   <Panel title={category.names}>
     <p>
       <T {...category.purpose} />.
     </p>
     {within.map((one) => (
-      <Rows key={`${one.section.table}.${one.section.link}`} shown={one} />
+      <Rows key={`${one.section.table}.${one.section.link}`} shown={one} named={named} />
     ))}
   </Panel>
 );
@@ -35,10 +37,14 @@ const titleOf = ({ table, link }: Section): Text => {
   return SECTION_WORDS[key] ?? { fr: key, en: key };
 };
 
-const Rows = ({ shown: { section, found, isWhole } }: { shown: Shown }) => {
+const Rows = ({ shown: { section, found, isWhole }, named }: { shown: Shown; named: Named }) => {
   const say = useSay();
-  const columns = section.columns.filter(
-    ({ name, type }) => type !== 'uuid' && found.some((row) => row[name] !== null && row[name] !== ''),
+  const { table } = section;
+  /** An identifier is shown when it names something. */
+  const columns = section.columns.filter(({ name, type }) =>
+    found.some((row) =>
+      type === 'uuid' ? nameIn(named.names, table, name, row) !== undefined : row[name] !== null && row[name] !== '',
+    ),
   );
   const many = `${found.length}${isWhole ? '' : '+'}`;
   return (
@@ -51,9 +57,9 @@ const Rows = ({ shown: { section, found, isWhole } }: { shown: Shown }) => {
           rowKey={(row) => JSON.stringify(row)}
           columns={columns.map((column, index) => ({
             key: column.name,
-            head: COLUMN_WORDS[column.name] ?? { fr: column.name, en: column.name },
+            head: headOf(table, column),
             rowHeader: index === 0,
-            cell: (row: PersonalRow) => <Value column={column} value={row[column.name]} />,
+            cell: (row: PersonalRow) => <Cell table={table} column={column} row={row} named={named} />,
           }))}
         />
       )}
@@ -64,6 +70,25 @@ const Rows = ({ shown: { section, found, isWhole } }: { shown: Shown }) => {
       )}
     </Fold>
   );
+};
+
+const headOf = (table: string, { name }: Column): Text =>
+  COLUMN_WORDS[`${table}.${name}`] ?? COLUMN_WORDS[name] ?? { fr: name, en: name };
+
+type CellProps = Readonly<{ table: string; column: Column; row: PersonalRow; named: Named }>;
+
+/** What a column of a row says: the thing it names, the question and the answer as the form words them, or its value. */
+const Cell = ({ table, column, row, named }: CellProps): JSX.Element => {
+  const { name, type } = column;
+  const thing = nameIn(named.names, table, name, row);
+  if (thing !== undefined) return <T {...thing} />;
+  if (type === 'uuid') return <>–</>;
+  if (isOfAFile(table)) {
+    if (name === 'field') return <QuestionInWords row={row} named={named} />;
+    if (table === 'answer' && name === 'value') return <AnswerInWords row={row} named={named} />;
+    if (name === 'points') return <PointsInWords row={row} named={named} />;
+  }
+  return <Value column={column} value={row[name]} />;
 };
 
 const Value = ({ column: { name, type }, value }: { column: Column; value: unknown }): JSX.Element => {

@@ -19,7 +19,16 @@ export const dueToday = async (reader: Reader, today: Day, settings: RetentionSe
   return found.map((one) => ({ ...one, count: Number(one.count) }));
 };
 
-export type RequestLine = Readonly<{ id: string; personId: string; name: string; askedAt: Date }>;
+export type RequestLine = Readonly<{
+  id: string;
+  personId: string;
+  name: string;
+  askedAt: Date;
+  /** Whether the person was told that the answer takes two months more, and why. */
+  isExtended: boolean;
+  extensionReason: string;
+}>;
+const EXTENSION = sql`r.extended_at is not null as "isExtended", r.extension_reason as "extensionReason"`;
 export type RunLine = Readonly<{ id: string; ranAt: Date; counts: Readonly<Record<string, number>> }>;
 
 /** Requests that await an answer, and what the clock did lately; for whoever watches over the instance. */
@@ -27,8 +36,8 @@ export const personalDataFor = async (reader: Reader, actor: Actor) => {
   if (!seesSome(actor, 'privacy.see')) return undefined;
   const requests = await rows<RequestLine>(
     reader,
-    sql`select r.id, r.person_id as "personId", trim(p.given_name || ' ' || p.family_name) as name, r.asked_at as "askedAt"
-      from erasure_request r join person p on p.id = r.person_id where r.state = 'asked' order by r.asked_at, r.id limit 200`,
+    sql`select r.id, r.person_id as "personId", trim(p.given_name || ' ' || p.family_name) as name, r.asked_at as "askedAt",
+        ${EXTENSION} from erasure_request r join person p on p.id = r.person_id where r.state = 'asked' order by r.asked_at, r.id limit 200`,
   );
   const runs = await rows<RunLine>(
     reader,
@@ -41,7 +50,7 @@ export const personalDataFor = async (reader: Reader, actor: Actor) => {
 export const openRequestOf = async (reader: Reader, personId: string): Promise<RequestLine | undefined> => {
   const [found] = await rows<RequestLine>(
     reader,
-    sql`select r.id, r.person_id as "personId", '' as name, r.asked_at as "askedAt"
+    sql`select r.id, r.person_id as "personId", '' as name, r.asked_at as "askedAt", ${EXTENSION}
       from erasure_request r where r.person_id = ${personId} and r.state = 'asked'`,
   );
   return found;

@@ -4,14 +4,35 @@ import { forgetRegistrationsOf } from '#slices/training';
 import type { Request, Subject, Touched } from '../privacy.ts';
 import { type Found, tracesOf } from '../queries/traces.ts';
 
-export const lockRequest = async (tx: Tx, id: string): Promise<Request | undefined> => {
+type LockedRequest = Request & Readonly<{ askedAt: Date; isExtended: boolean }>;
+
+export const lockRequest = async (tx: Tx, id: string): Promise<LockedRequest | undefined> => {
   const row = await writing(tx)
     .selectFrom('erasure_request')
-    .select(['id', 'person_id', 'state', 'version'])
+    .select(['id', 'person_id as personId', 'asked_at as askedAt', 'state', 'version', 'extended_at'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row && { id: row.id, personId: row.person_id, state: row.state as Request['state'], version: row.version };
+  if (row === undefined) return undefined;
+  const { extended_at: extendedAt, ...request } = row;
+  return { ...request, state: row.state as Request['state'], isExtended: extendedAt !== null };
+};
+
+/** The answer takes longer, as the person was told. */
+export const saveExtension = async (
+  tx: Tx,
+  extension: Readonly<{ id: string; by: string; at: Date; reason: string }>,
+): Promise<void> => {
+  await writing(tx)
+    .updateTable('erasure_request')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      extended_at: extension.at,
+      extended_by: extension.by,
+      extension_reason: extension.reason,
+    }))
+    .where('id', '=', extension.id)
+    .execute();
 };
 
 export const lockOpenRequest = async (tx: Tx, personId: string): Promise<Request | undefined> => {
