@@ -6,6 +6,7 @@ import { buildAssets } from '#platform/assets';
 import { CHILD_FLAGS } from '#platform/children';
 import { startPostgres } from '#platform/embedded-postgres';
 import { migrate } from '#platform/migrate';
+import { buildPrograms } from '#platform/programs';
 import { makeDatabase, type OwnedUrls } from '#platform/roles';
 import { readConfig, writeRuntime } from '../src/config.ts';
 import { say } from './figures.ts';
@@ -43,7 +44,8 @@ export const startWeb = async (folder: string, urls: OwnedUrls, flags: readonly 
   const port = await freePort();
   const config = readConfig({ LAUREAT_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' }, []);
   const env = { ...process.env, LAUREAT_RUNTIME: writeRuntime(config, { writer: urls.writer, reader: urls.reader }) };
-  const child = fork(join(ROOT, 'src/main.ts'), [], {
+  const program = await buildPrograms();
+  const child = fork(program('main'), [], {
     env,
     // The standard output is for figures.
     stdio: ['ignore', 2, 'inherit', 'ipc'],

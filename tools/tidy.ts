@@ -12,11 +12,11 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|http\.test|fixture|d))?\.tsx?$/;
 const GENERATED = /^src\/platform\/schema\.ts$/;
 /** What runs in the browser is an entry point too. */
 const ENTRIES =
-  /^(src\/(main|worker|start)\.ts|src\/road\/main\.ts|src\/ui\/browser\/.*|(tools|tests|bench)\/.*|.*\.test\.tsx?)$/;
+  /^(src\/(main|worker|launcher)\.ts|src\/road\/main\.ts|src\/ui\/browser\/.*|(tools|tests|bench)\/.*|.*\.test\.tsx?)$/;
 const OUTSIDE_SRC = /^(tools|tests|bench)\/|\.test\.tsx?$/;
 /** The few places that must wait: starting programs, keeping them going, and giving their stop a deadline. */
 const WAITS =
-  /^src\/(start|main|worker|platform\/(embedded-postgres|guarded-server|children))\.ts$|^src\/ui\/browser\/|^(tools|tests|bench)\/|\.test\.tsx?$/;
+  /^src\/(launcher|main|worker|platform\/(embedded-postgres|guarded-server|children))\.ts$|^src\/ui\/browser\/|^(tools|tests|bench)\/|\.test\.tsx?$/;
 
 const BANS: readonly Ban[] = [
   { pattern: /\b(TODO|FIXME|XXX)\b/, why: 'a leftover: do it, or open an issue' },

@@ -13,8 +13,6 @@ const SETTLED_AFTER_MS = 60_000;
  * for what it no longer needs; the limits keep a child under 300 MB, and an instance needs a third of them.
  */
 export const CHILD_FLAGS: readonly string[] = [
-  '--import',
-  import.meta.resolve('tsx'),
   '--enable-source-maps',
   '--max-semi-space-size=16',
   '--max-old-space-size=192',
