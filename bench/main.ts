@@ -19,6 +19,7 @@ import { settle } from './people.ts';
 import { measurePermission } from './permission.ts';
 import { measureRoad, measureSecondStart } from './processes.ts';
 import { measureRowSecurity } from './row-security.ts';
+import { measureSeats } from './seats.ts';
 import { measureSignIn, nameProvider } from './sign-in.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'laureat-bench-'));
@@ -57,6 +58,9 @@ const measureInstance = async (folder: string): Promise<void> => {
         // There and back counts twice of the 300 crossings that a network may make in a quarter of an hour.
         return measureSignIn({ address: web.address, owner, provider, personId, count: quick ? 60 : 140 });
       }).catch((error: Error) => printMissing('sign_in', error.message));
+      await connected(urls.owner, (owner) => measureSeats({ address: web.address, urls, owner, standing })).catch(
+        (error: Error) => printMissing('seats.race', error.message),
+      );
       let loaded = 0;
       for (const rows of SIZES) {
         await connected(urls.owner, async (owner) => {

@@ -7,6 +7,7 @@ import type { Permission, Standing } from '#kernel/permission';
 import { type Refusal, refuse } from '#kernel/refusal';
 import { inTransaction, violated } from './attempt.ts';
 import type { DB } from './schema.ts';
+import { turnsOf } from './turns.ts';
 import { rightToWrite, type Tx, writing } from './tx.ts';
 
 /** Work that follows an act, done by the worker. Payloads carry ids, never content. */
@@ -94,10 +95,19 @@ export const perform = async <M extends boolean, I, S, C extends Change>(
   if (call.actor.seenBy) throw new Error(`${a.name} was asked for while seeing as somebody`);
   const parsed = a.input.safeParse(raw);
   if (!parsed.success) return { invalid: parsed.error };
+  return turnsOf(office.writer).run(() => performInTurn(office, a, parsed.data, call));
+};
+
+const performInTurn = async <M extends boolean, I, S, C extends Change>(
+  office: Office,
+  a: Act<M, I, S, C>,
+  input: I,
+  call: Call,
+): Promise<Outcome<C>> => {
   const before = await answered<C>(office.writer, a.name, call);
   if (before !== undefined) return before;
   try {
-    return await inTransaction(office, (plain) => performOnce(office, plain, a, parsed.data, call));
+    return await inTransaction(office, (plain) => performOnce(office, plain, a, input, call));
   } catch (error) {
     if (!(error instanceof Refused) && !violated(error, 'journal_request_once')) throw error;
     // A twin may have come in at the same time and done it: this one then answers as the twin, and refuses nothing.

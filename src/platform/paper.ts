@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import type { Moment, Office } from './act.ts';
 import { inTransaction } from './attempt.ts';
+import { turnsOf } from './turns.ts';
 import { type Pen, rightToDraft } from './tx.ts';
 
 /**
@@ -43,12 +44,14 @@ export const jot = async <I, S, D>(
   if (call.actor?.seenBy) throw new Error(`${p.name} was asked for while seeing as somebody`);
   const parsed = p.input.safeParse(raw);
   if (!parsed.success) return { invalid: parsed.error };
-  return inTransaction(office, async (plain) => {
-    const pen = rightToDraft(plain);
-    const moment: Jotting = { at: call.at, actor: call.actor, newId: call.newId ?? (() => crypto.randomUUID()) };
-    const subject = await p.load(pen, parsed.data, moment);
-    if (subject === undefined) return refuse('not_found', `${p.name}.not_found`);
-    if (!p.permit(call.actor, subject, parsed.data)) return refuse('not_permitted', `${p.name}.not_permitted`);
-    return p.write(pen, subject, parsed.data, moment);
-  });
+  const inOne = () =>
+    inTransaction(office, async (plain) => {
+      const pen = rightToDraft(plain);
+      const moment: Jotting = { at: call.at, actor: call.actor, newId: call.newId ?? (() => crypto.randomUUID()) };
+      const subject = await p.load(pen, parsed.data, moment);
+      if (subject === undefined) return refuse('not_found', `${p.name}.not_found`);
+      if (!p.permit(call.actor, subject, parsed.data)) return refuse('not_permitted', `${p.name}.not_permitted`);
+      return p.write(pen, subject, parsed.data, moment);
+    });
+  return turnsOf(office.writer).run(inOne);
 };

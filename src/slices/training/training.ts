@@ -113,7 +113,7 @@ export const planTraining = (call: SeatsCall, planned: Planned, moment: Readonly
       to: 'open' as const,
       facts: { theme, seats, startsAt: placed.schedule.startsAt.toISOString() },
       schedule: placed.schedule,
-      seatsPerBody: Math.min(planned.seatsPerBody ?? call.seatsPerBody, seats),
+      seatsPerBody: planned.seatsPerBody ?? call.seatsPerBody,
       reminderDays: call.reminderDays,
     },
   };

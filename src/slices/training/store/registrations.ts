@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { drafting, type Pen, type Tx, writing } from '#platform/tx';
 import type { Registering, Registration, RegistrationState } from '../registering.ts';
 import type { Answering } from '../satisfaction.ts';
-import { type Held, lockTraining, moveTo, trainingOf } from './trainings.ts';
+import type { Training } from '../training.ts';
+import { lockRow, moveTo, trainingOf } from './trainings.ts';
 
 const COLUMNS = ['id', 'training_id', 'organisation_id', 'email', 'state', 'version'] as const;
 type Row = Readonly<{
@@ -22,27 +23,22 @@ const registrationOf = (row: Row): Registration => ({
   version: row.version,
 });
 
-export type HeldForRegistering = Held & Registering & Readonly<{ organisationId: string }>;
+export type HeldForRegistering = Registering & Readonly<{ organisationId: string }>;
 
 /** The training, locked, with what the body and the mailbox hold of it; nothing when there is no such body. */
 export const lockForRegistering = async (
   tx: Tx,
   { trainingId, organisationId, email }: Readonly<{ trainingId: string; organisationId: string; email: string }>,
 ): Promise<HeldForRegistering | undefined> => {
-  const held = await lockTraining(tx, trainingId);
-  const body = await writing(tx)
-    .selectFrom('organisation')
-    .select('id')
-    .where('id', '=', organisationId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  if (held === undefined || body === undefined) return undefined;
-  const { rows } = await sql<{ isRegistered: boolean; heldByBody: number }>`select
+  const training = await lockRow(tx, trainingId);
+  if (training === undefined) return undefined;
+  const { rows } = await sql<Omit<Registering, 'training'>>`select
       exists (select from registration where training_id = ${trainingId} and email = ${email} and state <> 'given_up')
         as "isRegistered",
-      coalesce((select live from training_body where training_id = ${trainingId} and organisation_id = ${organisationId}), 0)
-        as "heldByBody"`.execute(writing(tx));
-  return { ...held, organisationId, ...(rows[0] as { isRegistered: boolean; heldByBody: number }) };
+      coalesce((select live from training_body where training_id = ${trainingId} and organisation_id = o.id), 0)
+        as "heldByBody"
+    from organisation o where o.id = ${organisationId} and o.state = 'active'`.execute(writing(tx));
+  return rows[0] && { training, organisationId, ...rows[0] };
 };
 
 /** All those with a seat, in the order they registered. */
@@ -72,16 +68,16 @@ export const lockLine = async (tx: Tx, trainingId: string, limit: number): Promi
   return found.map(registrationOf);
 };
 
-export type HeldRegistration = Held & Readonly<{ registration: Registration }>;
+export type HeldRegistration = Readonly<{ training: Training; registration: Registration }>;
 
 /** The training first, then the registration: always in that order, so that nobody waits for one another for ever. */
 export const lockRegistration = async (tx: Tx, id: string): Promise<HeldRegistration | undefined> => {
   const trainingId = await trainingOf(tx, id);
-  const held = trainingId === undefined ? undefined : await lockTraining(tx, trainingId);
+  const training = trainingId === undefined ? undefined : await lockRow(tx, trainingId);
   const row =
-    held &&
+    training &&
     (await writing(tx).selectFrom('registration').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst());
-  return held && row && { ...held, registration: registrationOf(row) };
+  return training && row && { training, registration: registrationOf(row) };
 };
 
 type New = Readonly<{

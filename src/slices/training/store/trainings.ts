@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { rightToRead } from '#platform/read';
+import type { DB } from '#platform/schema';
 import { type Tx, writing } from '#platform/tx';
 import { type Offer, offerOf } from '../queries/offers.ts';
 import type { Schedule, Training, TrainingState } from '../training.ts';
@@ -12,39 +13,43 @@ export const offerWithin = (tx: Tx, callId: string): Promise<Offer | undefined> 
 export type Held = Readonly<{ training: Training; offer: Offer; trainers: readonly string[] }>;
 
 export const lockTraining = async (tx: Tx, id: string): Promise<Held | undefined> => {
-  const row = await writing(tx).selectFrom('training').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  const offer = row && (await offerWithin(tx, row.call_id));
-  if (row === undefined || offer === undefined) return undefined;
+  const training = await lockRow(tx, id);
+  const offer = training && (await offerWithin(tx, training.callId));
+  if (training === undefined || offer === undefined) return undefined;
   const trainers = await writing(tx).selectFrom('trainer').select('person_id').where('training_id', '=', id).execute();
-  return {
-    offer,
-    trainers: trainers.map((one) => one.person_id),
-    training: {
-      id,
-      callId: row.call_id,
-      theme: row.theme,
-      title: row.title,
-      summary: row.summary,
-      agenda: row.agenda,
-      accessibility: row.accessibility,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      closesAt: row.closes_at,
-      zone: row.zone,
-      remote: row.remote,
-      town: row.town,
-      seats: row.seats,
-      seatsPerBody: row.seats_per_body,
-      seated: row.seated,
-      waiting: row.waiting,
-      sequence: row.sequence,
-      reminderDays: row.reminder_days,
-      remindedAt: row.reminded_at,
-      state: row.state as TrainingState,
-      version: row.version,
-    },
-  };
+  return { offer, trainers: trainers.map((one) => one.person_id), training };
 };
+
+/** The row alone, for those who race for its seats: the less is asked under the lock, the shorter the line. */
+export const lockRow = async (tx: Tx, id: string): Promise<Training | undefined> => {
+  const row = await writing(tx).selectFrom('training').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && trainingIn(row);
+};
+
+const trainingIn = (row: Selectable<DB['training']>): Training => ({
+  id: row.id,
+  callId: row.call_id,
+  theme: row.theme,
+  title: row.title,
+  summary: row.summary,
+  agenda: row.agenda,
+  accessibility: row.accessibility,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  closesAt: row.closes_at,
+  zone: row.zone,
+  remote: row.remote,
+  town: row.town,
+  seats: row.seats,
+  seatsPerBody: row.seats_per_body,
+  seated: row.seated,
+  waiting: row.waiting,
+  sequence: row.sequence,
+  reminderDays: row.reminder_days,
+  remindedAt: row.reminded_at,
+  state: row.state as TrainingState,
+  version: row.version,
+});
 
 type New = Readonly<{
   subjectId: string;
