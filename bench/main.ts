@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { SUPERUSER } from '#platform/embedded-postgres';
 import { connected } from '#platform/roles';
 import { measureAgreement } from './agreement.ts';
+import { measureDesk } from './desk.ts';
 import { printMissing, printValue, say } from './figures.ts';
 import { measureFirstView } from './first-view.ts';
 import { openDatabaseServer, startWeb } from './instance.ts';
@@ -79,6 +80,7 @@ const measureInstance = async (folder: string): Promise<void> => {
       await provider.close();
     }
     const address = server.url(SUPERUSER, 'postgres');
+    await connected(urls.owner, (owner) => measureDesk(urls, owner));
     await connected(address, (superuser) => measureLanes(urls, superuser, quick ? 3 : 10));
   } finally {
     await server.stop();
