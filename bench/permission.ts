@@ -18,7 +18,7 @@ const actor: Actor = { id: 'me', givenName: 'Ada', familyName: 'Morel', email: '
 const place = {
   programmeId: 'programme',
   callId: 'call',
-  desks: desksOf('programme', { desk: 'guichet', departement: '39', region: '53' }),
+  desks: desksOf('programme/departement:39', '53'),
   had: () => ({ recused: false, sits_in_round: false }),
 };
 const rights: readonly Right[] = [...Object.values(RIGHTS), ...Object.values(SEEING)];

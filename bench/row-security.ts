@@ -3,7 +3,7 @@ import { openDatabase, openPool } from '#platform/database';
 import { type Reader, rightToRead } from '#platform/read';
 import type { OwnedUrls } from '#platform/roles';
 import type { DB } from '#platform/schema';
-import { deskList } from '../src/slices/review/queries.ts';
+import { deskList } from '../src/slices/review/queries/files.ts';
 import { printValue, timed } from './figures.ts';
 import type { Standing } from './people.ts';
 

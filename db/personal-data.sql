@@ -31,6 +31,7 @@ comment on column application.state is 'The state of its life. [not personal]';
 comment on column application.title is 'The title of the project; it may name people. [personal: file of nobody]';
 comment on column application.opened_at is 'When it was opened. [personal: file of opened_by]';
 comment on column application.departement is 'Where the body is, for the desks. [not personal]';
+comment on column application.desk is 'The desk that has the file, as a role names it. [not personal]';
 comment on column application.search is 'The words by which the file is found: number, title, body, places. [personal: file of nobody]';
 comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty. [personal: contact of contact_id]';
 comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did. [not personal]';
@@ -56,7 +57,7 @@ comment on column attachment.added_at is 'When. [personal: file of added_by]';
 
 comment on column award.application_id is 'The file. [personal: decision of decided_by]';
 comment on column award.state is 'The state of its life. [not personal]';
-comment on column award.calculation is 'How the amount was found, figure by figure. [not personal]';
+comment on column award.calculation is 'How the amount was found, figure by figure, and why in words; it may name people. [personal: decision of nobody]';
 comment on column award.decided_by is 'Who decided for the State. [personal: decision of decided_by]';
 comment on column award.decided_at is 'When it was decided. [personal: decision of decided_by]';
 
@@ -315,6 +316,14 @@ comment on column outbox.body is 'Its words; emptied once sent when they hold a 
 comment on column outbox.calendar is 'The appointment it brings, for a calendar. [personal: message of @recipient]';
 comment on column outbox.sent_at is 'When it left. [personal: message of @recipient]';
 comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
+
+comment on column passing.application_id is 'The file. [personal: decision of passed_by]';
+comment on column passing.number is 'The number of the file. [not personal]';
+comment on column passing.from_desk is 'The desk that passed it on. [not personal]';
+comment on column passing.to_desk is 'The desk it concerns. [not personal]';
+comment on column passing.reason is 'Why, as told to the applicant; it may name people. [personal: decision of nobody]';
+comment on column passing.passed_by is 'The officer who passed it on. [personal: decision of passed_by]';
+comment on column passing.passed_at is 'When. [personal: decision of passed_by]';
 
 comment on column payment_order.number is 'Its number. [personal: decision of certified_by, ordered_by]';
 comment on column payment_order.state is 'The state of its life. [not personal]';

@@ -55,17 +55,20 @@ CREATE OR REPLACE FUNCTION public.asker_bodies()
 AS $function$ select coalesce(array_agg(organisation_id), '{}') from public.membership where person_id = public.asker() and state = 'active' $function$;
 comment on function asker_bodies() is 'account: the bodies the asker acts for';
 
-CREATE OR REPLACE FUNCTION public.asker_departements()
+CREATE OR REPLACE FUNCTION public.asker_desks()
  RETURNS text[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select coalesce(array_agg(distinct t.departement), '{}') from public.territory t
-  where t.kind = 'departement' and exists (select from public.grant_of_asker g
-    where g.scope_kind = 'desk' and g.scope_desk in (t.id, 'region:' || t.region))
+  select coalesce(array_agg(distinct d.scope), '{}') from public.grant_of_asker g cross join lateral (
+    select g.scope_id || '/' || g.scope_desk as scope
+    union all
+    select g.scope_id || '/' || t.id from public.territory t
+    where t.kind = 'departement' and g.scope_desk = 'region:' || t.region) d
+  where g.scope_kind = 'desk' and g.role in ('officer', 'manager', 'authority', 'payer', 'auditor')
 $function$;
-comment on function asker_departements() is 'account: the départements of the desks the asker holds';
+comment on function asker_desks() is 'account: the desks the asker holds; that of a région counts its départements';
 
 CREATE OR REPLACE FUNCTION public.asker_email()
  RETURNS text
@@ -139,24 +142,9 @@ AS $function$
     select from public.grant_of_asker g
     where g.role in ('officer', 'manager', 'authority', 'payer', 'auditor')
       and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = c.programme_id)
-        or (g.scope_kind = 'call' and g.scope_id = c.id)
-        or (g.scope_kind = 'desk' and g.scope_id = c.programme_id and exists (
-          select from public.programme_version v, jsonb_array_elements(v.pack -> 'calls') k
-          where v.id = r.programme_version_id and k ->> 'code' = c.code and k ->> 'desk' = g.scope_desk))))
+        or (g.scope_kind = 'call' and g.scope_id = c.id)))
 $function$;
 comment on function asker_rounds() is 'account: the rounds on which the asker is staff';
-
-CREATE OR REPLACE FUNCTION public.asker_territory_rounds()
- RETURNS uuid[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  select coalesce(array_agg(r.id), '{}') from public.round r join public.call c on c.id = r.call_id
-  where exists (select from public.grant_of_asker g
-    where g.scope_kind = 'desk' and g.scope_id = c.programme_id and g.scope_desk like '%:%')
-$function$;
-comment on function asker_territory_rounds() is 'account: the rounds of programmes in which the asker holds the desk of a territory';
 
 CREATE OR REPLACE FUNCTION public.asker_trainings()
  RETURNS uuid[]
@@ -792,11 +780,9 @@ CREATE OR REPLACE FUNCTION public.place_of_file(wanted text)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select a.id, a.number, a.state, a.organisation_id, a.mandate_id, a.round_id, c.programme_id, c.id, a.departement, t.region,
-    (select k ->> 'desk' from jsonb_array_elements(v.pack -> 'calls') k where k ->> 'code' = c.code limit 1),
-    array(select f.session_id from public.jury_file f where f.application_id = a.id)
+    a.desk, array(select f.session_id from public.jury_file f where f.application_id = a.id)
   from public.application a join public.round r on r.id = a.round_id join public.call c on c.id = r.call_id
-    join public.programme_version v on v.id = a.programme_version_id
-    left join public.territory t on t.id = 'departement:' || a.departement
+    left join public.territory t on t.kind = 'departement' and t.id = split_part(a.desk, '/', 2)
   where a.number = wanted
 $function$;
 comment on function place_of_file(wanted text) is 'account: the scopes that contain a file, by its number';
@@ -1063,12 +1049,9 @@ begin
     return exists (select from session_in_reach r where r.id = subject);
   elsif machine = 'selection' then
     return exists (select from selection s where s.id = subject);
-  elsif machine = 'training' then
-    return asker_oversees() or subject = any (asker_trainings());
-  elsif machine = 'registration' then
-    return asker_oversees() or exists (select from registration r where r.id = subject);
   end if;
-  return asker_oversees() or (machine in ('programme', 'round') and cardinality(asker_rounds()) > 0);
+  return asker_oversees()
+    or (machine in ('programme', 'round') and cardinality(asker_rounds()) + cardinality(asker_desks()) > 0);
 end $function$;
 comment on function sees_line(machine text, subject uuid) is 'platform: whether the asker sees the lines of the journal about this subject';
 
@@ -1279,6 +1262,7 @@ create table application (
   contact_id uuid,
   mandate_id uuid,
   taken_up_from uuid,
+  desk text,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_number_key UNIQUE (number),
   constraint application_asked_cents_check CHECK (asked_cents >= 0),
@@ -1292,6 +1276,7 @@ create table application (
 );
 CREATE INDEX application_all ON public.application USING btree (submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE INDEX application_at_desk ON public.application USING btree (desk, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
 CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX application_by_named_contact ON public.application USING btree (contact_id) WHERE (contact_id IS NOT NULL);
@@ -1310,7 +1295,7 @@ CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF sta
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 alter table application enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
--- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (mandate_id = ANY (( SELECT asker_mandates() AS asker_mandates)::uuid[])) OR ((opened_by = ( SELECT asker() AS asker)) AND (organisation_id = ANY (( SELECT asker_provisional() AS asker_provisional)::uuid[]))) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR ((departement = ANY (( SELECT asker_departements() AS asker_departements)::text[])) AND (round_id = ANY (( SELECT asker_territory_rounds() AS asker_territory_rounds)::uuid[]))) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (mandate_id = ANY (( SELECT asker_mandates() AS asker_mandates)::uuid[])) OR ((opened_by = ( SELECT asker() AS asker)) AND (organisation_id = ANY (( SELECT asker_provisional() AS asker_provisional)::uuid[]))) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR (desk = ANY (( SELECT asker_desks() AS asker_desks)::text[])) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
 comment on table application is 'application: a request for a grant';
 comment on column application.id is 'Its identifier. [personal: file of opened_by, contact_id]';
 comment on column application.number is 'The number of the file. [personal: file of opened_by, contact_id]';
@@ -1323,6 +1308,7 @@ comment on column application.search is 'The words by which the file is found: n
 comment on column application.contact_id is 'The person to whom one speaks of the file; whoever opened it when empty. [personal: contact of contact_id]';
 comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did. [not personal]';
 comment on column application.taken_up_from is 'The file it takes up again, if it does. [not personal]';
+comment on column application.desk is 'The desk that has the file, as a role names it. [not personal]';
 
 create table application_receipt (
   application_id uuid not null,
@@ -1442,7 +1428,7 @@ alter table award enable row level security;
 comment on table award is 'award: one grant to one body';
 comment on column award.application_id is 'The file. [personal: decision of decided_by]';
 comment on column award.state is 'The state of its life. [not personal]';
-comment on column award.calculation is 'How the amount was found, figure by figure. [not personal]';
+comment on column award.calculation is 'How the amount was found, figure by figure, and why in words; it may name people. [personal: decision of nobody]';
 comment on column award.decided_by is 'Who decided for the State. [personal: decision of decided_by]';
 comment on column award.decided_at is 'When it was decided. [personal: decision of decided_by]';
 
@@ -2191,15 +2177,17 @@ create table letter (
   first_opened_at timestamp with time zone,
   first_opened_by uuid,
   content jsonb not null default '{}'::jsonb,
+  rank integer not null default 1,
   constraint letter_pkey PRIMARY KEY (id),
-  constraint letter_kind_check CHECK (kind = ANY (ARRAY['award'::text, 'waiting'::text, 'refusal'::text, 'inadmissible'::text, 'receipt'::text])),
+  constraint letter_kind_check CHECK (kind = ANY (ARRAY['award'::text, 'waiting'::text, 'refusal'::text, 'inadmissible'::text, 'receipt'::text, 'passed_on'::text])),
+  constraint letter_rank_check CHECK (rank > 0),
   constraint letter_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint letter_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash),
   constraint letter_first_opened_by_fkey FOREIGN KEY (first_opened_by) REFERENCES person(id)
 );
 CREATE INDEX letter_by_application ON public.letter USING btree (application_id);
 CREATE INDEX letter_by_opener ON public.letter USING btree (first_opened_by) WHERE (first_opened_by IS NOT NULL);
-CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind);
+CREATE UNIQUE INDEX letter_once ON public.letter USING btree (application_id, kind, rank);
 alter table letter enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
 -- policy seen (r) using (EXISTS ( SELECT
@@ -2500,6 +2488,38 @@ comment on column outbox.body is 'Its words; emptied once sent when they hold a 
 comment on column outbox.sent_at is 'When it left. [personal: message of @recipient]';
 comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
 comment on column outbox.calendar is 'The appointment it brings, for a calendar. [personal: message of @recipient]';
+
+create table passing (
+  application_id uuid not null,
+  rank integer not null,
+  number text not null,
+  from_desk text not null,
+  to_desk text not null,
+  reason text not null,
+  passed_by uuid not null,
+  passed_at timestamp with time zone not null,
+  constraint passing_pkey PRIMARY KEY (application_id, rank),
+  constraint passing_check CHECK (to_desk <> from_desk),
+  constraint passing_rank_check CHECK (rank > 0),
+  constraint passing_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint passing_passed_by_fkey FOREIGN KEY (passed_by) REFERENCES person(id)
+);
+CREATE INDEX passing_by_desk ON public.passing USING btree (from_desk, passed_at DESC, application_id DESC);
+CREATE INDEX passing_by_person ON public.passing USING btree (passed_by);
+CREATE TRIGGER passing_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON passing FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table passing enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = passing.application_id))) OR ((from_desk = ANY (( SELECT asker_desks() AS asker_desks)::text[])) AND (application_id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])))) with check none
+comment on table passing is 'review: files that a desk passed on to the one they concern; never changed';
+comment on column passing.application_id is 'The file. [personal: decision of passed_by]';
+comment on column passing.number is 'The number of the file. [not personal]';
+comment on column passing.from_desk is 'The desk that passed it on. [not personal]';
+comment on column passing.to_desk is 'The desk it concerns. [not personal]';
+comment on column passing.reason is 'Why, as told to the applicant; it may name people. [personal: decision of nobody]';
+comment on column passing.passed_by is 'The officer who passed it on. [personal: decision of passed_by]';
+comment on column passing.passed_at is 'When. [personal: decision of passed_by]';
 
 create table payment_order (
   id uuid not null,
@@ -3369,7 +3389,7 @@ comment on view column_mention is 'platform: what each column says of people';
 create view examined_file as
  SELECT id
    FROM application a
-  WHERE ( SELECT asks_for_the_program() AS asks_for_the_program) OR submitted_at IS NOT NULL AND (id <> ALL ((( SELECT asker_recusals() AS asker_recusals))::uuid[])) AND ((round_id = ANY ((( SELECT asker_rounds() AS asker_rounds))::uuid[])) OR (departement = ANY ((( SELECT asker_departements() AS asker_departements))::text[])) AND (round_id = ANY ((( SELECT asker_territory_rounds() AS asker_territory_rounds))::uuid[])) OR (EXISTS ( SELECT
+  WHERE ( SELECT asks_for_the_program() AS asks_for_the_program) OR submitted_at IS NOT NULL AND (id <> ALL ((( SELECT asker_recusals() AS asker_recusals))::uuid[])) AND ((round_id = ANY ((( SELECT asker_rounds() AS asker_rounds))::uuid[])) OR (desk = ANY ((( SELECT asker_desks() AS asker_desks))::text[])) OR (EXISTS ( SELECT
            FROM agenda_of_asker g
           WHERE g.application_id = a.id AND g.declared)));
 comment on view examined_file is 'review: filed applications the asker examines, at a desk or in a jury whose interests are declared';

@@ -126,6 +126,7 @@ insert into transition (machine, act, from_state, to_state, moves_money) values
   ('application', 'review.find_inadmissible', 'submitted', 'inadmissible', false),
   ('application', 'award.grant_at_desk', 'submitted', 'laureate', false),
   ('application', 'review.refuse_at_desk', 'submitted', 'refused', false),
+  ('application', 'review.pass_on', 'submitted', 'submitted', false),
   ('application', 'award.put_in_queue', 'submitted', 'queued', false),
   ('application', 'merger.record', 'queued', 'queued', false),
   ('application', 'review.ask_visit', 'queued', 'queued', false),

@@ -19,7 +19,7 @@ import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
 import { currentProgrammes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
-import { reviewReactions, reviewRoutes, reviewTasks, servicePanel } from '#slices/review';
+import { deskPanel, reviewReactions, reviewRoutes, reviewTasks, servicePanel } from '#slices/review';
 import { territoryRoutes } from '#slices/territory';
 import { trainingReactions, trainingRoutes, trainingTasks } from '#slices/training';
 import { journalRoutes } from './platform/journal/routes.tsx';
@@ -42,7 +42,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...accountRoutes({ scopes: scopeChoices, programmes: programmeChoices, fileStates, ...settings }),
   ...envelopeRoutes({ grantName }),
   ...callRoutes,
-  ...applicationRoutes({ panels: [servicePanel, queuePanel, awardPanel, agreementPanel] }),
+  ...applicationRoutes({ panels: [deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel] }),
   ...reviewRoutes,
   ...juryRoutes,
   ...awardRoutes,
@@ -110,6 +110,7 @@ const MENU: readonly MenuLine[] = [
     shownTo: (actor) => seeing('training.see')(actor) || (actor?.memberships ?? []).length > 0,
   },
   { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: seeing('review.see_file') },
+  { text: { fr: 'Guichets', en: 'Desks' }, href: '/desks', shownTo: seeing('review.see_desks') },
   { text: { fr: 'Files d’attente', en: 'Queues' }, href: '/queues', shownTo: seeing('award.see_queue') },
   {
     text: { fr: 'Organismes', en: 'Organisations' },

@@ -19,6 +19,8 @@ export const roundOf = async (world: World, callCode: string): Promise<RoundShee
 
 export const COMPETITIVE = 'dematerialisation';
 export const FLAT_RATE = 'guichet-franceconnect';
+/** Served by a desk in each département. */
+export const LOCAL = 'guichets-territoriaux';
 
 type Applying = Readonly<{ by?: PersonName; call?: string }>;
 
@@ -87,6 +89,31 @@ export const flatRateAnswers = (): Answers => ({
   donnees_reprises: 'api_particulier',
 });
 
+/** What a complete file of a territorial desk answers: costs of 20,000 €, of which the State gives 80 %. */
+export const localAnswers = (over: Answers = {}): Answers => ({
+  ...CONTACT,
+  intitule: 'Prendre rendez-vous en mairie',
+  resume: 'Un agenda partagé, en ligne et au guichet.',
+  action: 'service',
+  nature: 'investment',
+  territoire: [`epci:${BODIES.ada}`],
+  debut: '2022-02-01',
+  fin: '2022-12-31',
+  deja_engage: false,
+  budget: {
+    taxMode: 'HT',
+    costs: [{ id: 'c1', label: 'Réalisation', category: 'developpement', cents: '2000000' }],
+    funding: [
+      { id: 'f1', label: 'Aide de l’État', source: 'state_grant', cents: '1600000' },
+      { id: 'f2', label: 'Fonds propres', source: 'own', cents: '400000' },
+    ],
+  },
+  ...over,
+});
+
+/** What a complete file of a call answers. */
+const ANSWERS: Readonly<Record<string, () => Answers>> = { [FLAT_RATE]: flatRateAnswers, [LOCAL]: localAnswers };
+
 const DECLARED = ['a_jour', 'exact', 'non_commence', 'une_fois'];
 /** The smallest document that its content says to be a PDF. */
 export const PDF = new TextEncoder().encode(
@@ -125,9 +152,8 @@ export const aCompleteApplication = async (
 ): Promise<string> => {
   const actor = await world.person(by);
   const id = await anApplicationOf(world, actor, call);
-  const isFlat = call === FLAT_RATE;
-  await fill(world, actor, id, answers ?? (isFlat ? flatRateAnswers() : projectAnswers()));
-  if (!isFlat) await attach(world, actor, id, 'presentation', attachmentName);
+  await fill(world, actor, id, answers ?? (ANSWERS[call] ?? projectAnswers)());
+  if (ANSWERS[call] === undefined) await attach(world, actor, id, 'presentation', attachmentName);
   return id;
 };
 

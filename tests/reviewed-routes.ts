@@ -136,6 +136,7 @@ GET /envelopes/:id/opening signed-in page
 POST /envelopes/:id/opening signed-in envelope.open_node
 GET /calls public page
 GET /programmes/:code/calls/:call public page
+GET /programmes/:code/calls/:call/desks public page
 GET /eligibility public page
 GET /organisations/:id/departure signed-in page
 POST /organisations/:id/departure signed-in application.leave_body
@@ -160,6 +161,9 @@ GET /applications/:id/withdrawal signed-in page
 POST /applications/:id/withdrawal signed-in application.withdraw
 GET /applications/:id/abandonment signed-in page
 POST /applications/:id/abandonment signed-in application.abandon
+GET /desks signed-in page
+GET /desks.csv signed-in download
+GET /passings signed-in page
 GET /desk signed-in page
 GET /desk/:id signed-in page
 POST /desk/:id/admissibility signed-in review.find_admissible
@@ -169,6 +173,7 @@ POST /desk/:id/visits signed-in review.ask_visit
 POST /desk/:id/confirmation signed-in review.confirm_evidence
 GET /applications/:id/visits signed-in page
 POST /applications/:id/visits signed-in review.ask_visit
+POST /desk/:id/passing signed-in review.pass_on
 GET /desk/:id/files/:attachment signed-in download
 GET /juries signed-in page
 GET /juries/new signed-in page

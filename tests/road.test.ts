@@ -16,7 +16,8 @@ const outs = ['one', 'two'].map((name) => join(folder, name));
 
 /** The road asks the invariants itself and fails when one is broken. */
 const play = async (out: string): Promise<void> => {
-  const road = ['--import', 'tsx', 'src/road/main.ts', '--out', out, '--competitive', '20', '--flat', '12'];
+  const scale = ['--competitive', '20', '--flat', '12', '--territorial', '12'];
+  const road = ['--import', 'tsx', 'src/road/main.ts', '--out', out, ...scale];
   await run(process.execPath, road, { cwd: ROOT });
 };
 const summaryIn = (out: string): Summary => JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
@@ -32,7 +33,9 @@ test('the same seed gives the same summary, but for the time it took', () => {
 });
 
 test('every file is somewhere, and every cent is in one state', () => {
-  const { applications, cents, agreements, payments, journal, visits, queued } = summaryIn(outs[0] as string);
+  const { applications, cents, territorial, agreements, payments, journal, visits, queued } = summaryIn(
+    outs[0] as string,
+  );
   const inadmissible = Object.values(applications.inadmissible).reduce((sum, n) => sum + n, 0);
   assert.equal(applications.filed, 32);
   assert.equal(applications.admissible + inadmissible, 20);
@@ -44,7 +47,7 @@ test('every file is somewhere, and every cent is in one state', () => {
   assert.deepEqual(visits, { made: 12, seen: applications.flatRate + queued });
   assert.equal(cents.opened, cents.left + cents.reserved + cents.committed + cents.paid);
   assert.equal(cents.awarded, cents.reserved + cents.committed + cents.paid);
-  assert.equal(agreements.signed, applications.laureates + applications.flatRate);
+  assert.equal(agreements.signed, applications.laureates + applications.flatRate + territorial.granted);
   assert.equal(payments.paid, agreements.signed);
   assert.deepEqual(journal.verified, true);
 });
@@ -56,6 +59,19 @@ test('trainings are played: seats taken and no more, a line, attendance, a certi
   assert.ok(waiting > 0);
   assert.ok(attended > 0 && attended <= registered);
   assert.equal(certificates, attended);
+});
+
+test('the territorial desks have files in six départements, of which one was passed on, and their cents add up', () => {
+  const { territorial } = summaryIn(outs[0] as string);
+  const { filed, granted, inHand, refused, withdrawn, desks, desksWithFiles, passedOn, cents } = territorial;
+  assert.equal(desks, 101 + 18);
+  assert.ok(desksWithFiles >= 6, `${desksWithFiles} desks`);
+  assert.equal(filed, granted + inHand + refused + withdrawn);
+  assert.ok(granted > 0 && inHand > granted && refused > 0);
+  assert.equal(passedOn, 1);
+  assert.equal(cents.opened, cents.left + cents.reserved + cents.committed + cents.paid);
+  assert.equal(cents.granted, cents.reserved + cents.committed + cents.paid);
+  assert.ok(cents.granted <= cents.asked);
 });
 
 test('the documents are there: one sealed agreement per grant, and the minutes', () => {

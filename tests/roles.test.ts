@@ -4,7 +4,7 @@ import { SYSTEM } from '#kernel/actor';
 import { perform } from '#platform/act';
 import { deactivatePerson } from './acts.ts';
 import { emailOf } from './cast.ts';
-import { aSubmittedApplication, COMPETITIVE, roundOf } from './files.ts';
+import { aSubmittedApplication, COMPETITIVE, LOCAL, localAnswers, roundOf } from './files.ts';
 import { DAY, givingIn } from './giving.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -13,30 +13,38 @@ let world: World;
 let programme: string;
 let ofAda: string;
 let ofZed: string;
+/** The same bodies, at the desks of their territories. */
+let localOfAda: string;
+let localOfZed: string;
 let giving: ReturnType<typeof givingIn>;
 before(async () => {
   world = await aWorld('roles');
   ofAda = await aSubmittedApplication(world);
   ofZed = await aSubmittedApplication(world, { by: 'zed' });
+  localOfAda = await aSubmittedApplication(world, { call: LOCAL });
+  localOfZed = await aSubmittedApplication(world, { by: 'zed', call: LOCAL, answers: localAnswers() });
   programme = (await roundOf(world, COMPETITIVE)).programmeId;
   giving = givingIn(world, programme);
 });
 after(() => world.close());
 
-test('an officer of a territory reads and examines the files of it, the région of its départements', async () => {
+test('an officer of a territory reads and examines the files that its desk has, the région those of its départements', async () => {
   const { give, status, post } = giving;
   await give('fatou', { territory: 'departement:35' });
   await give('gus', { territory: 'region:53' });
-  assert.equal(await status('fatou', `/desk/${ofAda}`), 200);
-  assert.equal(await status('fatou', `/desk/${ofZed}`), 404);
-  await post('fatou', `/desk/${ofZed}/admissibility`, {}, 404);
+  assert.equal(await status('fatou', `/desk/${localOfAda}`), 200);
+  assert.equal(await status('fatou', `/desk/${localOfZed}`), 404);
+  assert.equal(await status('fatou', `/desk/${ofAda}`), 404, 'another desk has it, wherever its body is');
+  await post('fatou', `/desk/${localOfZed}/refusal`, {}, 404);
   const list = (await world.as('fatou').get('/desk')).body;
-  assert.match(list, new RegExp(`/desk/${ofAda}`));
-  assert.doesNotMatch(list, new RegExp(`/desk/${ofZed}`));
-  for (const id of [ofAda, ofZed]) assert.equal(await status('gus', `/desk/${id}`), 200);
-  assert.match((await world.as('gus').get('/desk')).body, new RegExp(`/desk/${ofZed}`));
-  await post('gus', `/desk/${ofAda}/admissibility`, {}, 303);
-  assert.deepEqual((await world.journal(ofAda)).at(-1), 'review.find_admissible officer submitted→admissible');
+  assert.match(list, new RegExp(`/desk/${localOfAda}`));
+  assert.doesNotMatch(list, new RegExp(`/desk/${localOfZed}|/desk/${ofAda}`));
+  for (const id of [localOfAda, localOfZed]) assert.equal(await status('gus', `/desk/${id}`), 200);
+  assert.match((await world.as('gus').get('/desk')).body, new RegExp(`/desk/${localOfZed}`));
+  const refusal = { 'reason.objet': 'yes', 'explanation.objet': 'Le projet ne répond pas à l’objet de cet appel.' };
+  await post('gus', `/desk/${localOfAda}/refusal`, refusal, 303);
+  assert.deepEqual((await world.journal(localOfAda)).at(-1), 'review.refuse_at_desk officer submitted→refused');
+  await post('chen', `/desk/${ofAda}/admissibility`, {}, 303);
 });
 
 test('a desk that the pack names is one too; a role counts from its first day to its last', async () => {
@@ -71,13 +79,13 @@ test('a manager gives an officer’s role inside their scope, and nothing more',
   await post('dina', path, offer({ ...toHana, email: '' }), 422, /adresse/);
   for (const stranger of ['zed', 'chen', 'lena'] as const) await post(stranger, path, offer(toHana), 404);
   await post('dina', path, offer({ ...toHana, territory: 'region:53' }), 303);
-  assert.equal(await status('hana', `/desk/${ofZed}`), 200);
+  assert.equal(await status('hana', `/desk/${localOfZed}`), 200);
   assert.match((await world.as('dina').get('/account/rights')).body, /Hana Novak/);
   const grant = await grantOf('hana', 'officer');
   await post('chen', `${path}/${grant}/withdrawal`, { reason: 'Non' }, 404);
   await post('dina', `${path}/${await grantOf('jo', 'payer')}/withdrawal`, { reason: 'Non' }, 409, /retirer ce rôle/);
   await post('dina', `${path}/${grant}/withdrawal`, { reason: 'Fin de mission' }, 303);
-  assert.equal(await status('hana', `/desk/${ofZed}`), 404);
+  assert.equal(await status('hana', `/desk/${localOfZed}`), 404);
 });
 
 test('a role lent during an absence starts, is told as such, is not lent again, and ends', async () => {
@@ -133,9 +141,9 @@ test('a role lent ends early, and with the role it comes from; the database refu
   await post('chen', `${path}/${lent}/end`, {}, 409, /déjà pris fin/);
   assert.equal(await status('hana', `/desk/${ofAda}`), 404);
   await post('gus', path, lend('hana', await grantOf('gus', 'officer'), days), 303);
-  assert.equal(await status('hana', `/desk/${ofAda}`), 200);
+  assert.equal(await status('hana', `/desk/${localOfAda}`), 200);
   await post('max', `/role-grants/${await grantOf('gus', 'officer')}/withdrawal`, { reason: 'Départ' }, 303);
-  assert.equal(await status('hana', `/desk/${ofAda}`), 404, 'it ended with the role it came from');
+  assert.equal(await status('hana', `/desk/${localOfAda}`), 404, 'it ended with the role it came from');
 });
 
 test('administrators and auditors learn who can do something, and why; nobody else does', async () => {

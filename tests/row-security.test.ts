@@ -26,7 +26,7 @@ const filesSeen = async (reader: Kysely<DB>): Promise<readonly FileName[]> => {
   return FILES.filter((file) => found.some(({ id }) => id === scenario.file[file]));
 };
 
-const ALL_FILED: readonly FileName[] = ['submitted', 'admissible', 'in_jury', 'granted'];
+const ALL_FILED: readonly FileName[] = ['submitted', 'admissible', 'in_jury', 'granted', 'local'];
 /** A published laureate is there for everybody. */
 const FILES_SEEN: readonly (readonly [string, readonly FileName[]])[] = [
   ['ada', FILES],
@@ -38,6 +38,9 @@ const FILES_SEEN: readonly (readonly [string, readonly FileName[]])[] = [
   ['dina', ALL_FILED],
   ['ivo', ALL_FILED],
   ['jo', ALL_FILED],
+  ['desk35', ['granted', 'local']],
+  ['region', ['granted', 'local']],
+  ['desk29', ['granted']],
   ['officer2', ['granted']],
   ['payer2', ['granted']],
   ['emil', ['in_jury', 'granted']],

@@ -93,6 +93,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'award.decide_selection': { fr: 'Lauréats décidés', en: 'Laureates decided' },
   'award.put_on_waiting_list': { fr: 'Dossier mis en liste d’attente', en: 'File put on the waiting list' },
   'award.refuse': { fr: 'Dossier non retenu', en: 'File not selected' },
+  'review.pass_on': { fr: 'Dossier transmis au guichet compétent', en: 'File passed on to the competent desk' },
   'award.grant_at_desk': {
     fr: 'Aide accordée par le guichet, crédits réservés',
     en: 'Grant awarded by the desk, funds reserved',

@@ -23,7 +23,7 @@ const nothing = () => ({ recused: false, sits_in_round: false });
 const FILE = {
   programmeId: 'p',
   callId: 'c',
-  desks: desksOf('p', { desk: 'guichet', departement: '35', region: '53' }),
+  desks: desksOf('p/departement:35', '53'),
   had: nothing,
 };
 const find = RIGHTS['review.find_admissible'];
@@ -39,7 +39,7 @@ const scopes: readonly (readonly [string, Grant, Permission])[] = [
   ['at the desk of the région around it', given('officer', 'desk', 'p/region:53'), 'officer'],
   ['at the desk of another région', given('officer', 'desk', 'p/region:84'), undefined],
   ['at the desk of the région, of another programme', given('officer', 'desk', 'q/region:53'), undefined],
-  ['at the desk that the call names', given('officer', 'desk', 'p/guichet'), 'officer'],
+  ['at the desk that the call names, which has not the file', given('officer', 'desk', 'p/guichet'), undefined],
   ['another role', given('manager', 'programme', 'p'), undefined],
   ['a seat in a jury is no desk', given('officer', 'jury', 'c'), undefined],
 ];

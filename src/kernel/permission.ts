@@ -105,18 +105,21 @@ export const scopesOn = (ground: Ground, place: Place): readonly Scope[] => {
 };
 
 /**
- * The desks that answer for a file, each of its programme: that of the call, its département, and the région around it.
- * @param region INSEE code of the région of the département
+ * The desks that answer for a file: the one that has it, and that of the région around its département.
+ * @param desk the desk that has the file: `programme/departement:68`, or `programme/` and a desk of the programme
+ * @param region INSEE code of the région of that département
  */
-export const desksOf = (
-  programmeId: string,
-  where: Readonly<{ desk?: string | undefined; departement?: string | null; region?: string | null }>,
-): readonly string[] =>
-  [
-    where.desk,
-    where.departement ? `departement:${where.departement}` : undefined,
-    where.region ? `region:${where.region}` : undefined,
-  ].flatMap((code) => (code === undefined ? [] : [`${programmeId}/${code}`]));
+export const desksOf = (desk: string | null, region: string | null): readonly string[] => {
+  if (desk === null) return [];
+  const [programmeId = ''] = desk.split('/');
+  return region === null ? [desk] : [desk, `${programmeId}/region:${region}`];
+};
+
+/** The territory of a desk, `departement:68`; undefined for a desk that its programme names. */
+export const territoryOfDesk = (desk: string | null): string | undefined => {
+  const code = desk?.split('/')[1] ?? '';
+  return /^(departement|region):/.test(code) ? code : undefined;
+};
 
 /** Where a person reads, for the filters of lists. */
 export type Reach = Readonly<{

@@ -157,6 +157,7 @@ export const RIGHTS = {
   'review.ask_visit': { ...PREPARE, ...OFFICER },
   'review.record_visit': SYSTEM_ALONE,
   'review.confirm_evidence': OFFICER,
+  'review.pass_on': OFFICER,
 
   'jury.plan': MANAGER,
   'jury.appoint': MANAGER,
@@ -222,6 +223,7 @@ export const RIGHTS = {
 /** Who reads what. Lists and pages ask these rows where a person reads. */
 export const SEEING = {
   'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
+  'review.see_desks': { desk: ['officer', 'manager', 'auditor'] },
   'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
   'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },
   'award.see_queue': { desk: ['officer', 'manager', 'auditor'] },

@@ -103,6 +103,10 @@ export interface Application {
    */
   departement: string | null;
   /**
+   * The desk that has the file, as a role names it. [not personal]
+   */
+  desk: string | null;
+  /**
    * Its identifier. [personal: file of opened_by, contact_id]
    */
   id: string;
@@ -228,7 +232,7 @@ export interface Award {
   application_id: string;
   available_at: Timestamp | null;
   /**
-   * How the amount was found, figure by figure. [not personal]
+   * How the amount was found, figure by figure, and why in words; it may name people. [personal: decision of nobody]
    */
   calculation: Generated<Json>;
   /**
@@ -1115,6 +1119,7 @@ export interface Letter {
    * What it tells. [personal: decision of first_opened_by]
    */
   kind: string;
+  rank: Generated<number>;
 }
 
 export interface Look {
@@ -1437,6 +1442,38 @@ export interface Outbox {
    * Its subject. [personal: message of @recipient]
    */
   subject: string;
+}
+
+export interface Passing {
+  /**
+   * The file. [personal: decision of passed_by]
+   */
+  application_id: string;
+  /**
+   * The desk that passed it on. [not personal]
+   */
+  from_desk: string;
+  /**
+   * The number of the file. [not personal]
+   */
+  number: string;
+  /**
+   * When. [personal: decision of passed_by]
+   */
+  passed_at: Timestamp;
+  /**
+   * The officer who passed it on. [personal: decision of passed_by]
+   */
+  passed_by: string;
+  rank: number;
+  /**
+   * Why, as told to the applicant; it may name people. [personal: decision of nobody]
+   */
+  reason: string;
+  /**
+   * The desk it concerns. [not personal]
+   */
+  to_desk: string;
 }
 
 export interface PaymentOrder {
@@ -2337,6 +2374,7 @@ export interface DB {
   migration: Migration;
   organisation: Organisation;
   outbox: Outbox;
+  passing: Passing;
   payment_order: PaymentOrder;
   person: Person;
   presence: Presence;

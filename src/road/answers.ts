@@ -142,7 +142,7 @@ const itemsOf = (question: Extract<Question, { type: 'block' }>, writer: Writer)
 const budgetOf = ({ file, luck }: Writer): BudgetAnswer => {
   const { call, round } = file.round;
   const categories = call.costs?.categories ?? [];
-  const rate = BigInt(round.rules.rateBasisPoints ?? 5_000);
+  const rate = BigInt(file.rateBasisPoints ?? round.rules.rateBasisPoints ?? 5_000);
   const base = ((file.askedCents * 10_000n) / rate / 100_00n + 1n) * 100_00n;
   const of = (eligible: string): readonly string[] =>
     categories.filter((one) => one.eligible === eligible).map(({ code }) => code);

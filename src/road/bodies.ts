@@ -9,6 +9,7 @@ export type Body = Readonly<{
   name: string;
   population: number;
   departement: string;
+  region: string;
   postcode: string;
 }>;
 
@@ -16,7 +17,7 @@ export type Body = Readonly<{
 export const realBodies = (reader: Reader): Promise<readonly Body[]> =>
   rows<Body>(
     reader,
-    sql`select t.id as "territoryId", t.kind, t.siren, t.name, t.population, t.departement, t.postcodes[1] as postcode
+    sql`select t.id as "territoryId", t.kind, t.siren, t.name, t.population, t.departement, t.region, t.postcodes[1] as postcode
         from territory t
         where t.is_current and t.kind in ('commune', 'epci') and t.siren is not null and t.population > 0
           and t.same_body_as is null and t.departement is not null

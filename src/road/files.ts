@@ -2,36 +2,14 @@ import { sql } from 'kysely';
 import { type StoredFile, storeBytes } from '#platform/files';
 import { rows } from '#platform/read';
 import { type Answers, attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
-import { grantAtDesk, putInQueue } from '#slices/award';
 import type { Form } from '#slices/programme';
-import { confirmEvidence, findAdmissible, findInadmissible, refuseAtDesk } from '#slices/review';
+import { findAdmissible, findInadmissible } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
-import type { Applicant, Staff } from './people.ts';
+import { decideAtDesk, passOnToNeighbour } from './desk-decisions.ts';
 import type { FilePlan } from './plan.ts';
-import { explain } from './reasons.ts';
-import type { Timeline } from './timeline.ts';
+import { applicantOf, idOf, later, reasonsOf, type Stage, turn } from './stage.ts';
 import { pageOf } from './web.ts';
-import { does, tries, type World, writes } from './world.ts';
-
-/** What the parts of the play share. */
-export type Stage = Readonly<{
-  world: World;
-  seed: string;
-  timeline: Timeline;
-  staff: Staff;
-  applicants: ReadonlyMap<string, Applicant>;
-  piece: StoredFile;
-  /** The application made for each planned file. */
-  opened: Map<string, string>;
-}>;
-
-const DAY_MS = 86_400_000;
-/** Days later, on the next Monday when that falls on a week-end: an administration works on working days. */
-export const later = (at: Date, days: number): Date => {
-  const there = new Date(at.getTime() + days * DAY_MS);
-  const toMonday = [1, 0, 0, 0, 0, 0, 2][there.getUTCDay()] ?? 0;
-  return toMonday === 0 ? there : new Date(there.getTime() + toMonday * DAY_MS);
-};
+import { does, type World, writes } from './world.ts';
 
 /** Opens, fills, files: each on its day, by the people of the body. */
 export const planFiling = (stage: Stage, file: FilePlan): void => {
@@ -42,13 +20,6 @@ export const planFiling = (stage: Stage, file: FilePlan): void => {
   });
 };
 
-const turn = (stage: Stage, file: FilePlan, at: Date, step: string) => ({
-  actor: applicantOf(stage, file).applicant,
-  at,
-  request: `play:${stage.seed}:${file.key}:${step}`,
-});
-const applicantOf = ({ applicants }: Stage, file: FilePlan): Applicant => applicants.get(file.body.siren) as Applicant;
-export const idOf = ({ opened }: Stage, file: FilePlan): string => opened.get(file.key) as string;
 const formOf = ({ round }: FilePlan): Form => {
   const form = round.pack.forms.find(({ code }) => code === round.call.form);
   if (form === undefined) throw new Error(`the call ${round.callCode} has no form`);
@@ -92,9 +63,10 @@ const fieldsWithFiles = async ({ reader }: World, applicationId: string): Promis
 const submit = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   const input = { applicationId: idOf(stage, file), attested: formOf(file).declarations.map(({ code }) => code) };
   await does(stage.world, submitApplication, input, turn(stage, file, at, 'submit'));
+  if (file.passedOn) stage.timeline.plan(later(at, 5), (day) => passOnToNeighbour(stage, file, day));
   if (file.stop === 'submitted') return;
   stage.timeline.plan(foundAt(file), (day) =>
-    (file.round.call.decidedBy === 'desk' ? decideFlat : find)(stage, file, day),
+    (file.round.call.decidedBy === 'desk' ? decideAtDesk : find)(stage, file, day),
   );
 };
 
@@ -106,11 +78,6 @@ const foundAt = ({ round, filesAt, stop }: FilePlan): Date => {
   return later(round.closesAt, spread);
 };
 
-const reasonsOf = (file: FilePlan) =>
-  file.situation === undefined
-    ? []
-    : [{ code: file.situation.reason.code, explanation: explain(file.situation, file) }];
-
 const find = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   const { world, staff } = stage;
   const applicationId = idOf(stage, file);
@@ -118,29 +85,6 @@ const find = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   if (file.fate === 'inadmissible')
     await does(world, findInadmissible, { applicationId, reasons: reasonsOf(file) }, by);
   else await does(world, findAdmissible, { applicationId }, by);
-};
-
-const decideFlat = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
-  const { world, staff } = stage;
-  const applicationId = idOf(stage, file);
-  const by = { ...turn(stage, file, at, 'decide'), actor: staff.officer };
-  const isThere = file.fate !== 'refused';
-  if (file.round.call.visit !== undefined) {
-    const said = { found: isThere ? 'yes' : 'no', explanation: isThere ? SEEN : UNSEEN };
-    await does(world, confirmEvidence, { applicationId, ...said }, { ...by, request: `${by.request}:confirm` });
-  }
-  if (!isThere) await does(world, refuseAtDesk, { applicationId, reasons: reasonsOf(file) }, by);
-  else await grantOrQueue(stage, applicationId, by);
-};
-
-const SEEN = 'La page s’ouvre et montre ce que le règlement demande.';
-const UNSEEN = 'La page ne montre pas ce que le règlement demande.';
-
-/** What is due is granted at its rank; when the money is gone, it waits. */
-const grantOrQueue = async ({ world }: Stage, applicationId: string, by: Parameters<typeof does>[3]): Promise<void> => {
-  const outcome = await tries(world, grantAtDesk, { applicationId }, by);
-  if ('done' in outcome) return;
-  await does(world, putInQueue, { applicationId }, { ...by, request: `${by.request}:queue` });
 };
 
 /** The page the file gives is there, and shows what is looked for when the file is sound. */

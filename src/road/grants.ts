@@ -3,9 +3,9 @@ import { legalDay } from '#kernel/period';
 import { rows } from '#platform/read';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import { certifyPayment, orderPayment, recordPayment } from '#slices/payment';
-import { later, type Stage } from './files.ts';
 import type { FilePlan, Stop } from './plan.ts';
 import { chance } from './random.ts';
+import { later, type Stage } from './stage.ts';
 import { does } from './world.ts';
 
 const ORDER: readonly Stop[] = ['to_sign', 'to_countersign', 'due', 'certified', 'ordered', 'end'];

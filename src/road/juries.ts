@@ -16,10 +16,10 @@ import {
   scoreFiles,
   signMinutes,
 } from '#slices/jury';
-import { idOf, later, type Stage } from './files.ts';
 import { actorOf, JURORS, STAFF, type StaffKey } from './people.ts';
 import type { FilePlan } from './plan.ts';
 import { chance } from './random.ts';
+import { idOf, later, type Stage } from './stage.ts';
 import { does } from './world.ts';
 
 /** How long before the meeting its members are convened; more than any programme asks. */

@@ -13,8 +13,8 @@ import {
   transferCredits,
 } from '#slices/envelope';
 import type { EnvelopeNode, Pack } from '#slices/programme';
-import { later, type Stage } from './files.ts';
 import type { StaffKey } from './people.ts';
+import { later, type Stage } from './stage.ts';
 import { does } from './world.ts';
 
 /** In ten-thousandths of what the node was opened with. */

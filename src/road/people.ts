@@ -9,6 +9,14 @@ import { does, type Turn, type World } from './world.ts';
 /** People of the programme: who they are and what they do. Every one is invented. */
 export const STAFF = [
   { key: 'officer', givenName: 'Chen', familyName: 'Leroy', role: 'officer', told: 'instruction' },
+  {
+    key: 'desk-officer',
+    givenName: 'Noa',
+    familyName: 'Vidal',
+    role: 'officer',
+    atDesk: true,
+    told: 'instruction d’un guichet territorial',
+  },
   { key: 'manager', givenName: 'Dina', familyName: 'Haddad', role: 'manager', told: 'gestion du programme' },
   {
     key: 'chair',
@@ -91,7 +99,8 @@ export const actorOf = async (world: World, personId: string): Promise<Actor> =>
   const [row] = await rows<Row>(
     world.reader,
     sql`select p.id, p.given_name as "givenName", p.family_name as "familyName", p.email,
-          coalesce((select jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.scope_kind, 'id', h.scope_id))
+          coalesce((select jsonb_agg(jsonb_build_object('role', h.role, 'kind', h.scope_kind,
+              'id', h.scope_id || coalesce('/' || h.scope_desk, '')))
             from held_role h where h.person_id = p.id), '[]') as grants,
           coalesce((select jsonb_agg(jsonb_build_object('organisationId', o.id, 'organisationName', o.name,
               'role', m.role, 'quality', m.quality))
@@ -110,12 +119,22 @@ const register = async (world: World, names: readonly [string, string, string?],
   return (await does(world, registerPerson, person, { actor: SYSTEM, at, request: `play:person:${email}` })).subjectId;
 };
 
-/** Registers the staff once for the instance, and gives each their role on this programme. */
-export const registerStaff = async (world: World, programmeId: string, at: Date): Promise<Staff> => {
+/**
+ * Registers the staff once for the instance, and gives each their role on this programme.
+ * @param desk the territorial desk of one of them, where the programme has some
+ */
+export const registerStaff = async (
+  world: World,
+  programmeId: string,
+  desk: string | undefined,
+  at: Date,
+): Promise<Staff> => {
   const staff: [StaffKey, Actor][] = [];
   for (const one of STAFF) {
     const id = await register(world, [one.givenName, one.familyName], at);
-    if ('role' in one) await giveStaffRole(world, id, one.role, programmeId, at);
+    if ('atDesk' in one) {
+      if (desk !== undefined) await giveStaffRole(world, id, one.role, { programmeId, desk }, at);
+    } else if ('role' in one) await giveStaffRole(world, id, one.role, { programmeId }, at);
     staff.push([one.key, await actorOf(world, id)]);
   }
   return Object.fromEntries(staff) as Staff;
@@ -125,11 +144,16 @@ const giveStaffRole = async (
   world: World,
   personId: string,
   role: string,
-  programmeId: string,
+  { programmeId, desk }: Readonly<{ programmeId: string; desk?: string }>,
   at: Date,
 ): Promise<void> => {
   const everywhere = role === 'auditor' || role === 'administrator';
-  const scope = everywhere ? { scopeKind: 'instance' } : { scopeKind: 'programme', scopeId: programmeId };
+  const inProgramme = {
+    scopeKind: desk === undefined ? 'programme' : 'desk',
+    scopeId: programmeId,
+    ...(desk && { desk }),
+  };
+  const scope = everywhere ? { scopeKind: 'instance' } : inProgramme;
   const offer = {
     personId,
     role,

@@ -5,7 +5,7 @@ import { type Chance, chance, logNormalAt } from './random.ts';
 import { type Situation, situationsOf } from './reasons.ts';
 
 /** How many files are played, and until when. */
-export type Scale = Readonly<{ competitive: number; flat: number }>;
+export type Scale = Readonly<{ competitive: number; flat: number; territorial: number }>;
 
 /** Where the life of a file stops, when it is shown half-way. */
 export type Stop =
@@ -27,6 +27,10 @@ export type FilePlan = Readonly<{
   fate: 'laureate' | 'waiting' | 'refused' | 'inadmissible' | 'granted';
   situation: Situation | undefined;
   askedCents: bigint;
+  /** What share of its costs it asks for, when it is not the whole rate of the round. */
+  rateBasisPoints?: number;
+  /** A desk that is not the right one receives it first. */
+  passedOn?: boolean;
   /** 0 to 1: what the jurors will find in it. */
   promise: number;
   opensAt: Date;
@@ -40,7 +44,7 @@ const AMOUNTS = { median: 132_000, spread: 0.8, least: 40_000, most: 600_000 };
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-type Wanted = Readonly<{
+export type Wanted = Readonly<{
   seed: string;
   scale: Scale;
   bodies: readonly Body[];
@@ -49,7 +53,7 @@ type Wanted = Readonly<{
   halfWay: boolean;
 }>;
 
-/** Every file of the play, in the order they are opened. */
+/** The files of the calls decided by a jury and of the flat grants, in the order they are opened. */
 export const planFiles = (wanted: Wanted): readonly FilePlan[] => {
   const competitive = wanted.rounds.filter((round) => round.call.decidedBy === 'jury' && round.opensAt < wanted.until);
   const flat = wanted.rounds.filter((round) => round.call.grant === 'flat' && round.opensAt < wanted.until);
@@ -152,7 +156,7 @@ const mayApply = (sheet: RoundSheet, body: Body, withDepartement: boolean, inhab
 const isFarFromIt = (sheet: RoundSheet, body: Body): boolean => !mayApply(sheet, body, false, body.population * 4);
 
 /** Working hours of a day of the window; nobody files on the very last evening, to keep the play readable. */
-const instantsFor = ({ until, halfWay }: Wanted, round: RoundSheet, luck: Chance) => {
+export const instantsFor = ({ until, halfWay }: Wanted, round: RoundSheet, luck: Chance) => {
   const end = Math.min(until.getTime() - (halfWay ? DAY_MS : 0), (round.closesAt ?? until).getTime() - DAY_MS);
   const start = round.opensAt.getTime();
   const days = Math.max(1, Math.floor((end - start) / DAY_MS));

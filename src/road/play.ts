@@ -2,12 +2,14 @@ import { SYSTEM } from '#kernel/actor';
 import { type RoundSheet, roundsOfProgramme } from '#slices/call';
 import { hashPack, instantOf, openProgramme, type Pack } from '#slices/programme';
 import { type Body, realBodies } from './bodies.ts';
-import { later, planFiling, type Stage, storePiece } from './files.ts';
+import { planFiling, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
 import { planJuryOf } from './juries.ts';
 import { planMovements } from './movements.ts';
 import { type Applicant, registerApplicant, registerKnownApplicant, registerStaff, type Staff } from './people.ts';
 import { type FilePlan, planFiles, type Scale } from './plan.ts';
+import { later, type Stage } from './stage.ts';
+import { localFiles, playedDesks } from './territories.ts';
 import { aTimeline, severally } from './timeline.ts';
 import { planTrainings } from './trainings.ts';
 import { does, drain, type World } from './world.ts';
@@ -48,12 +50,13 @@ export const beginningOf = (pack: Pack): Date => {
 export const playProgramme = async (world: World, pack: Pack, play: Play): Promise<Played> => {
   const begins = beginningOf(pack);
   const programmeId = await openOnce(world, pack, begins);
-  const staff = await registerStaff(world, programmeId, begins);
   const rounds = await roundsOfProgramme(world.reader, programmeId);
+  const staff = await registerStaff(world, programmeId, deskPlayed(rounds), begins);
   const halfWay = play.until !== undefined;
   const until = play.until ?? endOf(rounds);
   const bodies = await realBodies(world.reader);
-  const planned = planFiles({ seed: play.seed, scale: play.scale, bodies, rounds, until, halfWay });
+  const wanted = { seed: play.seed, scale: play.scale, bodies, rounds, until, halfWay };
+  const planned = [...planFiles(wanted), ...localFiles(wanted)];
   const known = halfWay ? knownBody(planned) : undefined;
   const files = known === undefined ? planned : planned.map((file) => forKnown(file, known));
   const applicants = await registerAll(world, play.seed, files, known, begins);
@@ -83,6 +86,10 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
   await timeline.play(play.until ?? later(until, 400), rest, play.told ?? (() => {}));
   return { programmeId, staff, known: known && applicants.get(known.siren) };
 };
+
+/** The territorial desk whose officer is one of the people of the play, as a role names it. */
+const deskPlayed = (rounds: readonly RoundSheet[]): string | undefined =>
+  rounds.flatMap((round) => playedDesks(round).slice(0, 1))[0]?.scope.split('/')[1];
 
 /** After the last closing and the last jury, whichever is later. */
 const endOf = (rounds: readonly RoundSheet[]): Date => {

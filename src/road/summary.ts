@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import { type Reader, rows } from '#platform/read';
 import { envelopeTree } from '#slices/envelope';
 import type { Pack } from '#slices/programme';
+import { type Territorial, territorialOf } from './territorial-summary.ts';
 
-/** What became of the files and of the money; amounts in euro cents. opened = left + reserved + committed + paid. */
+/**
+ * What became of the files and of the money; amounts in euro cents. `applications` and `asked` are of the calls decided by
+ * a jury and of flat grants; each other way has figures of its own; the other amounts are those of the whole programme. opened = left + reserved + committed + paid.
+ */
 export type Summary = Readonly<{
   programme: string;
   applications: Readonly<{
@@ -28,6 +32,8 @@ export type Summary = Readonly<{
   visits: Readonly<{ made: number; seen: number }>;
   /** Files that wait for money at a desk that serves in order. */
   queued: number;
+  /** Of the calls that have a desk in each territory. */
+  territorial: Territorial;
   agreements: Readonly<{ signed: number; sealed: number }>;
   payments: Readonly<{ paid: number }>;
   /** Trainings: dates held or to come, and what became of their seats. */
@@ -55,6 +61,7 @@ export const summaryOf = async (reader: Reader, programmeId: string, pack: Pack)
     cents: { asked, ...awards.cents, ...totalsOf(root) },
     visits: { made, seen },
     queued,
+    territorial: await territorialOf(reader, programmeId),
     agreements: awards.agreements,
     payments: awards.payments,
     sessions: await sessionsOf(reader, programmeId),
@@ -83,14 +90,15 @@ const applicationsOf = async (reader: Reader, programmeId: string) => {
           count(*) filter (where competitive and state = 'laureate') as laureates,
           count(*) filter (where state = 'waiting') as waiting,
           count(*) filter (where competitive and state = 'refused') as refused,
-          count(*) filter (where not competitive and state = 'laureate') as "flatRate",
-          count(*) filter (where not competitive and state = 'refused') as "flatRateRefused",
+          count(*) filter (where flat and state = 'laureate') as "flatRate",
+          count(*) filter (where flat and state = 'refused') as "flatRateRefused",
           count(*) filter (where state = 'withdrawn') as withdrawn,
           coalesce(sum(asked_cents), 0) as asked
-        from (select a.state, a.asked_cents, f.verdict, c.decided_by = 'jury' as competitive
+        from (select a.state, a.asked_cents, f.verdict, c.decided_by = 'jury' as competitive, c.grants = 'flat' as flat
           from application a join round r on r.id = a.round_id join call c on c.id = r.call_id
           left join finding f on f.application_id = a.id
-          where c.programme_id = ${programmeId} and a.submitted_at is not null) filed`,
+          where c.programme_id = ${programmeId} and a.submitted_at is not null
+            and (c.decided_by = 'jury' or c.grants = 'flat')) filed`,
   );
   return numbers(row);
 };

@@ -15,9 +15,9 @@ import {
   registerAttendee,
   remindOfTraining,
 } from '#slices/training';
-import { later, type Stage } from './files.ts';
 import { type Agent, type Applicant, actorOf, agentOf, registerAgent, STAFF } from './people.ts';
 import { chance } from './random.ts';
+import { later, type Stage } from './stage.ts';
 import { does, writes } from './world.ts';
 
 /** One date as played: what happens to it, and how many ask for a seat. */

@@ -18,12 +18,19 @@ export const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 
 const ABOUT: Readonly<Record<string, readonly FileName[]>> = {
   applications: ['draft', 'submitted', 'in_jury', 'granted'],
-  desk: ['draft', 'submitted', 'in_jury', 'granted'],
+  desk: ['draft', 'submitted', 'in_jury', 'granted', 'local'],
 };
 
-/** A form is sent about the file that is submitted, but for those that make sense of another only. */
+/**
+ * A form is sent about the file that is submitted; those of a desk, about the file at the desk of a département; those of
+ * the service that is visited, about the file that gives one.
+ */
 const SENT_ABOUT: Readonly<Record<string, FileName>> = {
-  '/desk/:id/grant': 'granted',
+  '/desk/:id/admissibility': 'local',
+  '/desk/:id/inadmissibility': 'local',
+  '/desk/:id/refusal': 'local',
+  '/desk/:id/passing': 'local',
+  '/desk/:id/grant': 'local',
   '/desk/:id/queue': 'granted',
   '/desk/:id/visits': 'granted',
   '/desk/:id/confirmation': 'granted',
@@ -61,7 +68,7 @@ export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: stri
     .replace(':line', ids.line ?? 'x')
     .replace(':award', ids.award ?? 'x')
     .replace(':code', 'transformation-numerique-2021')
-    .replace(':call', 'dematerialisation')
+    .replace(':call', route.path.endsWith('/desks') ? 'guichets-territoriaux' : 'dematerialisation')
     .replace(/:\w+/, 'x');
 };
 

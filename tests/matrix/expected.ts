@@ -4,8 +4,8 @@
  *   >   sent to sign in
  *   .   not there: the answer of an address that does not exist, without a word of the file
  *   +   opened (a form: heard, and answered by a rule or a sentence); shows no file but the one in the address
- *   1 2 3 4 5   shows words of the file that is a draft, submitted, admissible, in jury, granted
- *   f   shows 2345, all that is filed; a, all five
+ *   1 2 3 4 5 6   shows words of the file that is a draft, submitted, admissible, in jury, granted, at a territorial desk
+ *   f   shows 23456, all that is filed; a, all six
  *   !   and shows what of a file is never published; m, the sheet of a juror; p, the payment
  *
  * A door that is not here fails the test.
@@ -41,6 +41,7 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /envelopes/:id/opening
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /calls
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code/calls/:call
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code/calls/:call/desks
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /eligibility
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /rounds/:id/application
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [draft]
@@ -80,15 +81,20 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [submitted]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [in_jury]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/abandonment [granted]
->  .  .  .  .  .  .  .  .  f  f  f  +  f  f  .  .  +  +  .  .  .  .  .  .  .  .  .  f  .  .  >   GET /desk
+>  .  .  .  .  .  .  .  .  f  6  6  +  f  f  .  .  +  +  .  .  .  .  .  .  .  .  .  f  .  .  >   GET /desk
+>  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desks
+>  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desks.csv
+>  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /passings
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id [draft]
->  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [submitted]
->  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [in_jury]
->  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [granted]
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [submitted]
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [in_jury]
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [granted]
+>  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id [local]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/files/:attachment [draft]
->  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [submitted]
->  .  .  .  .  .  .  .  .  +  +  +  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [in_jury]
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [submitted]
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /desk/:id/files/:attachment [in_jury]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/files/:attachment [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/files/:attachment [local]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [draft]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [submitted]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/visits [in_jury]
@@ -107,7 +113,8 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [draft]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [submitted]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [in_jury]
->  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [granted]
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [granted]
+>  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/grant [local]
 >  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /queues
 >  .  .  .  .  .  .  .  .  +  .  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /queues/:id
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /letters/:id
@@ -185,6 +192,7 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/visits
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/confirmation
 >  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/visits
+>  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/passing
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/members
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries/:id/dismissals
@@ -209,7 +217,7 @@ export const EXPECTED = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/withdrawal
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /selections/:id/decision
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/grant
->  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/queue
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/queue
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /queues/:id/closing
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /letters/:id/opening
 >  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /agreements/:id/beneficiary-signature
@@ -312,6 +320,6 @@ export const cellsOf = (): ReadonlyMap<string, readonly string[]> =>
       .split('\n')
       .map((line): [string, readonly string[]] => {
         const [, cells = '', row = ''] = /^(.*?)\s+((?:GET|POST) .*)$/.exec(line) ?? [];
-        return [row, cells.split(/\s+/).map((cell) => cell.replace('a', '12345').replace('f', '2345'))];
+        return [row, cells.split(/\s+/).map((cell) => cell.replace('a', '123456').replace('f', '23456'))];
       }),
   );

@@ -12,6 +12,8 @@ import {
   FLAT_RATE,
   flatRateAnswers,
   grantedAtDesk,
+  LOCAL,
+  localAnswers,
   projectAnswers,
   roundOf,
 } from '../files.ts';
@@ -63,7 +65,7 @@ const marked = (file: string, answers: Answers): Answers =>
     }),
   ) as Answers;
 
-export const FILES = ['draft', 'submitted', 'admissible', 'in_jury', 'granted'] as const;
+export const FILES = ['draft', 'submitted', 'admissible', 'in_jury', 'granted', 'local'] as const;
 export type FileName = (typeof FILES)[number];
 
 export type Scenario = Readonly<{
@@ -74,7 +76,7 @@ export type Scenario = Readonly<{
   ids: Readonly<Record<string, string>>;
 }>;
 
-/** One file of Ada's body in each interesting state, and all the people around it; made by the acts of the web. */
+/** One file of Ada's body in each interesting state, one at the desk of its département, and all the people around it; made by the acts of the web. */
 export const aScenario = async (): Promise<Scenario> => {
   const world = await aWorld('matrix');
   await people(world);
@@ -98,8 +100,9 @@ export const aScenario = async (): Promise<Scenario> => {
   await grantedAtDesk(world, granted);
   await world.runJobs();
   await training(world);
+  const local = await aSubmittedApplication(world, { call: LOCAL, answers: marked('local', localAnswers()) });
   await world.runJobs();
-  const file = { draft, submitted, admissible, in_jury: inJury, granted };
+  const file = { draft, submitted, admissible, in_jury: inJury, granted, local };
   await sign(world, granted);
   await world.runJobs();
   const ids = { ...(await idsOf(world, file)), ...(await matters(world)) };

@@ -11,6 +11,7 @@ const WHOLE: Readonly<Record<string, readonly FileName[]>> = {
   'GET /desk/:id [submitted]': ['submitted', 'admissible'],
   'GET /desk/:id [in_jury]': ['in_jury'],
   'GET /desk/:id [granted]': ['granted'],
+  'GET /desk/:id [local]': ['local'],
   'GET /juries/:id/files/:application': ['in_jury'],
   'GET /agreements/:id': ['granted'],
 };

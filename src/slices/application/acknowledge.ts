@@ -1,8 +1,7 @@
 import { obstacle } from '#kernel/refusal';
 import type { Lang, Text } from '#kernel/text';
 import type { Block, ReceiptDocument } from '#platform/documents/models';
-import type { RoundSheet } from '#slices/call';
-import type { Desk } from '#slices/programme';
+import { deskOf, type RoundSheet } from '#slices/call';
 import { calendarOf, lastDayFranc } from '#slices/territory';
 import { dayOf, instant, typeset } from '#ui/words';
 import type { FrozenContent } from './frozen.ts';
@@ -12,32 +11,28 @@ import { silenceDates } from './law/silence.ts';
 /** What was filed and when, with the rules it was filed under. */
 export type FiledRequest = Readonly<{ round: RoundSheet; content: FrozenContent; filedAt: Date; acknowledgedAt: Date }>;
 
-/** The service in charge of the files of a call. @throws Error when the pack names none: the check of packs sees to it */
-export const deskOf = ({ pack, call }: RoundSheet): Desk => {
-  const desk = pack.desks.find((one) => one.code === call.desk);
-  if (desk === undefined) throw new Error(`the call ${call.code} names a desk that the pack does not have`);
-  return desk;
-};
-
-/** The zone in which an instant of receipt becomes a legal day: that of the service, or of the programme. */
-export const zoneOfReceipt = (round: RoundSheet): string =>
-  round.pack.settings.zoneOfReceipt === 'desk' ? deskOf(round).zone : round.pack.zone;
+/**
+ * The zone in which an instant of receipt becomes a legal day: that of the service, or of the programme.
+ * @param desk the desk that received first: passing the file on changes no date (CRPA L114-2)
+ */
+export const zoneOfReceipt = (round: RoundSheet, desk: string | undefined): string =>
+  round.pack.settings.zoneOfReceipt === 'desk' ? deskOf(round, desk).zone : round.pack.zone;
 
 /**
  * The acknowledgement of receipt of a request: date, service, what silence means and when, means of appeal.
  * CRPA L112-11, R112-11-1; décret 2018-514 art. 4 and 7 when the call is under it.
  * @throws Error when the service cannot be reached: a call with such a desk cannot be published
  */
-export const acknowledge = ({ round, filedAt, acknowledgedAt }: Omit<FiledRequest, 'content'>): Acknowledgement => {
+export const acknowledge = ({ round, content: { desk }, filedAt, acknowledgedAt }: FiledRequest): Acknowledgement => {
   const { settings, appeal } = round.pack;
-  const zone = zoneOfReceipt(round);
+  const zone = zoneOfReceipt(round, desk);
   const receivedOn = dayOf(filedAt, zone);
   const silence = silenceDates(
     { receivedOn, acknowledgedOn: dayOf(acknowledgedAt, zone) },
     { ...settings, regime: round.call.regime },
   );
   const until = lastDayFranc(silence.rejectedOn, settings.appealMonths, calendarOf(appeal.holidays, appeal.zone));
-  const stated = acknowledgement({ receivedOn }, deskOf(round), silence, { court: appeal.court, until });
+  const stated = acknowledgement({ receivedOn }, deskOf(round, desk), silence, { court: appeal.court, until });
   if ('acknowledgement' in stated) return stated.acknowledgement;
   throw new Error(`the request cannot be acknowledged: ${obstacle(stated)?.code}`);
 };
@@ -85,7 +80,7 @@ export const receiptDocument = (
     facts: [
       fact(WORDS.number, content.number),
       fact(WORDS.project, content.title),
-      fact(WORDS.received, instant(filedAt, zoneOfReceipt(round), lang)),
+      fact(WORDS.received, instant(filedAt, zoneOfReceipt(round, content.desk), lang)),
       fact(WORDS.service, said(stated.service)),
       fact(WORDS.contact, stated.contact),
       fact(WORDS.phone, stated.phone),

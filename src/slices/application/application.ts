@@ -24,6 +24,8 @@ export type Application = Readonly<{
   openedAt: Date;
   submittedAt: Date | null;
   departement: string | null;
+  /** The desk that has it, as a role names it; null until it is filed. */
+  desk: string | null;
 }>;
 
 /** When a round takes files. `graceSeconds` is a tolerance of the programme, never shown as the hour of closing. */

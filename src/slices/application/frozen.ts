@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/text';
-import type { Form, QuestionRole } from '#slices/programme';
+import { type Home, rulesAt, territorialDeskFor } from '#slices/call';
+import type { Form, PublishedCall, QuestionRole } from '#slices/programme';
 import { assessBudget, onlyVisible, questionOfRole, visibleQuestions } from './form/index.ts';
 import type { Answers, BudgetAnswer, BudgetRules } from './form/types.ts';
 import type { AttachedFile, Draft, Organisation } from './queries/draft.ts';
@@ -51,16 +52,27 @@ export type FrozenContent = Readonly<{
   attachments: readonly Pick<AttachedFile, 'id' | 'question' | 'name' | 'hash' | 'sizeBytes' | 'type'>[];
   attestation: FrozenAttestation;
   warnings: readonly FrozenWarning[];
+  /** The desk that received it first, as a role names it; absent from what was filed before desks were kept. */
+  desk?: string | undefined;
 }>;
 
-/** What the budget of a draft is judged by. @param departement INSEE code, to know whether the own share applies */
-export const budgetRulesOf = ({ round }: Draft, departement: string | null): BudgetRules => ({
-  round: round.round.rules,
-  costs: round.call.costs,
-  ownShare: round.pack.settings.ownShare,
-  nature: round.call.nature,
-  territory: departement ?? undefined,
-});
+/** What the budget of a draft is judged by. @param home where the body is: its desk has amounts, and a share of its own */
+export const budgetRulesOf = (draft: Draft, home: Home | undefined): BudgetRules => {
+  const { round, form } = draft;
+  return {
+    round: rulesAt(round, territorialDeskFor(round, home)),
+    costs: round.call.costs,
+    ownShare: round.pack.settings.ownShare,
+    nature: natureOf(round.call, form, valuesOf(draft)),
+    territory: home?.departement ?? undefined,
+  };
+};
+
+/** What a project pays for: as its call says or, in a call for both, as the file says of itself. */
+export const natureOf = ({ nature }: PublishedCall, form: Form, answers: Answers): PublishedCall['nature'] => {
+  const said = nature === 'mixed' ? answerOfRole(form, answers, 'nature') : undefined;
+  return said === 'operating' || said === 'investment' ? said : nature;
+};
 
 const answerOfRole = (form: Form, answers: Answers, role: QuestionRole) => {
   const question = questionOfRole(form, answers, role);
@@ -87,7 +99,7 @@ export const askedOf = (draft: Draft, answers: Answers): bigint | null => {
   const { flatCents } = draft.round.round.rules;
   if (flatCents !== undefined) return BigInt(flatCents);
   const budget = budgetIn(draft.form, answers);
-  if (budget !== undefined) return assessBudget(budget, budgetRulesOf(draft, null)).askedCents;
+  if (budget !== undefined) return assessBudget(budget, budgetRulesOf(draft, undefined)).askedCents;
   const asked = answerOfRole(draft.form, answers, 'asked_amount');
   return typeof asked === 'string' ? BigInt(asked) : null;
 };
@@ -100,7 +112,8 @@ const budgetIn = (form: Form, answers: Answers): BudgetAnswer | undefined => {
 
 /** What freezing needs beside the draft itself. */
 export type Freezing = Readonly<{
-  departement: string | null;
+  home: Home | undefined;
+  desk: string | undefined;
   territoryName: string | null;
   territories: readonly Readonly<{ id: string; name: string }>[];
   attestation: FrozenAttestation;
@@ -119,25 +132,30 @@ export const freeze = (draft: Draft, with_: Freezing): FrozenContent => {
     callCode: draft.round.callCode,
     roundNumber: draft.round.number,
     formCode: draft.form.code,
-    organisation: { ...draft.organisation, territoryName: with_.territoryName, departement: with_.departement },
+    organisation: {
+      ...draft.organisation,
+      territoryName: with_.territoryName,
+      departement: with_.home?.departement ?? null,
+    },
     title: titleOf(draft.form, answers),
     askedCents: asked === null ? null : asked.toString(),
     answers,
-    figures: figuresOf(draft, answers, with_.departement),
+    figures: figuresOf(draft, answers, with_.home),
     territories: with_.territories,
     attachments: draft.attachments
       .filter((one) => visible.has(one.question))
       .map(({ id, question, name, hash, sizeBytes, type }) => ({ id, question, name, hash, sizeBytes, type })),
     attestation: with_.attestation,
     warnings: with_.warnings,
+    ...(with_.desk && { desk: with_.desk }),
   };
 };
 
-/** The figures of the budget of a draft. @param departement INSEE code of the body */
-export const figuresOf = (draft: Draft, answers: Answers, departement: string | null): FrozenFigures | null => {
+/** The figures of the budget of a draft. @param home where the body is */
+export const figuresOf = (draft: Draft, answers: Answers, home: Home | undefined): FrozenFigures | null => {
   const budget = budgetIn(draft.form, answers);
   if (budget === undefined) return null;
-  const assessed = assessBudget(budget, budgetRulesOf(draft, departement));
+  const assessed = assessBudget(budget, budgetRulesOf(draft, home));
   return {
     costsCents: assessed.costsCents.toString(),
     fundingCents: assessed.fundingCents.toString(),

@@ -1,17 +1,20 @@
 import { applicationLife } from './life.ts';
 
 export const applicationLives = [applicationLife];
-export { acknowledge, deskOf, zoneOfReceipt } from './acknowledge.ts';
+export { acknowledge, zoneOfReceipt } from './acknowledge.ts';
 export { type Application, type ApplicationState, numberOf } from './application.ts';
 export { attachFile } from './attach-file.ts';
 export { describeAnswer, questionOfRole, visibleSections } from './form/index.ts';
 export type { Answers, AnswerValue, BudgetAnswer } from './form/types.ts';
-export { budgetRulesOf, type FrozenContent, territoriesOf, titleOf } from './frozen.ts';
+export { type FrozenContent, natureOf, territoriesOf, titleOf } from './frozen.ts';
+export { grantByRate } from './law/amount.ts';
+export { type OwnShare, ownShare, shown as ownShareInWords } from './law/own-share.ts';
 export { openApplication } from './open.ts';
 export { Content, Told } from './pages/content.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
 export { contactToTell } from './queries/contacts.ts';
 export { knownOfFiled } from './queries/known.ts';
+export { homeOf } from './queries/places.ts';
 export {
   applicationForStaff,
   attachmentOf,

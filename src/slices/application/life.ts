@@ -29,6 +29,7 @@ export const applicationLife = machine('application', {
     'review.find_inadmissible': 'inadmissible',
     'award.grant_at_desk': 'laureate',
     'review.refuse_at_desk': 'refused',
+    'review.pass_on': 'submitted',
     'award.put_in_queue': 'queued',
   },
   queued: {

@@ -4,21 +4,21 @@ import { allow } from '#kernel/permission';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { both } from '#platform/web';
-import { type RoundSheet, roundFor } from '#slices/call';
+import { type Home, type RoundSheet, roundFor, type TerritorialDesk, territorialDeskFor, windowAt } from '#slices/call';
 import { dayOf } from '#ui/words';
 import { numberOf, open, type Window } from './application.ts';
 import { applicationLife } from './life.ts';
+import { homeOf } from './queries/places.ts';
 import { holdActiveBody, insertApplication, nextRank, readingIn } from './store/application.ts';
 
-/** When the round of a file takes requests, as its programme sets it. */
-export const windowOf = (round: RoundSheet): Window => ({
-  opensAt: round.opensAt,
-  closesAt: round.closesAt,
+/** When the round of a file takes requests, as its programme sets it, and its desk inside it. */
+export const windowOf = (round: RoundSheet, desk: TerritorialDesk | undefined): Window => ({
+  ...windowAt(round, desk),
   graceSeconds: round.pack.settings.graceSeconds,
   zone: round.pack.zone,
 });
 
-type Opening = Readonly<{ round: RoundSheet; rank: bigint }>;
+type Opening = Readonly<{ round: RoundSheet; home: Home | undefined; rank: bigint }>;
 
 const input = z.object({
   roundId: z.uuid(),
@@ -39,7 +39,8 @@ const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>,
   const round = await roundFor(readingIn(tx), roundId);
   if (round === undefined || mayOpen(actor, organisationId, round) === undefined) return undefined;
   if (!(await holdActiveBody(tx, organisationId))) return undefined;
-  return { round, rank: await nextRank(tx) } satisfies Opening;
+  const home = await homeOf(readingIn(tx), organisationId);
+  return { round, home, rank: await nextRank(tx) } satisfies Opening;
 };
 
 /** Opens a file for a body in a round; it keeps the version of the programme it is opened under. */
@@ -51,8 +52,8 @@ export const openApplication = act({
   permit: allow('application.open', ({ round }: Opening, actor, { organisationId }: z.output<typeof input>) => ({
     acting: mayOpen(actor, organisationId, round),
   })),
-  decide: ({ round, rank }, { organisationId }, { at, actor, newId }) => {
-    const decision = open(windowOf(round), at);
+  decide: ({ round, home, rank }, { organisationId }, { at, actor, newId }) => {
+    const decision = open(windowOf(round, territorialDeskFor(round, home)), at);
     if ('refusal' in decision) return decision;
     const own = preparesFor(actor, organisationId) !== undefined;
     const mandate = own ? undefined : mandateFor(actor, organisationId, round);

@@ -3,6 +3,7 @@ import { memberAs, preparesFile, submitsFile } from '#kernel/actor';
 import { allow } from '#kernel/permission';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
+import { deskFor } from '#slices/call';
 import { submit } from './application.ts';
 import { contentHash } from './canonical.ts';
 import { type FrozenAttestation, freeze } from './frozen.ts';
@@ -44,7 +45,7 @@ export const submitApplication = act({
     const decision = submit(
       {
         state: application.state,
-        window: windowOf(draft.round),
+        window: windowOf(draft.round, assessment.desk),
         problems: assessment.problems.length,
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
@@ -62,8 +63,10 @@ export const submitApplication = act({
       asRole: memberAs(actor, draft.organisation.id, 'signatory', 'applicant') ?? submitsFile(actor, application) ?? '',
       quality: membership?.quality ?? '',
     };
+    const desk = assessment.desk?.scope ?? deskFor(draft.round, undefined);
     const content = freeze(draft, {
-      departement: assessment.home?.departement ?? null,
+      home: assessment.home,
+      desk,
       territoryName: assessment.home?.name ?? null,
       territories: assessment.territories.map(({ id, name }) => ({ id, name })),
       attestation,
@@ -79,10 +82,12 @@ export const submitApplication = act({
         version: application.version,
         content,
         hash,
+        desk,
         facts: {
           number: application.number,
           contentHash: hash,
           askedCents: content.askedCents,
+          desk,
           warnings: assessment.warnings.map((warning) => warning.code),
         },
         jobs: [{ task: 'application.send_receipt', payload: { applicationId: application.id } }],

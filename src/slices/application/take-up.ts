@@ -3,7 +3,7 @@ import { type Actor, mandateFor, preparesFile, preparesFor } from '#kernel/actor
 import { allow } from '#kernel/permission';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
-import { type RoundSheet, roundFor } from '#slices/call';
+import { type RoundSheet, roundFor, territorialDeskFor } from '#slices/call';
 import { dayOf } from '#ui/words';
 import { numberOf, takeUp } from './application.ts';
 import { type Kept, keepAnswers } from './keep-answers.ts';
@@ -67,7 +67,13 @@ export const takeUpApplication = act({
   decide: ({ from, round, rank, running, kept }, _input, { at, actor, newId }) => {
     const { application, organisation } = from;
     const decision = takeUp(
-      { state: application.state, from: from.round.number, to: round.number, window: windowOf(round), running },
+      {
+        state: application.state,
+        from: from.round.number,
+        to: round.number,
+        window: windowOf(round, territorialDeskFor(round, from.home)),
+        running,
+      },
       at,
     );
     if ('refusal' in decision) return decision;

@@ -258,6 +258,7 @@ const ACTS: Readonly<Record<string, Text>> = {
   'application.withdraw': { fr: 'Dossier retiré', en: 'File withdrawn' },
   'review.find_admissible': { fr: 'Dossier déclaré recevable', en: 'File found admissible' },
   'review.find_inadmissible': { fr: 'Dossier déclaré non recevable', en: 'File found inadmissible' },
+  'review.pass_on': { fr: 'Dossier transmis au guichet compétent', en: 'File passed on to the competent desk' },
   'review.refuse_at_desk': { fr: 'Aide refusée', en: 'Grant refused' },
   'review.ask_visit': { fr: 'Visite du service demandée', en: 'Visit of the service asked for' },
   'review.record_visit': { fr: 'Service visité', en: 'Service visited' },

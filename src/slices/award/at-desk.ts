@@ -1,8 +1,10 @@
-import { type Cents, cents } from '#kernel/money';
+import type { Cents } from '#kernel/money';
 import { refuse } from '#kernel/refusal';
 import { type Application, applicationLife } from '#slices/application';
 import type { Instrument } from '#slices/programme';
+import type { Offer } from './asked.ts';
 import { reservation } from './award.ts';
+import { amountAtDesk, type DeskTerms, dueIn } from './desk-amount.ts';
 import { awardLife } from './life.ts';
 
 /** Those of the same call that were filed before this file and still wait for a decision. */
@@ -12,8 +14,8 @@ export type Order = Readonly<{ ahead: number; centsAhead: Cents }>;
 export type DeskCase = Readonly<{
   application: Application;
   decidedBy: Instrument['decidedBy'];
-  /** What the desk would give; undefined when it gives no money in one decision. */
-  amount: Cents | undefined;
+  /** By what the amount is found: the word of the call, and what the file, its round and its desk allow. */
+  terms: DeskTerms;
   envelopeId: string;
   left: Cents;
   /** Words of the evidence that is missing, in French; empty when all is there. */
@@ -29,7 +31,8 @@ export type DeskCase = Readonly<{
 
 /** What stands against giving anything to this file, whatever is left. The same for a grant and for a place in the queue. */
 const obstacleTo = (file: DeskCase) => {
-  if (file.decidedBy !== 'desk' || file.amount === undefined) return refuse('rule', 'award.grant.other_instrument');
+  if (file.decidedBy !== 'desk' || dueIn(file.terms) === undefined)
+    return refuse('rule', 'award.grant.other_instrument');
   if (file.alreadyGranted) return refuse('rule', 'award.grant.already');
   if (file.missingEvidence.length > 0) {
     return refuse('rule', 'award.grant.evidence', { pieces: file.missingEvidence.join(', ') });
@@ -43,14 +46,17 @@ const leftFor = ({ left, order }: DeskCase): bigint => left - (order?.centsAhead
 /**
  * Grants what the call gives, once per body, within what is left (ITN7-FC-FLAT). Where files are served in the order of
  * filing, the money of those filed before is not touched: whichever is decided first, the first ones filed have it.
+ * @param offer what the officer retains, where an amount is asked
  */
-export const grantAtDesk = (file: DeskCase, newId: () => string) => {
+export const grantAtDesk = (file: DeskCase, offer: Offer | undefined, newId: () => string) => {
   const { application, order, left } = file;
   const to = applicationLife.next(application.state, 'award.grant_at_desk');
   if (to === undefined) return refuse('rule', 'award.grant.not_submitted', { state: application.state });
   const obstacle = obstacleTo(file);
   if (obstacle !== undefined) return obstacle;
-  const amount = file.amount ?? cents(0n);
+  const found = amountAtDesk(file.terms, offer);
+  if ('refusal' in found) return found;
+  const { amount } = found;
   const facts = { asked: amount.toString(), left: left.toString() };
   if (amount > left) {
     return order === undefined || file.isClosed
@@ -69,6 +75,7 @@ export const grantAtDesk = (file: DeskCase, newId: () => string) => {
       to: 'decided',
       facts: { applicationId: application.id, amount: amount.toString() },
       transfers: [reservation(file.envelopeId, awardId, amount)] as const,
+      ...found,
     },
     also: [
       {
@@ -92,7 +99,7 @@ export const putInQueue = (file: DeskCase) => {
   const obstacle = obstacleTo(file);
   if (obstacle !== undefined) return obstacle;
   if (file.isClosed) return refuse('rule', 'award.queue.closed');
-  if ((file.amount ?? 0n) <= leftFor(file)) return refuse('rule', 'award.queue.money_left');
+  if ((dueIn(file.terms) ?? 0n) <= leftFor(file)) return refuse('rule', 'award.queue.money_left');
   return {
     change: {
       machine: applicationLife.name,

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor';
+import type { Cents } from '#kernel/money';
 import { standingOn } from '#kernel/permission';
 import { obstacle, type Refusal } from '#kernel/refusal';
 import { RIGHTS } from '#kernel/rights';
@@ -9,10 +10,13 @@ import type { RoundSheet } from '#slices/call';
 import type { Form } from '#slices/programme';
 import { type Confirmation, confirmationOf, placeOf, seesAtDesk } from '#slices/review';
 import { type DeskCase, grantAtDesk, putInQueue } from './at-desk.ts';
+import { dueIn } from './desk-amount.ts';
 import { deskCaseFor, deskFile } from './queries/desk.ts';
 
 export type DeskModel = Readonly<{
   file: DeskCase;
+  /** What the file would be given; undefined when a desk gives it no money. */
+  due: Cents | undefined;
   organisation: string;
   round: RoundSheet;
   evidence: readonly Readonly<{ label: Text; value: string }>[];
@@ -39,11 +43,12 @@ export const deskModel = async (
   const file = await deskCaseFor(reader, application, round, frozen.content);
   return {
     file,
+    due: dueIn(file.terms),
     organisation: frozen.content.organisation.name,
     round,
     evidence: form ? evidenceIn(form, round, frozen.content, lang) : [],
     confirmation: round.call.visit && (await confirmationOf(reader, id)),
-    whyNotGrant: obstacle(grantAtDesk(file, () => '')),
+    whyNotGrant: obstacle(grantAtDesk(file, undefined, () => '')),
     whyNotQueue: obstacle(putInQueue(file)),
   };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import { advanceApplication } from '#slices/application';
+import { offerFields, offerIn } from './asked-input.ts';
 import { putInQueue as queue, grantAtDesk as rule } from './at-desk.ts';
 import { closeDesk as closing } from './close.ts';
 import {
@@ -13,16 +14,16 @@ import {
   saveGranted,
 } from './store/desk.ts';
 
-/** The desk grants what its call gives; the money is reserved in the same act. */
+/** The desk grants a flat amount, or what it retains of what was asked; the money is reserved in the same act. */
 export const grantAtDesk = act({
   name: 'award.grant_at_desk',
   movesMoney: true,
   binding: true,
-  input: z.object({ applicationId: z.uuid() }),
+  input: z.object({ applicationId: z.uuid(), ...offerFields }),
   load: (tx, { applicationId }, { actor }) => lockAtDesk(tx, applicationId, actor),
   permit: allow('award.grant_at_desk', (file: LockedDesk) => file.lies),
-  decide: (file, _input, { newId }) => rule(file, newId),
-  save: (tx, change, file, _input, { actor, at }) => saveGranted(tx, change.subjectId, file, actor.id, at),
+  decide: (file, typed, { newId }) => rule(file, offerIn(typed), newId),
+  save: (tx, change, file, _input, { actor, at }) => saveGranted(tx, change, file, actor.id, at),
 });
 
 /** Nothing is left for a file that is due: it waits in the order of filing. */

@@ -5,7 +5,9 @@ import type { LetterMoment } from '#slices/programme';
 import { plainDate } from '#ui/words';
 import { filled, type MergeSubject, mergeFields } from './merge.ts';
 
-export type LetterKind = 'award' | 'waiting' | 'refusal' | 'inadmissible';
+/** The letters of a decision; `passed_on` decides nothing. */
+export type DecisionKind = 'award' | 'waiting' | 'refusal' | 'inadmissible';
+export type LetterKind = DecisionKind | 'passed_on';
 
 /** A letter as frozen: its words in both languages, and who decided. */
 export type LetterContent = Readonly<{
@@ -19,7 +21,7 @@ export type LetterContent = Readonly<{
   at: string;
 }>;
 
-const MOMENTS: Readonly<Record<LetterKind, LetterMoment>> = {
+const MOMENTS: Readonly<Record<DecisionKind, LetterMoment>> = {
   award: 'laureate',
   waiting: 'waiting',
   refusal: 'refused',
@@ -27,7 +29,7 @@ const MOMENTS: Readonly<Record<LetterKind, LetterMoment>> = {
 };
 
 /** @returns undefined when the programme has no letter for this moment: it is then told by message only */
-export const letterContent = (kind: LetterKind, subject: MergeSubject, author: Author): LetterContent | undefined => {
+export const letterContent = (kind: DecisionKind, subject: MergeSubject, author: Author): LetterContent | undefined => {
   const { round, frozen } = subject;
   const code = round.call.letters[MOMENTS[kind]];
   const letter = round.pack.letters.find((one) => one.code === code);

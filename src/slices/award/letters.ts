@@ -4,7 +4,8 @@ import { allowPaper } from '#kernel/permission';
 import { jot, paper } from '#platform/paper';
 import type { Task, TaskContext } from '#platform/tasks';
 import { jotMessage, messageIn } from '#slices/account';
-import { type LetterContent, type LetterKind, letterContent } from './letter.ts';
+import { type DecisionKind, type LetterContent, letterContent } from './letter.ts';
+import { passingLetter } from './passing-letter.ts';
 import { awardById, filesOfSelection, mergeSubjectOf } from './queries/decisions.ts';
 import { authorOf, type Reader as LetterReader, readersOf } from './queries/letters.ts';
 import { insertLetter } from './store/letters.ts';
@@ -14,7 +15,9 @@ const putLetter = paper({
   name: 'award.put_letter',
   input: z.object({
     applicationId: z.uuid(),
-    kind: z.enum(['award', 'waiting', 'refusal', 'inadmissible']),
+    kind: z.enum(['award', 'waiting', 'refusal', 'inadmissible', 'passed_on']),
+    /** A file may be passed on more than once; of a decision there is one letter. */
+    rank: z.number().int().default(1),
     content: z.custom<LetterContent>(),
     readers: z.custom<readonly LetterReader[]>(),
     address: z.string(),
@@ -42,22 +45,33 @@ const putLetter = paper({
 });
 
 /** Writes the letter a decision owes. Tried again, it changes nothing. */
-const writeLetter = async (context: TaskContext, applicationId: string, kind: LetterKind): Promise<void> => {
+const writeLetter = async (context: TaskContext, applicationId: string, kind: DecisionKind): Promise<void> => {
   const subject = await mergeSubjectOf(context.reader, applicationId, context.at);
   if (subject === undefined) return;
   const author = await authorOf(context.reader, applicationId, subject.round.pack);
   const content = letterContent(kind, subject, author);
   if (content === undefined) return;
-  const readers = await readersOf(context.reader, applicationId);
+  await put(context, { applicationId, kind, content });
+};
+
+type Written = Readonly<{
+  applicationId: string;
+  kind: DecisionKind | 'passed_on';
+  content: LetterContent;
+  rank?: number;
+}>;
+
+const put = async (context: TaskContext, letter: Written): Promise<void> => {
+  const readers = await readersOf(context.reader, letter.applicationId);
   await jot(
     context.office,
     putLetter,
-    { applicationId, kind, content, readers, address: context.publicUrl },
+    { ...letter, readers, address: context.publicUrl },
     { actor: SYSTEM, at: context.at },
   );
 };
 
-const KIND_OF_STATE: Readonly<Record<string, LetterKind>> = {
+const KIND_OF_STATE: Readonly<Record<string, DecisionKind>> = {
   laureate: 'award',
   waiting: 'waiting',
   refused: 'refusal',
@@ -75,5 +89,9 @@ export const letterTasks = {
   },
   'award.write_queue_letter': (context, { subjectId = '' }) => writeLetter(context, subjectId, 'waiting'),
   'award.write_inadmissible_letter': (context, { subjectId = '' }) => writeLetter(context, subjectId, 'inadmissible'),
+  'award.write_passing_letter': async (context, { subjectId = '' }) => {
+    const letter = await passingLetter(context, subjectId);
+    if (letter !== undefined) await put(context, { applicationId: subjectId, kind: 'passed_on', ...letter });
+  },
   'award.write_refusal_letter': (context, { subjectId = '' }) => writeLetter(context, subjectId, 'refusal'),
 } satisfies Readonly<Record<string, Task>>;

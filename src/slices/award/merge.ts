@@ -2,7 +2,7 @@ import { legalDay } from '#kernel/period';
 import { type Lang, same, type Text } from '#kernel/text';
 import { amountInWords } from '#platform/documents/words';
 import { type FrozenVersion, questionOfRole } from '#slices/application';
-import type { RoundSheet } from '#slices/call';
+import { deskOf, type RoundSheet } from '#slices/call';
 import type { QuestionRole } from '#slices/programme';
 import { addMonths, calendarOf, lastDayFranc } from '#slices/territory';
 import { both, euros, percent, plainDate } from '#ui/words';
@@ -13,6 +13,10 @@ export type MergeSubject = Readonly<{
   frozen: FrozenVersion;
   /** Cents; undefined when nothing is awarded. */
   amount: bigint | undefined;
+  /** What a desk retained, when it computed the amount. */
+  retained?: Readonly<{ base: bigint; rate: number }> | undefined;
+  /** The desk that has the file, as a role names it. */
+  desk?: string | null | undefined;
   reasons: readonly Text[];
   at: Date;
   decidedAt: Date | undefined;
@@ -43,10 +47,10 @@ const moneyText = (amount: bigint | undefined): Text =>
 export const mergeFields = (subject: MergeSubject): MergeFields => {
   const { round, frozen, amount, at } = subject;
   const { pack } = round;
-  const desk = pack.desks.find((one) => one.code === round.call.desk) ?? pack.desks[0];
+  const desk = deskOf(round, subject.desk);
   const { figures, organisation } = frozen.content;
   const today = legalDay(at, pack.zone);
-  const rate = round.round.rules.rateBasisPoints;
+  const rate = subject.retained?.rate ?? round.round.rules.rateBasisPoints;
   const lastDay = lastDayFranc(today, pack.settings.appealMonths, calendarOf(pack.appeal.holidays, pack.appeal.zone));
   return {
     programme: pack.names,
@@ -60,16 +64,16 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
     representant: same(answerOf(subject, 'representative_name') ?? frozen.content.attestation.by),
     qualite: same(answerOf(subject, 'representative_quality') ?? frozen.content.attestation.quality),
     date_depot: dayText(legalDay(frozen.filedAt, pack.zone)),
-    service: desk?.names ?? NONE,
-    service_courriel: same(desk?.email ?? ''),
-    service_telephone: same(desk?.phone ?? ''),
-    service_adresse: same((desk?.address ?? []).join(', ')),
+    service: desk.names,
+    service_courriel: same(desk.email ?? ''),
+    service_telephone: same(desk.phone),
+    service_adresse: same((desk.address ?? []).join(', ')),
     date_du_jour: dayText(today),
     montant: moneyText(amount),
     montant_en_lettres: amount === undefined ? NONE : both((lang: Lang) => amountInWords(amount, lang)),
     montant_demande: moneyText(frozen.content.askedCents === null ? undefined : BigInt(frozen.content.askedCents)),
     taux: rate === undefined ? { fr: 'forfait', en: 'flat rate' } : both((lang) => percent(rate, lang)),
-    assiette: moneyText(figures === null ? undefined : BigInt(figures.eligibleCents)),
+    assiette: moneyText(subject.retained?.base ?? (figures === null ? undefined : BigInt(figures.eligibleCents))),
     cout_total: moneyText(figures === null ? undefined : BigInt(figures.costsCents)),
     date_debut: dayText(answerOf(subject, 'starts_on')),
     date_fin: dayText(answerOf(subject, 'ends_on')),

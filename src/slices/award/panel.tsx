@@ -9,7 +9,8 @@ export const awardPanel: FilePanel = async ({ reader, actor }, application) => {
   const letters = await lettersFor(reader, actor, application.id);
   if (letters.length === 0) return undefined;
   const award = await awardOfApplication(reader, application.id);
-  const isRead = letters.some((letter) => letter.firstOpenedAt !== null);
+  // Being told of the right desk is no decision: the amount waits for the letter that gives it.
+  const isRead = letters.some((letter) => letter.kind !== 'passed_on' && letter.firstOpenedAt !== null);
   const Letters = () => {
     const say = useSay();
     return (
@@ -26,7 +27,11 @@ export const awardPanel: FilePanel = async ({ reader, actor }, application) => {
           {letters.map((letter) => (
             <li key={letter.id}>
               <SafeLink href={`/letters/${letter.id}`}>
-                {isRead ? say(letter.content.subject) : <T fr="Une lettre vous attend" en="A letter awaits you" />}
+                {isRead || letter.kind === 'passed_on' ? (
+                  say(letter.content.subject)
+                ) : (
+                  <T fr="Une lettre vous attend" en="A letter awaits you" />
+                )}
               </SafeLink>
               , <Instant at={letter.availableAt} show="day" />
             </li>

@@ -8,6 +8,7 @@ export const reactions = {
   'award.put_in_queue': ['award.write_queue_letter'],
   'review.find_inadmissible': ['award.write_inadmissible_letter'],
   'review.refuse_at_desk': ['award.write_refusal_letter'],
+  'review.pass_on': ['award.write_passing_letter'],
 } satisfies Reactions;
 
 export const tasks = letterTasks;

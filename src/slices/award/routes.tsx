@@ -5,13 +5,12 @@ import { RIGHTS, SEEING } from '#kernel/rights';
 import { drawLetter } from '#platform/documents/documents';
 import { paper } from '#platform/paper';
 import type { Reader } from '#platform/read';
-import { download, form, note, type Problem, page, type Route, type Seen } from '#platform/web';
+import { download, form, note, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { allRounds, roundFor } from '#slices/call';
 import { envelopeTree } from '#slices/envelope';
-import { deskModel } from './desk-model.ts';
+import { deskGrantModel, deskGrantPage } from './desk-grant.tsx';
 import { grantAtDesk, putInQueue } from './grant-at-desk.ts';
 import { letterDocument } from './letter.ts';
-import { GrantPage } from './pages/grant.tsx';
 import { LetterPage } from './pages/letter.tsx';
 import { type SelectionModel, SelectionPage } from './pages/selection.tsx';
 import { SelectionsPage } from './pages/selections.tsx';
@@ -66,9 +65,9 @@ const readLetter = paper({
   },
 });
 
-const drawGrant = async ({ reader, actor, params, lang }: Seen, problem: Problem) => {
-  const model = await deskModel(reader, actor, params.id ?? '', lang);
-  return model && <GrantPage model={model} problem={problem} />;
+const drawGrant = async (seen: Seen, problem: Problem) => {
+  const model = await deskGrantModel(seen, problem);
+  return model && deskGrantPage(model, problem);
 };
 
 export const awardRoutes: readonly Route[] = [
@@ -90,13 +89,19 @@ export const awardRoutes: readonly Route[] = [
   form('/selections/:id/decision', { act: decideSelection, sentences, read, done: back, again }),
   page('/desk/:id/grant', {
     access: 'signed-in',
-    load: ({ reader, actor, params, lang }) => deskModel(reader, actor, params.id ?? '', lang),
-    view: (model) => <GrantPage model={model} />,
+    load: (seen) => deskGrantModel(seen),
+    view: (model) => deskGrantPage(model),
   }),
   form('/desk/:id/grant', {
     act: grantAtDesk,
     sentences,
-    read: (_fields, { id }) => ({ applicationId: id }),
+    read: (fields, { id }) => ({
+      applicationId: id,
+      base: one(fields, 'base') || undefined,
+      rate: one(fields, 'rate') || undefined,
+      reasons: one(fields, 'reasons'),
+      derogation: one(fields, 'derogation'),
+    }),
     done: (_change, { id }) => `/desk/${id}`,
     again: drawGrant,
   }),

@@ -1,5 +1,5 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
-import { amount, say } from '#kernel/shown';
+import { amount, rate, say } from '#kernel/shown';
 import { signingSentences } from '#slices/account';
 import type { grantAtDesk, putInQueue } from './at-desk.ts';
 import type { decideSelection, declineAward, dropSelection, proposeSelection, reduceAward } from './award.ts';
@@ -59,6 +59,67 @@ export const sentences: Record<Codes, Sentence> = {
     fr: 'Cet organisme a déjà reçu cette aide, ou un organisme qu’il a repris : elle se donne une seule fois.',
     en: 'This body has already received this grant, or a body it took over has: it is given once.',
   },
+  'award.asked.no_offer': {
+    fr: 'Dites l’assiette que vous retenez et le taux.',
+    en: 'Say the base you retain and the rate.',
+  },
+  'award.asked.base_over': ({ base, eligible }) =>
+    say(
+      {
+        fr: 'L’assiette retenue ({}) dépasse la dépense éligible du dossier ({}).',
+        en: 'The base retained ({}) is above the eligible costs of the file ({}).',
+      },
+      amount(base),
+      amount(eligible),
+    ),
+  'award.asked.rate_over': ({ rate: typed, most }) =>
+    say(
+      { fr: 'Le taux ({}) dépasse celui du guichet ({}).', en: 'The rate ({}) is above that of the desk ({}).' },
+      rate(Number(typed)),
+      rate(Number(most)),
+    ),
+  'award.asked.nothing': {
+    fr: 'Cette assiette et ce taux ne donnent aucune aide. Pour ne rien accorder, refusez avec les motifs.',
+    en: 'This base and this rate give no grant. To grant nothing, refuse with reasons.',
+  },
+  'award.asked.under_floor': ({ amount: found, floor }) =>
+    say(
+      {
+        fr: 'Le montant calculé ({}) est sous le plancher du guichet ({}).',
+        en: 'The amount computed ({}) is under the floor of the desk ({}).',
+      },
+      amount(found),
+      amount(floor),
+    ),
+  'award.asked.no_reasons': ({ amount: found, asked, min }) =>
+    say(
+      {
+        fr: 'Vous accordez {} alors que {} étaient demandés. Dites pourquoi au porteur, en {} signes au moins.',
+        en: 'You award {} where {} was asked for. Tell the applicant why, in {} characters at least.',
+      },
+      amount(found),
+      amount(asked),
+      String(min),
+    ),
+  'award.asked.own_share': ({ required, short, min }) =>
+    say(
+      {
+        fr: 'Le porteur doit garder {} à sa charge ; il manque {}. Baissez l’aide, ou dites quelle dérogation du préfet s’applique, en {} signes au moins (CGCT, article L. 1111-10).',
+        en: 'The applicant must bear {}; {} is missing. Lower the grant, or say which derogation of the préfet applies, in {} characters at least (CGCT, article L. 1111-10).',
+      },
+      amount(required),
+      amount(short),
+      String(min),
+    ),
+  'award.asked.own_share_blocks': ({ required, short }) =>
+    say(
+      {
+        fr: 'Le porteur doit garder {} à sa charge ; il manque {}. Ce programme n’admet pas de dérogation : baissez l’aide (CGCT, article L. 1111-10).',
+        en: 'The applicant must bear {}; {} is missing. This programme takes no derogation: lower the grant (CGCT, article L. 1111-10).',
+      },
+      amount(required),
+      amount(short),
+    ),
   'award.grant.evidence': ({ pieces }) => ({
     fr: `Il manque de quoi prouver le droit à l’aide : ${pieces}.`,
     en: `What proves the right to the grant is missing: ${pieces}.`,

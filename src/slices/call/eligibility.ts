@@ -16,6 +16,7 @@ import {
   verdictOf,
   yesOrNo,
 } from '#slices/programme';
+import type { TerritorialDesk } from './desks.ts';
 
 /** A rule judged, with its reason in words when it has one. */
 export type RuleAnswer = Judged & Readonly<{ code: string; name: Text; article: Text; reason: Reason | undefined }>;
@@ -30,16 +31,21 @@ export type Eligibility = Readonly<{
   otherWays: readonly Readonly<{ code: string; names: Text; summary: Text }>[];
 }>;
 
-/** A round of a call in a version of its programme. */
-export type Ruled = Readonly<{ call: PublishedCall; round: Round; pack: Pack }>;
+/** A round of a call in a version of its programme, and the territorial desk that would have the file, if there is one. */
+export type Ruled = Readonly<{
+  call: PublishedCall;
+  round: Round;
+  pack: Pack;
+  desk?: Pick<TerritorialDesk, 'eligibility'> | undefined;
+}>;
 
 /** The rules that bear on a file: those of its round, then those of the desk that answers for it. */
-export const rulesOf = ({ call, round, pack }: Ruled): readonly EligibilityRule[] => [
-  ...round.rules.eligibility,
-  ...deskRulesOf({ call, pack }),
+export const rulesOf = (ruled: Ruled): readonly EligibilityRule[] => [
+  ...ruled.round.rules.eligibility,
+  ...deskRulesOf(ruled),
 ];
-const deskRulesOf = ({ call, pack }: Pick<Ruled, 'call' | 'pack'>): readonly EligibilityRule[] =>
-  pack.desks.find(({ code }) => code === call.desk)?.eligibility ?? [];
+const deskRulesOf = ({ call, pack, desk }: Ruled): readonly EligibilityRule[] =>
+  desk?.eligibility ?? pack.desks.find(({ code }) => code === call.desk)?.eligibility ?? [];
 
 /** The rules that are not met and forbid to submit. */
 export const stoppedBy = (ruled: Ruled, known: Known): readonly EligibilityRule[] =>

@@ -2,6 +2,18 @@ import { roundLife } from './life.ts';
 
 export const callLives = [roundLife];
 export {
+  deskFor,
+  deskOf,
+  type Home,
+  type ReceivingDesk,
+  rulesAt,
+  type TerritorialDesk,
+  territorialDeskAt,
+  territorialDeskFor,
+  territorialDesks,
+  windowAt,
+} from './desks.ts';
+export {
   assessEligibility,
   type Eligibility,
   formOf,
@@ -13,10 +25,13 @@ export {
 } from './eligibility.ts';
 export { countsOf, type Standing, whoMayApply } from './eligible.ts';
 export { eligibleCsv } from './eligible-file.ts';
+export { DeskFacts } from './pages/desk-facts.tsx';
 export { RulesTable } from './pages/rules-table.tsx';
 export { type Eligible, eligibleIn } from './queries/eligible.ts';
 export {
   allRounds,
+  type DeskEnvelope,
+  deskEnvelope,
   inRounds,
   openRounds,
   type RoundAsJson,

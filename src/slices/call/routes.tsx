@@ -1,6 +1,8 @@
+import type { Reader } from '#platform/read';
 import { download, page, type Route, type Seen } from '#platform/web';
 import { currentProgrammes, factsAlone, people, programmeByCode, takesFiles } from '#slices/programme';
 import { populationCovered, searchTerritories, type Territory, territoriesByIds } from '#slices/territory';
+import { territorialDeskFor } from './desks.ts';
 import { assessEligibility } from './eligibility.ts';
 import { among, countsOf, cursorOf, type Wanted } from './eligible.ts';
 import { eligibleCsv } from './eligible-file.ts';
@@ -8,8 +10,10 @@ import { CallPage } from './pages/call.tsx';
 import { CallsPage } from './pages/calls.tsx';
 import { type Answered, type EligibilityModel, EligibilityPage } from './pages/eligibility.tsx';
 import { EligiblePage, type EligiblePageModel } from './pages/eligible.tsx';
+import { YourDeskPage } from './pages/your-desk.tsx';
 import { type Eligible, eligibleIn, managedRounds } from './queries/eligible.ts';
 import { allRounds, openRounds, type RoundSheet, roundsOfProgramme, servingAt } from './queries/rounds.ts';
+import { leftAt, yourDesk } from './your-desk.ts';
 
 const OTHERS_MAX = 50;
 const SIZE = 50;
@@ -96,6 +100,18 @@ export const callRoutes: readonly Route[] = [
       );
     },
   }),
+  page('/programmes/:code/calls/:call/desks', {
+    access: 'public',
+    limit: 'search',
+    load: async ({ reader, params, query }) => {
+      const programme = await programmeByCode(reader, params.code ?? '');
+      const rounds = programme ? await roundsOfProgramme(reader, programme.id) : [];
+      const round = rounds.findLast(({ call }) => call.code === params.call);
+      if (round?.call.territorialDesks === undefined) return undefined;
+      return yourDesk(reader, round, { q: (query.get('q') ?? '').slice(0, 100), body: query.get('body') ?? '' });
+    },
+    view: (model) => <YourDeskPage {...model} />,
+  }),
   page('/eligibility', {
     access: 'public',
     limit: 'search',
@@ -122,7 +138,11 @@ export const callRoutes: readonly Route[] = [
       if (body === undefined) return { ...blank, coverage: undefined, answers: [] };
       const coverage = await populationCovered(reader, [body.id, ...others.map((one) => one.id)]);
       const wanted = rounds.filter((round) => asked.round === '' || round.id === asked.round);
-      return { ...blank, coverage, answers: wanted.map((round) => answer(round, body, coverage)) };
+      return {
+        ...blank,
+        coverage,
+        answers: await Promise.all(wanted.map((round) => answer(reader, round, body, coverage))),
+      };
     },
     view: (model) => <EligibilityPage {...model} />,
   }),
@@ -130,12 +150,20 @@ export const callRoutes: readonly Route[] = [
 
 type Coverage = Awaited<ReturnType<typeof populationCovered>>;
 
-const answer = (round: RoundSheet, body: Territory, coverage: Coverage): Answered => ({
-  round,
-  eligibility: assessEligibility(round, {
-    facts: {
-      ...factsAlone({ ...body, isDepartement: coverage.includesDepartement }),
-      population: people(coverage.inhabitants, coverage.unknown.length === 0),
-    },
-  }),
-});
+const answer = async (reader: Reader, round: RoundSheet, body: Territory, coverage: Coverage): Promise<Answered> => {
+  const desk = territorialDeskFor(round, body);
+  return {
+    round,
+    desk,
+    left: await leftAt(reader, round, desk),
+    eligibility: assessEligibility(
+      { ...round, desk },
+      {
+        facts: {
+          ...factsAlone({ ...body, isDepartement: coverage.includesDepartement }),
+          population: people(coverage.inhabitants, coverage.unknown.length === 0),
+        },
+      },
+    ),
+  };
+};

@@ -68,6 +68,10 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
   'outbox.@recipient': { fr: 'Messages que nous vous avons écrits', en: 'Messages we wrote to you' },
   'payment_order.certified_by': { fr: 'Paiements que vous avez certifiés', en: 'Payments you certified' },
   'payment_order.ordered_by': { fr: 'Paiements que vous avez ordonnés', en: 'Payments you ordered' },
+  'passing.passed_by': {
+    fr: 'Dossiers que vous avez transmis à un autre guichet',
+    en: 'Files you passed on to another desk',
+  },
   'person.id': { fr: 'Votre compte', en: 'Your account' },
   'presence.person_id': { fr: 'Dernier passage', en: 'Last visit' },
   'recovery_code.person_id': { fr: 'Vos codes de secours', en: 'Your recovery codes' },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { allow } from '#kernel/permission';
 import { act } from '#platform/act';
 import type { Pack } from './pack/types.ts';
-import { open, type ProgrammeShelf, revise } from './programme.ts';
+import { open, type ProgrammeShelf } from './programme.ts';
+import { revise } from './revision.ts';
 import { insertProgramme, lockShelf, updateProgramme } from './store.ts';
 
 const input = z.object({

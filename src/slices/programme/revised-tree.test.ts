@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { loadPack } from './pack/load.ts';
 import type { EnvelopeNode, Pack } from './pack/types.ts';
-import { envelopeRows, openingTransfers, type ProgrammeShelf, revisedTree } from './programme.ts';
+import { envelopeRows, openingTransfers, type ProgrammeShelf } from './programme.ts';
+import { revisedTree } from './revision.ts';
 
 let pack: Pack;
 before(async () => {

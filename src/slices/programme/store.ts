@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Tx, writing } from '#platform/tx';
 import type { EnvelopeNode, Pack } from './pack/types.ts';
-import type { CallRow, EnvelopeRow, ProgrammeShelf, RevisedTree, RoundRow } from './programme.ts';
+import type { CallRow, EnvelopeRow, ProgrammeShelf, RoundRow } from './programme.ts';
+import type { RevisedTree } from './revision.ts';
 
 /** What stands under this code; two loads of the same programme wait for each other. */
 export const lockShelf = async (tx: Tx, code: string): Promise<ProgrammeShelf> => {

@@ -1,5 +1,6 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
-import type { open, revise } from './programme.ts';
+import type { open } from './programme.ts';
+import type { revise } from './revision.ts';
 
 export const sentences: Record<CodesOf<typeof open> | CodesOf<typeof revise>, Sentence> = {
   'programme.open.already_open': ({ code }) => ({

@@ -5,11 +5,12 @@ import { RIGHTS } from '#kernel/rights';
 import { journalOf } from '#platform/journal/queries';
 import type { Reader } from '#platform/read';
 import type { Problem } from '#platform/web';
-import { applicationForStaff, knownOfFiled } from '#slices/application';
-import { assessEligibility, type RoundSheet, roundFor } from '#slices/call';
+import { applicationForStaff, knownOfFiled, zoneOfReceipt } from '#slices/application';
+import { assessEligibility, type RoundSheet, roundFor, territorialDeskAt, territorialDesks } from '#slices/call';
 import { addMonths, closingInstant } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
-import { findingOf, placeOf, seesAtDesk } from './queries.ts';
+import { findingOf, placeOf, seesAtDesk } from './queries/files.ts';
+import { passingsOf } from './queries/passings.ts';
 import { serviceOf } from './visit/service-model.ts';
 
 /** Everything a page of the desk says of one file, if this person may read it. */
@@ -37,24 +38,32 @@ export const fileModel = async (
   ]);
   const officer = standingOn(RIGHTS['review.find_admissible'], actor, lies);
   const isWaiting = ['submitted', 'queued'].includes(file.application.state);
+  const desk = territorialDeskAt(round, file.application.desk);
   return {
     application: file.application,
     frozen: file.frozen,
     round,
     coverage,
-    eligibility: assessEligibility(round, known),
+    eligibility: assessEligibility({ ...round, desk }, known),
     finding,
     journal,
     service: await serviceOf(reader, file.application, round, 'officer', at),
+    desk,
+    desks: territorialDesks(round),
+    passings: await passingsOf(reader, id),
     decides: officer !== undefined && isWaiting,
-    silence: isWaiting ? silenceOf(round, file.application.submittedAt as Date) : [],
+    silence: isWaiting ? silenceOf(round, file.application.submittedAt as Date, content.desk) : [],
     problem,
   };
 };
 
-/** Two silences of opposite meaning may coexist: a date is never shown without what it means. */
-const silenceOf = (round: RoundSheet, submittedAt: Date): FileModel['silence'] => {
-  const { settings, zone } = round.pack;
+/**
+ * Two silences of opposite meaning may coexist: a date is never shown without what it means. They run from the first
+ * receipt, whatever desk has the file now (CRPA L114-3). @param desk the one that received first
+ */
+const silenceOf = (round: RoundSheet, submittedAt: Date, desk: string | undefined): FileModel['silence'] => {
+  const { settings } = round.pack;
+  const zone = zoneOfReceipt(round, desk);
   const received = legalDay(submittedAt, zone);
   const endOf = (months: number): Date => {
     const end = closingInstant(addMonths(received, months), '23:59:59', zone);

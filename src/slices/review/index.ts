@@ -1,8 +1,11 @@
+export { deskPanel } from './desk-panel.tsx';
 export { findAdmissible } from './find-admissible.ts';
 export { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 export { FiledContent } from './pages/content.tsx';
 export { servicePanel } from './panel.tsx';
-export { type Finding, findingOf, placeOf, seesAtDesk } from './queries.ts';
+export { passOn } from './pass-on.ts';
+export { atDesks, type Finding, findingOf, placeOf, seesAtDesk } from './queries/files.ts';
+export { forwarding, type Passing, passingsOf } from './queries/passings.ts';
 export type { Reason } from './review.ts';
 export { reviewRoutes } from './routes.tsx';
 export { type PlaceAtDesk, placeAtDesk, saveFindings } from './store.ts';

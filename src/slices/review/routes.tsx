@@ -4,13 +4,15 @@ import { waitingCount } from '#slices/account';
 import { attachmentOf } from '#slices/application';
 import { allRounds } from '#slices/call';
 import { departements } from '#slices/territory';
+import { deskRoutes } from './desks-routes.tsx';
 import { fileModel } from './file-model.ts';
 import { findAdmissible } from './find-admissible.ts';
 import { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 import { FilePage } from './pages/file.tsx';
 import { ListPage } from './pages/list.tsx';
 import { VisitsPage } from './pages/visits.tsx';
-import { type DeskFilter, deskList, readsAtDesk, seesAtDesk } from './queries.ts';
+import { passOn } from './pass-on.ts';
+import { type DeskFilter, deskList, readsAtDesk, seesAtDesk } from './queries/files.ts';
 import type { Reason } from './review.ts';
 import { askVisit } from './visit/ask-visit.ts';
 import { confirmEvidence } from './visit/confirm-evidence.ts';
@@ -53,6 +55,7 @@ const again = async ({ reader, actor, params, at }: Seen, problem: Problem) => {
 const done = (change: { subjectId: string }) => `/desk/${change.subjectId}`;
 
 export const reviewRoutes: readonly Route[] = [
+  ...deskRoutes,
   page('/desk', {
     access: 'signed-in',
     limit: 'search',
@@ -130,6 +133,13 @@ export const reviewRoutes: readonly Route[] = [
       const model = await visitsModel(reader, actor, params.id ?? '', at, problem);
       return model && <VisitsPage {...model} />;
     },
+  }),
+  form('/desk/:id/passing', {
+    act: passOn,
+    sentences,
+    read: (fields, { id }) => ({ applicationId: id, to: one(fields, 'to'), reason: one(fields, 'reason') }),
+    done: () => '/passings',
+    again,
   }),
   download('/desk/:id/files/:attachment', {
     access: 'signed-in',

@@ -1,8 +1,9 @@
 import { type Actor, peopleBehind } from '#kernel/actor';
-import { desksOf, type Place } from '#kernel/permission';
+import { desksOf, type Place, territoryOfDesk } from '#kernel/permission';
 import { type Tx, writing } from '#platform/tx';
 import { type Application, advanceApplication, lockApplication } from '#slices/application';
-import { type RoundSheet, roundWithin } from '#slices/call';
+import { type RoundSheet, roundWithin, territorialDesks } from '#slices/call';
+import type { FileAtDesk } from './passing.ts';
 import type { Reason, ReviewedFile } from './review.ts';
 
 export type LockedFile = ReviewedFile & Readonly<{ lies: PlaceAtDesk }>;
@@ -19,6 +20,58 @@ export const lockFile = async (tx: Tx, applicationId: string, actor: Actor): Pro
     knownReasons: round.call.inadmissibility,
     lies: await placeAtDesk(tx, application, round, actor),
   };
+};
+
+export type LockedAtDesk = FileAtDesk & Readonly<{ lies: PlaceAtDesk }>;
+
+/** The file, locked, with the desks among which it may go. */
+export const lockAtDesk = async (tx: Tx, applicationId: string, actor: Actor): Promise<LockedAtDesk | undefined> => {
+  const application = await lockApplication(tx, applicationId);
+  if (application === undefined || application.submittedAt === null) return undefined;
+  const round = await roundWithin(tx, application.roundId, application.versionId);
+  if (round === undefined) return undefined;
+  const { passings } = await writing(tx)
+    .selectFrom('passing')
+    .select((row) => row.fn.countAll<bigint>().as('passings'))
+    .where('application_id', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  return {
+    application,
+    desks: territorialDesks(round).map(({ scope }) => scope),
+    passings: Number(passings),
+    lies: await placeAtDesk(tx, application, round, actor),
+  };
+};
+
+type Passed = Readonly<{
+  subjectId: string;
+  to: Application['state'];
+  version: number;
+  rank: number;
+  fromDesk: string;
+  toDesk: string;
+  reason: string;
+  facts: Readonly<{ number: string }>;
+}>;
+
+/** The file changes desks; the one it leaves keeps a line of it. */
+export const savePassing = async (tx: Tx, change: Passed, by: string, at: Date): Promise<void> => {
+  const db = writing(tx);
+  await db
+    .insertInto('passing')
+    .values({
+      application_id: change.subjectId,
+      rank: change.rank,
+      number: change.facts.number,
+      from_desk: change.fromDesk,
+      to_desk: change.toDesk,
+      reason: change.reason,
+      passed_by: by,
+      passed_at: at,
+    })
+    .execute();
+  await advanceApplication(tx, change);
+  await db.updateTable('application').set({ desk: change.toDesk }).where('id', '=', change.subjectId).execute();
 };
 
 /** Where a file lies for the desk, and what the people behind the actor had to do with it. */
@@ -51,15 +104,15 @@ export const placeAtDesk = async (
     await db
       .selectFrom('territory')
       .select('region')
-      .where('id', '=', `departement:${application.departement}`)
+      .where('kind', '=', 'departement')
+      .where('id', '=', territoryOfDesk(application.desk) ?? '')
       .executeTakeFirst(),
   ];
   const { programmeId, callId } = round;
-  const { departement } = application;
   return {
     programmeId,
     callId,
-    desks: desksOf(programmeId, { desk: round.call.desk, departement, region: home?.region ?? null }),
+    desks: desksOf(application.desk, home?.region ?? null),
     had: (personId) => ({
       recused: recused.some(({ id }) => id === personId),
       sits_in_round: seats.some(({ id }) => id === personId),

@@ -1,8 +1,12 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
+import type { passOn } from './passing.ts';
 import type { findAdmissible, findInadmissible, refuseAtDesk } from './review.ts';
 
 export const sentences: Record<
-  CodesOf<typeof findAdmissible> | CodesOf<typeof findInadmissible> | CodesOf<typeof refuseAtDesk>,
+  | CodesOf<typeof findAdmissible>
+  | CodesOf<typeof findInadmissible>
+  | CodesOf<typeof refuseAtDesk>
+  | CodesOf<typeof passOn>,
   Sentence
 > = {
   'review.find.not_submitted': {
@@ -17,6 +21,26 @@ export const sentences: Record<
     fr: 'Cet appel se décide par un jury : dites si le dossier est recevable.',
     en: 'This call is decided by a jury: say whether the file is admissible.',
   },
+  'review.pass_on.decided': {
+    fr: 'Ce dossier est déjà décidé ou retiré : il ne se transmet plus.',
+    en: 'This file is decided already, or withdrawn: it can no longer be passed on.',
+  },
+  'review.pass_on.single_desk': {
+    fr: 'Cet appel a un seul guichet : il n’y a personne à qui transmettre.',
+    en: 'This call has one desk only: there is nobody to pass the file on to.',
+  },
+  'review.pass_on.unknown_desk': {
+    fr: 'Ce guichet n’existe pas dans cet appel. Choisissez-en un dans la liste.',
+    en: 'There is no such desk in this call. Choose one of the list.',
+  },
+  'review.pass_on.same_desk': {
+    fr: 'Ce dossier est déjà à ce guichet.',
+    en: 'This file is at this desk already.',
+  },
+  'review.pass_on.too_short': ({ min }) => ({
+    fr: `Dites au porteur pourquoi sa demande relève d’un autre guichet, en ${min} signes au moins.`,
+    en: `Tell the applicant why the request is for another desk, in ${min} characters at least.`,
+  }),
   'review.find.no_reason': {
     fr: 'Choisissez au moins un motif : le porteur doit savoir pourquoi (CRPA, article L211-5).',
     en: 'Choose at least one reason: the applicant must know why (CRPA, article L211-5).',

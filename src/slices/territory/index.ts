@@ -2,7 +2,7 @@ export { type Authority, authorities, installedAuthorities } from './authorities
 export { lastDayFranc } from './law/franc.ts';
 export { calendarOf, type HolidayPlace, holidays } from './law/holidays.ts';
 export { addMonths } from './law/months.ts';
-export { holidayPlaceOf, hourOf, zoneOf } from './law/places.ts';
+export { holidayPlaceOf, hourOf, seatOfRegion, zoneOf } from './law/places.ts';
 export { addWorkingDays, carriedOver, isWorkingDay } from './law/workdays.ts';
 export { closingInstant, sentences as zoneSentences, shown as closingInWords } from './law/zones.ts';
 export { type LoadedTerritory, loadTerritory } from './load.ts';

@@ -90,7 +90,6 @@ export const fileByNumber = async (reader: Reader, number: string): Promise<Righ
       Readonly<{
         programmeId: string;
         callId: string;
-        departement: string | null;
         region: string | null;
         desk: string | null;
         sessions: readonly string[];
@@ -98,12 +97,12 @@ export const fileByNumber = async (reader: Reader, number: string): Promise<Righ
   >(
     reader,
     sql`select id, number, state, organisation_id as "organisationId", mandate_id as "mandateId", round_id as "roundId",
-        programme_id as "programmeId", call_id as "callId", departement, region, desk, sessions
+        programme_id as "programmeId", call_id as "callId", region, desk, sessions
       from place_of_file(${number})`,
   );
   if (row === undefined) return undefined;
-  const { programmeId, callId, departement, region, desk, sessions, ...file } = row;
-  const desks = desksOf(programmeId, { desk: desk ?? undefined, departement, region });
+  const { programmeId, callId, region, desk, sessions, ...file } = row;
+  const desks = desksOf(desk, region);
   const scopes = ['instance:', `programme:${programmeId}`, `call:${callId}`];
   return { ...file, scopes: [...scopes, ...desks.map((one) => `desk:${one}`), ...sessions.map((id) => `jury:${id}`)] };
 };

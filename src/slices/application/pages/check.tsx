@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
 import type { Problem as Refused } from '#platform/web';
-import { takesOneFile } from '#slices/call';
+import { DeskFacts, takesOneFile, windowAt } from '#slices/call';
 import {
   Button,
   ButtonLink,
@@ -190,9 +190,11 @@ const incomplete = ({ problems }: Assessment): Text | undefined =>
 const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
   const { draft, assessment, asked } = model;
   const { eligibility } = assessment;
+  const { closesAt } = windowAt(draft.round, assessment.desk);
   return (
     <>
-      {draft.round.closesAt && <Deadline at={draft.round.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {closesAt && <Deadline at={closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {assessment.desk && <DeskFacts round={draft.round} desk={assessment.desk} left={undefined} />}
       {asked !== null && (
         <p>
           <T fr="Vous demandez" en="You ask for" /> <Money cents={asked} />

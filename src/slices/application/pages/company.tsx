@@ -1,3 +1,4 @@
+import { DeskFacts } from '#slices/call';
 import type { CostRules } from '#slices/programme';
 import { Facts, Instant, Notice, Ref, SafeLink, Stack, T } from '#ui/kit';
 import type { PartModel } from '../queries/part.ts';
@@ -29,6 +30,14 @@ export const Company = ({ model }: { model: PartModel }) => {
         </Notice>
       )}
       <Known model={model} />
+      {model.desk && (
+        <Stack>
+          <h2>
+            <T fr="Votre guichet" en="Your desk" />
+          </h2>
+          <DeskFacts round={draft.round} desk={model.desk} left={undefined} />
+        </Stack>
+      )}
       {costs && <Costs costs={costs} />}
     </>
   );

@@ -1,7 +1,14 @@
 import { legalDay } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
-import { assessEligibility, type Eligibility, stoppedBy, takesOneFile } from '#slices/call';
+import {
+  assessEligibility,
+  type Eligibility,
+  stoppedBy,
+  type TerritorialDesk,
+  takesOneFile,
+  territorialDeskFor,
+} from '#slices/call';
 import type { EligibilityRule } from '#slices/programme';
 import { blocking, missingOrWrong, onlyVisible } from '../form/index.ts';
 import type { Problem } from '../form/types.ts';
@@ -22,6 +29,8 @@ export type Assessment = Readonly<{
   alreadyFiled: string | undefined;
   territories: readonly Place[];
   home: Place | undefined;
+  /** The territorial desk the file would go to, when its call has one there. */
+  desk: TerritorialDesk | undefined;
 }>;
 
 /** The same judgement serves the check page and the filing. @param at when it would be filed */
@@ -32,6 +41,9 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
   const homes = homesOf(organisation);
   const places = await placesOf(reader, [...covered, ...homes]);
   const home = places.find((place) => place.id === homes[0]);
+  // A body that lies nowhere goes to the desk of what its project covers.
+  const desk = territorialDeskFor(round, home ?? places.find((place) => place.id === covered[0]));
+  const ruled = { ...round, desk };
   const answers = onlyVisible(form, values);
   const { known, earlier } = await knownOfFile(reader, {
     applicationId: draft.application.id,
@@ -40,26 +52,27 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     organisation,
     answers,
     attached: draft.attachments.map(({ question }) => question),
-    figures: figuresOf(draft, answers, home?.departement ?? null),
+    figures: figuresOf(draft, answers, home),
     askedCents: askedOf(draft, answers),
     at,
   });
-  const eligibility = assessEligibility(round, known);
+  const eligibility = assessEligibility(ruled, known);
   const problems = missingOrWrong(
     form,
     values,
     draft.attachments,
-    budgetRulesOf(draft, home?.departement ?? null),
+    budgetRulesOf(draft, home),
     legalDay(at, round.pack.zone),
   );
   return {
     problems: blocking(problems),
     warnings: [...warningsOf(problems), ...eligibilityWarnings(eligibility)],
     eligibility,
-    stops: stoppedBy(round, known),
-    alreadyFiled: takesOneFile(round) ? (earlier.filed ?? undefined) : undefined,
+    stops: stoppedBy(ruled, known),
+    alreadyFiled: takesOneFile(ruled) ? (earlier.filed ?? undefined) : undefined,
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),
     home,
+    desk,
   };
 };
 

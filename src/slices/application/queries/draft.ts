@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { oftenRows, type Reader } from '#platform/read';
-import { type RoundAsJson, type RoundSheet, roundAsJson, sheetOf } from '#slices/call';
+import { type Home, type RoundAsJson, type RoundSheet, roundAsJson, sheetOf } from '#slices/call';
 import type { Form } from '#slices/programme';
 import type { Application } from '../application.ts';
 import type { StoredAnswer } from '../saving.ts';
@@ -35,8 +35,8 @@ export type AttachedFile = Readonly<{
 export type Draft = Readonly<{
   application: Application;
   organisation: Organisation;
-  /** Where the body is, as the budget asks: INSEE code of its département. */
-  departement: string | null;
+  /** Where the body is, by the registers; undefined when nobody knows. */
+  home: Home | undefined;
   answers: Readonly<Record<string, StoredAnswer>>;
   attachments: readonly AttachedFile[];
   round: RoundSheet;
@@ -46,7 +46,7 @@ export type Draft = Readonly<{
 type DraftRow = Application &
   Readonly<{
     organisation: Organisation;
-    home: string | null;
+    home: Home | null;
     round: RoundAsJson;
     answers: Readonly<Record<string, Omit<StoredAnswer, 'at'> & { at: string }>> | null;
     attachments: readonly (Omit<AttachedFile, 'addedAt'> & { addedAt: string })[] | null;
@@ -54,14 +54,15 @@ type DraftRow = Application &
 
 const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_version_id as "versionId",
   a.organisation_id as "organisationId", a.opened_by as "openedBy", a.mandate_id as "mandateId", a.state, a.version, a.title, a.asked_cents as "askedCents",
-  a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement`;
+  a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement, a.desk`;
 
 /** One statement: the file, its round, its body and where that is, its answers and its attachments. */
 const DRAFT = sql`select ${APPLICATION},
     json_build_object('id', o.id, 'siren', o.siren, 'siret', o.siret, 'name', o.name, 'kind', o.kind,
       'address', o.address, 'territoryId', o.territory_id, 'ground', o.ground) as organisation,
     ${roundAsJson(sql`a.round_id`)} as round,
-    (select t.departement from territory t where t.id = o.territory_id) as home,
+    (select json_build_object('departement', t.departement, 'region', t.region)
+      from territory t where t.id = o.territory_id) as home,
     (select json_object_agg(w.field, json_build_object('value', w.value, 'version', w.version,
         'by', p.given_name || ' ' || p.family_name, 'byId', w.edited_by, 'at', w.edited_at))
       from answer w join person p on p.id = w.edited_by where w.application_id = a.id) as answers,
@@ -92,7 +93,7 @@ const asDraft = async (reader: Reader, row: DraftRow): Promise<Draft | undefined
   return {
     application,
     organisation,
-    departement: home,
+    home: home ?? undefined,
     answers: Object.fromEntries(
       Object.entries(answers ?? {}).map(([field, one]) => [field, { ...one, at: new Date(one.at) }]),
     ),

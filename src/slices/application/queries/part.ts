@@ -1,6 +1,7 @@
 import { type Actor, preparesFile } from '#kernel/actor';
 import { legalDay } from '#kernel/period';
 import type { Problem as Refused, Seen } from '#platform/web';
+import { type TerritorialDesk, territorialDeskFor } from '#slices/call';
 import type { Question, Section } from '#slices/programme';
 import { detailOf, searchTerritories, territoriesByIds } from '#slices/territory';
 import { asFields } from '../as-fields.ts';
@@ -31,6 +32,8 @@ export type PartModel = Readonly<{
   search: Readonly<{ key: string; q: string; found: readonly PlaceOption[] }> | undefined;
   rows: Readonly<{ prefix: string; count: number }> | undefined;
   budget: BudgetAssessment | undefined;
+  /** The territorial desk of the body, when the call has one. */
+  desk: TerritorialDesk | undefined;
   edits: readonly RecentEdit[];
   mayWrite: boolean;
   saved: Date | undefined;
@@ -61,7 +64,7 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
       draft.form,
       valuesOf(draft),
       draft.attachments,
-      budgetRulesOf(draft, draft.departement),
+      budgetRulesOf(draft, draft.home),
       legalDay(seen.at, draft.round.pack.zone),
     ),
   );
@@ -78,6 +81,7 @@ export const partFor = async (seen: Seen, refused?: Refused): Promise<PartModel 
     search,
     rows: rowsAsked(query.get('rows'), typed),
     budget: budgetOf(draft, section),
+    desk: territorialDeskFor(draft.round, draft.home),
     edits: recentEdits(draft, actor.id),
     mayWrite: preparesFile(actor, draft.application) !== undefined,
     saved: lastSaved(draft),
@@ -155,7 +159,7 @@ const budgetOf = (draft: Draft, section: Section): BudgetAssessment | undefined 
     question &&
     assessBudget(
       draft.answers[question.key]?.value as BudgetAnswer | null | undefined,
-      budgetRulesOf(draft, draft.departement),
+      budgetRulesOf(draft, draft.home),
     )
   );
 };

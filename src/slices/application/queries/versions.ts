@@ -50,7 +50,7 @@ export const applicationOf = async (reader: Reader, id: string): Promise<Applica
     reader,
     sql<Application>`select id, number, round_id as "roundId", programme_version_id as "versionId",
         organisation_id as "organisationId", state, version, title, asked_cents as "askedCents",
-        opened_at as "openedAt", submitted_at as "submittedAt", departement
+        opened_at as "openedAt", submitted_at as "submittedAt", departement, desk
       from application where id = ${id}`,
   );
   return row;

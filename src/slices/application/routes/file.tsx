@@ -93,7 +93,7 @@ const isOver = (state: Application['state']): boolean => state === 'abandoned' |
 
 /** Why the file cannot be filed whatever its answers, in the order of the act itself. */
 const closedOrNot = ({ actor, at }: Seen, draft: Draft, assessment: Assessment): Text | undefined => {
-  const window = windowOf(draft.round);
+  const window = windowOf(draft.round, assessment.desk);
   if (draft.application.state !== 'draft')
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
@@ -156,7 +156,14 @@ const drawFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Bo
     notice: seen.demonstration ? draft.round.pack.demonstration?.notice : undefined,
     ...(frozen === undefined
       ? {}
-      : { filed: { at: frozen.filedAt, by: frozen.filedByName, hash: frozen.hash, zone: zoneOfReceipt(draft.round) } }),
+      : {
+          filed: {
+            at: frozen.filedAt,
+            by: frozen.filedByName,
+            hash: frozen.hash,
+            zone: zoneOfReceipt(draft.round, content.desk),
+          },
+        }),
   });
   return {
     filename: `${content.number}.pdf`,
@@ -166,9 +173,10 @@ const drawFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Bo
 };
 
 const asFarAsItGoes = async (seen: Seen, draft: Draft) => {
-  const { home, territories, warnings } = await assess(seen.reader, draft, seen.at);
+  const { home, desk, territories, warnings } = await assess(seen.reader, draft, seen.at);
   return freeze(draft, {
-    departement: home?.departement ?? null,
+    home,
+    desk: desk?.scope,
     territoryName: home?.name ?? null,
     territories: territories.map(({ id, name }) => ({ id, name })),
     attestation: { declarations: [], by: '', asRole: '', quality: '' },

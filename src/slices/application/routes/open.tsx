@@ -10,7 +10,7 @@ import { applicationSentences } from '../words.ts';
 const loadChoice = async (seen: Seen, problem?: Problem): Promise<ChooseModel | undefined> => {
   const round = await roundFor(seen.reader, seen.params.id ?? '');
   if (round === undefined) return undefined;
-  const refusal = obstacle(open(windowOf(round), seen.at));
+  const refusal = obstacle(open(windowOf(round, undefined), seen.at));
   const { memberships, provisional = [], mandates = [] } = seen.actor;
   const represented = mandates
     .filter((one) => opensIn(one, round))

@@ -22,6 +22,7 @@ const COLUMNS = [
   'opened_at as openedAt',
   'submitted_at as submittedAt',
   'departement',
+  'desk',
 ] as const;
 
 /** The file, locked until the act ends: nobody else moves it on meanwhile. */

@@ -8,6 +8,8 @@ export type Filed = Readonly<{
   version: number;
   content: FrozenContent;
   hash: string;
+  /** The desk that receives it, as a role names it. */
+  desk: string;
 }>;
 
 /** Keeps the frozen version and what lists and searches need of it. */
@@ -41,6 +43,7 @@ export const saveFiling = async (tx: Tx, filed: Filed, by: string, at: Date): Pr
       title: content.title,
       asked_cents: content.askedCents === null ? null : BigInt(content.askedCents),
       departement: content.organisation.departement,
+      desk: filed.desk,
       submitted_at: at,
       search: sql`application_search(${content.number}, ${content.title}, ${content.organisation.name}, ${places})`,
     })

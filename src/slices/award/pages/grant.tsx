@@ -90,9 +90,9 @@ const Evidence = ({ model }: { model: DeskModel }) => {
   );
 };
 
-const Order = ({ model: { file } }: { model: DeskModel }) => {
+const Order = ({ model: { file, due: amount } }: { model: DeskModel }) => {
   const { lang } = useFrame();
-  const { amount, left, order } = file;
+  const { left, order } = file;
   return (
     <Facts
       items={[

@@ -15,10 +15,12 @@ export type AwardRow = Readonly<{
   envelopeId: string;
   decidedAt: Date | null;
   selectionId: string | null;
+  /** How a desk found the amount; amounts are decimal texts of cents. */
+  calculation: Readonly<{ base?: string; rate?: number; reasons?: string }>;
 }>;
 
 const COLUMNS = sql`a.id, a.application_id as "applicationId", a.state, a.amount_cents as "amountCents",
-  a.envelope_id as "envelopeId", a.decided_at as "decidedAt", a.selection_id as "selectionId"`;
+  a.envelope_id as "envelopeId", a.decided_at as "decidedAt", a.selection_id as "selectionId", a.calculation`;
 
 /** The award that stands on a file. */
 export const awardOfApplication = async (reader: Reader, applicationId: string): Promise<AwardRow | undefined> => {
@@ -82,6 +84,17 @@ const juryReasons = async (reader: Reader, applicationId: string): Promise<reado
   return found.map(({ reasons }) => ({ fr: reasons, en: reasons }));
 };
 
+const retainedIn = (award: AwardRow | undefined): MergeSubject['retained'] => {
+  const { base, rate } = award?.calculation ?? {};
+  return base === undefined || rate === undefined ? undefined : { base: BigInt(base), rate };
+};
+
+/** Why a desk granted less than was asked. */
+const deskReasons = (award: AwardRow | undefined): readonly Text[] => {
+  const { reasons = '' } = award?.calculation ?? {};
+  return reasons === '' ? [] : [{ fr: reasons, en: reasons }];
+};
+
 /** All that a letter or an agreement on this file is filled with. */
 export const mergeSubjectOf = async (
   reader: Reader,
@@ -108,7 +121,9 @@ export const mergeSubjectOf = async (
     round,
     frozen: file.frozen,
     amount: award?.amountCents,
-    reasons: [...found, ...(await juryReasons(reader, applicationId))],
+    retained: retainedIn(award),
+    desk: file.application.desk,
+    reasons: [...found, ...deskReasons(award), ...(await juryReasons(reader, applicationId))],
     at,
     decidedAt: award?.decidedAt ?? finding?.decidedAt,
     rank: order && order.ahead + 1,

@@ -5,17 +5,18 @@ import { desksOf, standingOn } from '#kernel/permission';
 import { SEEING } from '#kernel/rights';
 import { type Reader, rows } from '#platform/read';
 import { type Application, applicationForStaff, type FrozenContent } from '#slices/application';
-import { allRounds, isGivenOnce, type RoundSheet, roundFor } from '#slices/call';
+import { allRounds, deskEnvelope, isGivenOnce, type RoundSheet, roundFor, territorialDeskAt } from '#slices/call';
 import { confirmationOf } from '#slices/review';
-import { type Asked, amountAtDesk } from '../amount-at-desk.ts';
+import { deskTerms } from '../asked-terms.ts';
 import type { DeskCase, Order } from '../at-desk.ts';
 import { missingEvidence } from '../evidence.ts';
 
-/** What a filed file asks for. */
-export const askedIn = (content: FrozenContent | undefined): Asked => ({
-  asked: cents(BigInt(content?.askedCents ?? 0)),
-  eligible: content?.figures ? cents(BigInt(content.figures.eligibleCents)) : undefined,
-});
+/** The envelope that pays what a desk grants: its own, or that of the call. */
+export const payingEnvelope = async (reader: Reader, round: RoundSheet, desk: string | null): Promise<string> => {
+  const code = territorialDeskAt(round, desk)?.envelopeCode;
+  const own = code && (await deskEnvelope(reader, round.programmeId, code));
+  return own ? own.id : round.envelopeId;
+};
 
 export type RoundOfCall = Readonly<{ id: string; state: string; closedAt: Date | null }>;
 
@@ -50,8 +51,9 @@ export const deskCaseFor = async (
   round: RoundSheet,
   content: FrozenContent,
 ): Promise<DeskCase> => {
+  const envelopeId = await payingEnvelope(reader, round, application.desk);
   const [left, order, confirmation, rounds] = await Promise.all([
-    leftOf(reader, round.envelopeId),
+    leftOf(reader, envelopeId),
     round.call.queue ? orderFor(reader, application.id) : undefined,
     round.call.visit ? confirmationOf(reader, application.id) : undefined,
     roundsOfCall(reader, round.callId),
@@ -59,8 +61,8 @@ export const deskCaseFor = async (
   return {
     application,
     decidedBy: round.call.decidedBy,
-    amount: amountAtDesk(round.call.grant, round.round.rules, askedIn(content)),
-    envelopeId: round.envelopeId,
+    terms: deskTerms(round, application.desk, content),
+    envelopeId,
     left,
     missingEvidence: missingEvidence(round.call, content),
     isConfirmed: round.call.visit && confirmation?.isConfirmed === true,
@@ -83,7 +85,7 @@ const isGranted = async (reader: Reader, { organisationId }: Application, { call
 export const placeOfQueue = ({ programmeId, callId, call }: RoundSheet) => ({
   programmeId,
   callId,
-  desks: desksOf(programmeId, { desk: call.desk }),
+  desks: desksOf(`${programmeId}/${call.desk}`, null),
 });
 
 export type QueueSheet = Readonly<{ round: RoundSheet; waiting: number; left: Cents; isClosed: boolean }>;

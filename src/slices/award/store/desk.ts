@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
-import { type Cents, cents } from '#kernel/money';
+import { cents } from '#kernel/money';
 import { rightToRead } from '#platform/read';
 import { type Tx, writing } from '#platform/tx';
 import {
@@ -12,11 +12,12 @@ import {
 } from '#slices/application';
 import { closeRounds, isGivenOnce, type RoundSheet, roundWithin } from '#slices/call';
 import { isConfirmedIn, type PlaceAtDesk, placeAtDesk, saveFindings } from '#slices/review';
-import { amountAtDesk } from '../amount-at-desk.ts';
+import { deskTerms } from '../asked-terms.ts';
 import type { DeskCase, Order } from '../at-desk.ts';
 import { ANSWERED_MAX, type ClosingCase } from '../close.ts';
+import type { DeskAmount } from '../desk-amount.ts';
 import { missingEvidence } from '../evidence.ts';
-import { askedIn, roundsOfCall } from '../queries/desk.ts';
+import { payingEnvelope, roundsOfCall } from '../queries/desk.ts';
 import { lockLeft, openBalances } from './awards.ts';
 
 export type LockedDesk = DeskCase & Readonly<{ lies: PlaceAtDesk }>;
@@ -33,12 +34,13 @@ export const lockAtDesk = async (tx: Tx, applicationId: string, actor: Actor): P
   const lies = await placeAtDesk(tx, application, round, actor);
   const reader = rightToRead(writing(tx));
   const content = (await frozenContent(reader, applicationId))?.content;
-  const left = await lockLeft(tx, round.envelopeId);
+  const envelopeId = await payingEnvelope(reader, round, application.desk);
+  const left = await lockLeft(tx, envelopeId);
   return {
     application,
     decidedBy: round.call.decidedBy,
-    amount: amountAtDesk(round.call.grant, round.round.rules, askedIn(content)),
-    envelopeId: round.envelopeId,
+    terms: deskTerms(round, application.desk, content),
+    envelopeId,
     left,
     missingEvidence: missingEvidence(round.call, content),
     isConfirmed: round.call.visit && (await isConfirmedIn(tx, applicationId)),
@@ -72,8 +74,19 @@ const orderOf = async (tx: Tx, { id, submittedAt }: Application, { callId }: Rou
   return { ahead: Number(rows[0]?.ahead ?? 0), centsAhead: cents(BigInt(rows[0]?.cents ?? 0)) };
 };
 
-export const saveGranted = async (tx: Tx, awardId: string, file: LockedDesk, by: string, at: Date): Promise<void> => {
-  const amount = file.amount as Cents;
+/** Amounts as decimal texts of cents: JSON has no number for them. */
+const asJson = (calculation: DeskAmount['calculation']): string =>
+  JSON.stringify(calculation ?? {}, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
+
+type Granted = DeskAmount & Readonly<{ subjectId: string }>;
+
+export const saveGranted = async (
+  tx: Tx,
+  { subjectId: awardId, amount, calculation }: Granted,
+  file: LockedDesk,
+  by: string,
+  at: Date,
+): Promise<void> => {
   await writing(tx)
     .insertInto('award')
     .values({
@@ -82,6 +95,7 @@ export const saveGranted = async (tx: Tx, awardId: string, file: LockedDesk, by:
       envelope_id: file.envelopeId,
       state: 'decided',
       amount_cents: amount,
+      calculation: asJson(calculation),
       proposed_at: at,
       decided_by: by,
       decided_at: at,

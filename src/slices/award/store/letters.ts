@@ -4,7 +4,14 @@ import type { LetterContent, LetterKind } from '../letter.ts';
 /** @returns false when the letter was already there */
 export const insertLetter = async (
   pen: Pen,
-  letter: Readonly<{ id: string; applicationId: string; kind: LetterKind; content: LetterContent; at: Date }>,
+  letter: Readonly<{
+    id: string;
+    applicationId: string;
+    kind: LetterKind;
+    rank: number;
+    content: LetterContent;
+    at: Date;
+  }>,
 ): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await drafting(pen)
     .insertInto('letter')
@@ -12,10 +19,11 @@ export const insertLetter = async (
       id: letter.id,
       application_id: letter.applicationId,
       kind: letter.kind,
+      rank: letter.rank,
       content: JSON.stringify(letter.content),
       available_at: letter.at,
     })
-    .onConflict((conflict) => conflict.columns(['application_id', 'kind']).doNothing())
+    .onConflict((conflict) => conflict.columns(['application_id', 'kind', 'rank']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 };

@@ -31,6 +31,7 @@ import { formOf, rulesOf } from '../eligibility.ts';
 import type { RoundSheet, Serving } from '../queries/rounds.ts';
 import { RoundDeadline } from './calls.tsx';
 import { Served } from './served.tsx';
+import { AskDesk } from './your-desk.tsx';
 
 export type CallModel = Readonly<{
   programme: ProgrammeSheet;
@@ -90,6 +91,19 @@ export const CallPage = ({ programme, call, rounds, grid, serving }: CallModel) 
         <p>{say(call.whoMayApply)}</p>
       </Register>
       {serving && takesFiles(call) && <Served serving={serving} call={call} />}
+      {open?.call.territorialDesks && (
+        <Register
+          title={<T fr="Votre guichet" en="Your desk" />}
+          aside={
+            <T
+              fr="Chaque territoire a le sien : ses contacts, ses dates, son enveloppe, ses règles."
+              en="Each territory has its own: contacts, dates, envelope, rules."
+            />
+          }
+        >
+          <AskDesk round={open} />
+        </Register>
+      )}
       {rounds.length > 0 && <Rounds rounds={rounds} />}
       {takesFiles(call) && call.costs && <Costs costs={call.costs} />}
       {grid && <Judged grid={grid} />}

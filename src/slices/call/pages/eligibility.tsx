@@ -16,13 +16,21 @@ import {
   T,
   useSay,
 } from '#ui/kit';
+import type { TerritorialDesk } from '../desks.ts';
 import type { Eligibility } from '../eligibility.ts';
 import type { RoundSheet } from '../queries/rounds.ts';
+import { DeskFacts } from './desk-facts.tsx';
 import { RulesTable } from './rules-table.tsx';
 
 const HERE: Text = { fr: 'Suis-je éligible ?', en: 'Am I eligible?' };
 
-export type Answered = Readonly<{ round: RoundSheet; eligibility: Eligibility }>;
+export type Answered = Readonly<{
+  round: RoundSheet;
+  eligibility: Eligibility;
+  /** The desk of the territory, when the call has one there, and what is left for it, in cents. */
+  desk: TerritorialDesk | undefined;
+  left: bigint | undefined;
+}>;
 export type EligibilityModel = Readonly<{
   asked: Readonly<{ q: string; body: string; round: string; also: string; others: readonly string[] }>;
   found: readonly Territory[];
@@ -163,7 +171,7 @@ const Answers = ({ body, others, coverage, answers, asked }: EligibilityModel) =
 
 const KINDS = { eligible: 'ok', not_eligible: 'stop', to_confirm: 'warn' } as const;
 
-const Answer = ({ round, eligibility }: Answered) => {
+const Answer = ({ round, eligibility, desk, left }: Answered) => {
   const say = useSay();
   return (
     <Panel title={`${say(round.call.names)}, ${say(round.round.names)}`}>
@@ -171,6 +179,7 @@ const Answer = ({ round, eligibility }: Answered) => {
         {say(eligibility.amount.sentence)}
       </Notice>
       <RulesTable eligibility={eligibility} reader="applicant" />
+      {desk && <DeskFacts round={round} desk={desk} left={left} />}
       <p>{say(eligibility.nextStep)}</p>
       {eligibility.verdict !== 'not_eligible' && (
         <ButtonLink href={`/rounds/${round.id}/application`} kind="quiet">

@@ -115,3 +115,21 @@ export const allRounds = async (reader: Reader): Promise<readonly RoundSheet[]> 
     reader,
     await oftenRows<RoundRow>(reader, sql<RoundRow>`${ROUNDS} order by p.code, c.position, r.number limit 500`),
   );
+
+/** The envelope from which a desk pays, and what is left on it, in cents. */
+export type DeskEnvelope = Readonly<{ id: string; left: bigint }>;
+
+/** @param code of the envelope in its programme */
+export const deskEnvelope = async (
+  reader: Reader,
+  programmeId: string,
+  code: string,
+): Promise<DeskEnvelope | undefined> => {
+  const [row] = await rows<{ id: string; left: string }>(
+    reader,
+    sql`select e.id, a.credits - a.debits as left from envelope e
+        join account a on a.envelope_id = e.id and a.bucket = 'available'
+        where e.programme_id = ${programmeId} and e.code = ${code}`,
+  );
+  return row && { id: row.id, left: BigInt(row.left) };
+};

@@ -1,6 +1,6 @@
 import { addDays, daysFrom } from '#kernel/period';
 import { takesFiles } from '../programme.ts';
-import type { Call, Form, Pack, PublishedCall, Question, Round } from './types.ts';
+import type { Call, Form, Pack, PublishedCall, Question, Round, TerritorialDesks } from './types.ts';
 
 /** The written hour stays: a call that closes at noon still does. */
 const shiftLocal = (local: string, days: number): string => `${addDays(local.slice(0, 10), days)}${local.slice(10)}`;
@@ -15,8 +15,26 @@ const shiftRound = (round: Round, days: number): Round => ({
 
 const shiftCall = (call: Call, days: number): Call =>
   takesFiles(call)
-    ? ({ ...call, rounds: call.rounds.map((round) => shiftRound(round, days)) } satisfies PublishedCall)
+    ? ({
+        ...call,
+        rounds: call.rounds.map((round) => shiftRound(round, days)),
+        ...(call.territorialDesks && { territorialDesks: shiftDesks(call.territorialDesks, days) }),
+      } satisfies PublishedCall)
     : call;
+
+const shiftDesks = (desks: TerritorialDesks, days: number): TerritorialDesks => ({
+  ...desks,
+  known: Object.fromEntries(
+    Object.entries(desks.known).map(([number, { opensAt, closesAt, ...desk }]) => [
+      number,
+      {
+        ...desk,
+        ...(opensAt === undefined ? {} : { opensAt: shiftLocal(opensAt, days) }),
+        ...(closesAt === undefined ? {} : { closesAt: shiftLocal(closesAt, days) }),
+      },
+    ]),
+  ),
+});
 
 /** The days a form accepts move with the rounds: otherwise nobody could answer it on another day. */
 const shiftForm = (form: Form, days: number): Form => ({

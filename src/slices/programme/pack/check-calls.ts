@@ -27,7 +27,6 @@ export const checkCalls = (contents: Contents, report: Report, warn: Report): vo
     if (takesFiles(value)) checkCallForFiles(contents, value, source, report, warn);
     if ('themes' in value) checkCallForSeats(contents, value, source, report);
   }
-  checkDesks(contents, report);
 };
 
 const checkCallForSeats = (contents: Contents, call: SeatsCall, source: Source, report: Report): void => {
@@ -90,6 +89,8 @@ const refers = (contents: Contents, family: Family, code: string, source: Source
 
 const checkReferences = (contents: Contents, call: PublishedCall, source: Source, report: Report): void => {
   refers(contents, 'desks', call.desk, source, ['desk'], report);
+  if (call.territorialDesks)
+    refers(contents, 'envelopes', call.territorialDesks.envelope, source, ['territorialDesks', 'envelope'], report);
   refers(contents, 'forms', call.form, source, ['form'], report);
   refers(contents, 'agreements', call.agreement, source, ['agreement'], report);
   if (call.grid) refers(contents, 'grids', call.grid, source, ['grid'], report);
@@ -107,7 +108,7 @@ const checkReferences = (contents: Contents, call: PublishedCall, source: Source
 const lettersDue = ({ decidedBy }: PublishedCall): readonly LetterMoment[] =>
   decidedBy === 'desk' ? ['inadmissible', 'laureate', 'refused'] : ['inadmissible', 'laureate', 'waiting', 'refused'];
 
-const lacks = (report: Report, source: Source, path: Path, why: Text): void =>
+export const lacks = (report: Report, source: Source, path: Path, why: Text): void =>
   report(source, path, { fr: `« ${path.at(-1)} » manque.`, en: `“${path.at(-1)}” is missing.` }, why);
 
 const checkInstrument = (call: PublishedCall, source: Source, report: Report): void => {
@@ -245,15 +246,4 @@ const checkHour = (
         },
     { fr: 'une heure qui existe une seule fois', en: 'an hour that happens once' },
   );
-};
-
-/** CRPA R112-11-1: the acknowledgement gives a telephone, and an e-mail or a postal address. */
-const checkDesks = ({ programme }: Contents, report: Report): void => {
-  programme?.value.desks.forEach((desk, i) => {
-    if (desk.email !== undefined || desk.address !== undefined) return;
-    lacks(report, programme.source, ['desks', i, 'email'], {
-      fr: 'une adresse électronique ou postale : l’accusé de réception doit la donner (CRPA, article R112-11-1)',
-      en: 'an e-mail or postal address: the acknowledgement must give it (CRPA, article R112-11-1)',
-    });
-  });
 };

@@ -49,14 +49,22 @@ const listsIn = (contents: Contents): readonly Listed[] => [
 
 const listsOfCall = (contents: Contents, call: PublishedCall, source: Source): readonly Listed[] => {
   const form = contents.forms.find((part: Part<Form>) => part.value.code === call.form)?.value;
-  return call.rounds.map(({ rules }, i) => ({
+  const listed = (path: Path, rules: readonly EligibilityRule[]): Listed => ({
     source,
-    path: ['rounds', i, 'rules', 'eligibility'],
-    rules: rules.eligibility,
+    path,
+    rules,
     form,
     isFormLost: form === undefined,
     reasons: call.inadmissibility,
-  }));
+  });
+  const { territorialDesks: desks } = call;
+  return [
+    ...call.rounds.map(({ rules }, i) => listed(['rounds', i, 'rules', 'eligibility'], rules.eligibility)),
+    ...(desks ? [listed(['territorialDesks', 'eligibility'], desks.eligibility)] : []),
+    ...Object.entries(desks?.known ?? {}).map(([number, { eligibility }]) =>
+      listed(['territorialDesks', 'known', number, 'eligibility'], eligibility),
+    ),
+  ];
 };
 
 /** A desk answers for several calls: its rules look at facts, and at no question. */

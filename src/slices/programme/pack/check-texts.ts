@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
 import type { Contents, Part, Report } from './contents.ts';
-import { type Departement, expandEnvelopes } from './envelope-tree.ts';
+import { expandEnvelopes, type Places } from './envelope-tree.ts';
 import { nearest } from './nearest.ts';
 import type { EnvelopeSource } from './schema.ts';
 import type { Path, Source } from './source.ts';
@@ -11,13 +11,13 @@ import { MERGE_FIELDS, type MergeContext } from './vocabulary.ts';
 const written = (cents: bigint): string => `${cents / 100n}.${(cents % 100n).toString().padStart(2, '0')}`;
 
 /** PROG-ENVELOPE: the children of a node never hold more than it does, to the cent; codes are given once. */
-export const checkEnvelopes = ({ envelopes }: Contents, departements: readonly Departement[], report: Report): void => {
+export const checkEnvelopes = ({ envelopes }: Contents, places: Places, report: Report): void => {
   if (envelopes === undefined) return;
   const seen = new Map<string, true>();
   const visit = (node: EnvelopeSource, path: Path): void => {
     if (seen.has(node.code)) duplicate(report, envelopes.source, [...path, 'code'], node.code);
     seen.set(node.code, true);
-    const children = expandEnvelopes(node, departements).children;
+    const children = expandEnvelopes(node, places).children;
     const total = children.reduce((sum: bigint, child: EnvelopeNode) => sum + BigInt(child.amountCents), 0n);
     notMore(report, envelopes.source, [...path, 'amount'], node.code, total, BigInt(node.amount));
     const credits = children.reduce((sum, child) => sum + BigInt(child.paymentCents ?? child.amountCents), 0n);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { LANGS } from '#kernel/text';
+import { BROKEN_DESKS } from './broken-desks.fixture.ts';
 import { BROKEN_PACKS } from './broken-packs.fixture.ts';
-import { BROKEN_RULES, ODD_RULES } from './broken-rules.fixture.ts';
+import { BROKEN_RULES, type Breaking, ODD_RULES } from './broken-rules.fixture.ts';
 import { packFrom } from './load.ts';
 import { readFolder } from './source.ts';
 import type { LoadedPack } from './types.ts';
@@ -10,6 +11,14 @@ import type { LoadedPack } from './types.ts';
 const DEPARTEMENTS = [
   { code: '01', name: 'Ain' },
   { code: '2A', name: 'Corse-du-Sud' },
+  { code: '29', name: 'Finistère' },
+  { code: '35', name: 'Ille-et-Vilaine' },
+  { code: '68', name: 'Haut-Rhin' },
+  { code: '974', name: 'La Réunion' },
+];
+const REGIONS = [
+  { code: '11', name: 'Île-de-France' },
+  { code: '53', name: 'Bretagne' },
 ];
 
 let files: ReadonlyMap<string, string>;
@@ -18,14 +27,14 @@ before(async () => {
 });
 
 /** The reference pack with some words of one file changed. */
-const broken = (file: string, ...changes: readonly [from: string | RegExp, to: string][]): LoadedPack => {
+const broken = (file: string, ...changes: Breaking[2]): LoadedPack => {
   let content = files.get(file) ?? '';
   for (const [from, to] of changes) {
     const changed = content.replace(from, to);
     assert.notEqual(changed, content, `${file} does not hold ${from}`);
     content = changed;
   }
-  return packFrom(new Map([...files, [file, content]]), DEPARTEMENTS);
+  return packFrom(new Map([...files, [file, content]]), DEPARTEMENTS, REGIONS);
 };
 
 /** Faults as `file:line path`, with the message checked in both languages. */
@@ -39,7 +48,7 @@ const CALL = 'calls/donnees.yaml';
 const FORM = 'forms/projet-national.yaml';
 
 test('each kind of fault is told with its file, its line, its place and its remedy', () => {
-  const all = [...BROKEN_PACKS, ...BROKEN_RULES];
+  const all = [...BROKEN_PACKS, ...BROKEN_DESKS, ...BROKEN_RULES];
   assert.equal(new Set(all.map(([kind]) => kind)).size, all.length, 'two cases of one kind');
   assert.ok(all.length >= 40, `${all.length} kinds`);
   for (const [kind, file, changes, path, says, toldIn = file] of all) {
@@ -82,7 +91,7 @@ test('children one cent above their parent are refused, and the line is that of 
   const loaded = broken(
     'envelopes.yaml',
     ["'4003000.00'", "'4003000.01'"],
-    ["amount: '297000.00'", "amount: '14998500.00'"],
+    ["amount: '297000.00'", "amount: '4999500.00'"],
   );
   assert.deepEqual(placesOf(loaded), ['envelopes.yaml children[2].amount']);
   const lines = files.get('envelopes.yaml')!.split('\n');
@@ -103,6 +112,7 @@ test('all faults come at once, by file and line, and a fault of shape is not tol
       ['call/x.yaml', 'a: 1'],
     ]),
     DEPARTEMENTS,
+    REGIONS,
   );
   assert.deepEqual(placesOf(loaded), [
     'call/x.yaml ',
@@ -114,7 +124,7 @@ test('all faults come at once, by file and line, and a fault of shape is not tol
 });
 
 test('a file that is not YAML says where it stops being so', () => {
-  const loaded = packFrom(new Map([...files, [CALL, 'code: a\nnames: { fr: "x\n']]), DEPARTEMENTS);
+  const loaded = packFrom(new Map([...files, [CALL, 'code: a\nnames: { fr: "x\n']]), DEPARTEMENTS, REGIONS);
   assert.ok(loaded.faults.every(({ file }) => file === CALL));
   assert.ok(loaded.faults[0]!.line >= 2);
 });
@@ -129,7 +139,7 @@ test('a closing hour in the day is a thing to check, not a fault', () => {
 });
 
 test('an empty folder says what is missing', async () => {
-  const loaded = packFrom(new Map(), DEPARTEMENTS);
+  const loaded = packFrom(new Map(), DEPARTEMENTS, REGIONS);
   assert.deepEqual(
     loaded.faults.map(({ file }) => file),
     ['agreement.yaml', 'calls/', 'envelopes.yaml', 'forms/', 'letters/', 'programme.yaml', 'reasons.yaml'],

@@ -44,6 +44,7 @@ test('the reference tree holds 88 M€ to the cent, with a node for each of the 
   assert.equal(départements.length, 101);
   assert.ok(départements.every(({ amountCents }) => amountCents === '29700000'));
   assert.equal(cents('axe-3-departements') + cents('axe-3-regions'), cents('axe-3'));
+  assert.equal(all.filter(({ region }) => region !== undefined).length, 18);
   assert.equal(new Set(all.map(({ code }) => code)).size, all.length);
 });
 
@@ -64,6 +65,11 @@ test('the calendar moves by whole days, hours kept, and back', () => {
   assert.deepEqual(anchorCalendar(moved, -366), good);
   assert.equal(moved.demonstration?.anchor, '2022-11-03');
   assert.throws(() => anchorCalendar(good, 0.5), RangeError);
+  const desks = good.calls.find(({ code }) => code === 'guichets-territoriaux') as PublishedCall;
+  const known = { ...desks.territorialDesks!.known, '01': { closesAt: '2021-12-31 12:00:00', eligibility: [] } };
+  const dated = { ...good, calls: [{ ...desks, territorialDesks: { ...desks.territorialDesks!, known } }] };
+  const [later] = anchorCalendar(dated, 366).calls as PublishedCall[];
+  assert.equal(later!.territorialDesks!.known['01']!.closesAt, '2023-01-01 12:00:00');
 });
 
 test('the second programme is another one in everything, and loads by the same code', async () => {

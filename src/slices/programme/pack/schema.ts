@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { territorialDesks } from './schema-desks.ts';
 import { form } from './schema-form.ts';
 import { rule } from './schema-rule.ts';
 import { visit } from './schema-visit.ts';
@@ -85,7 +86,7 @@ export const programme = z.strictObject({
   demonstration: z.strictObject({ anchor: day, notice: text }).optional(),
 });
 
-/** One node as written in `envelopes.yaml`. `foreachDepartement` stands for one child per département. */
+/** One node as written in `envelopes.yaml`. `foreachDepartement`, `foreachRegion` stand for one child for each of them. */
 export type EnvelopeSource = {
   code: string;
   names: { fr: string; en: string };
@@ -97,6 +98,7 @@ export type EnvelopeSource = {
   year?: number | undefined;
   children?: EnvelopeSource[] | undefined;
   foreachDepartement?: { amount: string } | undefined;
+  foreachRegion?: { amount: string } | undefined;
 };
 export const envelope: z.ZodType<EnvelopeSource> = z.lazy(() =>
   z.strictObject({
@@ -109,6 +111,7 @@ export const envelope: z.ZodType<EnvelopeSource> = z.lazy(() =>
     year: count(2000).optional(),
     children: z.array(envelope).optional(),
     foreachDepartement: z.strictObject({ amount: euros }).optional(),
+    foreachRegion: z.strictObject({ amount: euros }).optional(),
   }),
 );
 
@@ -178,6 +181,8 @@ const forFiles = announced.extend({
   description: longText.optional(),
   takes: z.enum(['applications', 'needs']),
   desk: code,
+  /** One desk for each territory; the desk of the call keeps the files that none of them takes. */
+  territorialDesks: territorialDesks.optional(),
   /** D514-1: which regime the call is under, and what it pays for. */
   regime: z.enum(['D514', 'CRPA']),
   nature: z.enum(['investment', 'operating', 'mixed']),

@@ -40,6 +40,8 @@ export type EnvelopeNode = Readonly<{
   year?: number | undefined;
   /** INSEE code of the département, for a node made for each of them. */
   departement?: string | undefined;
+  /** INSEE code of the région, for a node made for each of them. */
+  region?: string | undefined;
   children: readonly EnvelopeNode[];
 }>;
 
@@ -52,6 +54,8 @@ export type Round = PublishedCall['rounds'][number];
 export type RoundRules = Round['rules'];
 /** A rule of who may apply, of a round or of a desk. */
 export type EligibilityRule = Readonly<z.output<typeof rule>>;
+export type TerritorialDesks = NonNullable<PublishedCall['territorialDesks']>;
+export type KnownDesk = TerritorialDesks['known'][string];
 export type CostRules = NonNullable<PublishedCall['costs']>;
 export type CostCategory = CostRules['categories'][number];
 export type EvidenceRule = PublishedCall['evidence'][number];

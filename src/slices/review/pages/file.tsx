@@ -3,7 +3,7 @@ import type { Text } from '#kernel/text';
 import type { JournalLine } from '#platform/journal/queries';
 import type { Problem } from '#platform/web';
 import type { Application, FrozenVersion } from '#slices/application';
-import { type Eligibility, type RoundSheet, RulesTable } from '#slices/call';
+import { type Eligibility, type RoundSheet, RulesTable, type TerritorialDesk } from '#slices/call';
 import {
   Deadline,
   ErrorSummary,
@@ -23,10 +23,12 @@ import {
   useFrame,
   useSay,
 } from '#ui/kit';
-import type { Finding } from '../queries.ts';
+import type { Finding } from '../queries/files.ts';
+import type { Passing } from '../queries/passings.ts';
 import { ServiceAtDesk } from './confirm.tsx';
 import { FiledContent } from './content.tsx';
 import { Decide } from './decide.tsx';
+import { PassOn } from './pass-on.tsx';
 import type { ServiceModel } from './service.tsx';
 import { FileState } from './states.tsx';
 
@@ -40,6 +42,10 @@ export type FileModel = Readonly<{
   /** The page it gives to be visited, when its call asks for one. */
   service: ServiceModel | undefined;
   journal: readonly JournalLine[];
+  /** The territorial desk that has it, and all those of its call. */
+  desk: TerritorialDesk | undefined;
+  desks: readonly TerritorialDesk[];
+  passings: readonly Passing[];
   /** The person may decide: an officer on this file, while it awaits examination. */
   decides: boolean;
   /** Silence: on which day it means what. */
@@ -98,6 +104,8 @@ export const FilePage = (model: FileModel) => {
         aside={
           <Stack>
             {model.decides && <Decide {...model} />}
+            {model.decides && model.desks.length > 0 && <PassOn {...model} />}
+            <DeskPath {...model} />
             {model.finding && <Found finding={model.finding} round={round} />}
             <Silence silence={model.silence} />
           </Stack>
@@ -170,6 +178,31 @@ const Rules = ({
     </Panel>
   );
 };
+
+/** The desk that has the file, and those it came through. */
+const DeskPath = ({ desk, desks, passings }: FileModel) => {
+  const say = useSay();
+  const nameOf = (scope: string) => say(desks.find((one) => one.scope === scope)?.names ?? NATIONAL);
+  if (desk === undefined && passings.length === 0) return null;
+  return (
+    <Panel title={<T fr="Guichet" en="Desk" />}>
+      {desk && <p>{say(desk.names)}</p>}
+      {passings.length > 0 && (
+        <ul>
+          {passings.map((one) => (
+            <li key={one.rank}>
+              <T fr="Transmis par" en="Passed on by" /> {nameOf(one.fromDesk)},{' '}
+              <Instant at={one.passedAt} show="short" />
+              <small>{one.reason}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+};
+
+const NATIONAL = { fr: 'le guichet national', en: 'the national desk' };
 
 const Found = ({ finding, round }: { finding: Finding; round: RoundSheet }) => {
   const say = useSay();

@@ -20,7 +20,7 @@ import {
   Table,
   useSay,
 } from '#ui/kit';
-import type { DeskFilter, DeskRow } from '../queries.ts';
+import type { DeskFilter, DeskRow } from '../queries/files.ts';
 import { FileState, STATE_NAMES } from './states.tsx';
 
 export type ListModel = Readonly<{

@@ -68,6 +68,19 @@ export const zoneOf = (departement: string | null | undefined): Zone => placeOf(
 /** Whose public holidays apply. @param departement INSEE code; metropolitan France when unknown */
 export const holidayPlaceOf = (departement: string | null | undefined): HolidayPlace => placeOf(departement).holidays;
 
+/** Régions whose prefecture lies where the clock or the holidays are not those of Paris: the département of the prefecture. */
+const SEATS: Readonly<Record<string, string>> = {
+  '01': '971',
+  '02': '972',
+  '03': '973',
+  '04': '974',
+  '06': '976',
+  '44': '67',
+};
+
+/** The département by which the zone and the holidays of a région are told. @param region INSEE code */
+export const seatOfRegion = (region: string): string | undefined => SEATS[region];
+
 /** « heure de Guyane ». @throws RangeError for a zone where no service of ours is */
 export const hourOf = (zone: Zone): Text => {
   const place = [METROPOLE, ...Object.values(PLACES)].find((known) => known.zone === zone);

@@ -1,45 +1,37 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
-import { desksOf, type Place, reachOf, seesSome } from '#kernel/permission';
+import { desksOf, type Place, reachOf, seesSome, territoryOfDesk } from '#kernel/permission';
 import { oftenRows, type Reader, rows } from '#platform/read';
 import type { ApplicationState } from '#slices/application';
 import { inRounds, type RoundSheet } from '#slices/call';
 import { territoryById } from '#slices/territory';
-import type { Reason } from './review.ts';
+import type { Reason } from '../review.ts';
 
 export const readsAtDesk = (actor: Actor): boolean => seesSome(actor, 'review.see_file');
 
 /** What a person may see at the desk: their scope, and never a file they stepped aside from. */
 const visibleTo = (actor: Actor) => {
   const reach = reachOf(actor, 'review.see_file');
-  const where = [inRounds(reach, sql`a.round_id`), ...(reach.everywhere ? [] : reach.desks.map(atDesk))];
+  const where = [inRounds(reach, sql`a.round_id`), ...(reach.everywhere ? [] : [atDesks(reach.desks, sql`a.desk`)])];
   return sql`(${sql.join(where, sql` or `)}) and not exists (
     select from recusal x where x.person_id = ${actor.id} and x.application_id = a.id)`;
 };
 
-/** The files of one desk: of a territory (a région counts its départements), or of the calls that name the desk. */
-const atDesk = (desk: string) => {
-  const [programmeId = '', code = ''] = desk.split('/');
-  return /^(departement|region):/.test(code)
-    ? sql<boolean>`(a.departement = any(array(select t.departement from territory t
-          where t.kind = 'departement' and (t.id = ${code} or 'region:' || t.region = ${code})))
-        and a.round_id = any(array(select r.id from round r join call c on c.id = r.call_id where c.programme_id = ${programmeId})))`
-    : sql<boolean>`a.round_id = any(array(select r.id from round r join call c on c.id = r.call_id
-        join programme_version v on v.id = r.programme_version_id, jsonb_array_elements(v.pack -> 'calls') k
-        where c.programme_id = ${programmeId} and k ->> 'code' = c.code and k ->> 'desk' = ${code}))`;
-};
+/** That a desk is one of those a person holds: that of a région counts its départements. */
+export const atDesks = (desks: readonly string[], desk: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`${desk} = any(array(select held from unnest(${[...desks]}::text[]) held
+    union select split_part(held, '/', 1) || '/' || t.id from unnest(${[...desks]}::text[]) held
+      join territory t on t.kind = 'departement' and split_part(held, '/', 2) = 'region:' || t.region))`;
 
-/** Where a file lies for the desk: its call, its programme, and the desks of its territory. */
+/** Where a file lies for the desk: its call, its programme, the desk that has it and the région around. */
 export const placeOf = async (
   reader: Reader,
-  application: Readonly<{ departement: string | null }>,
-  round: RoundSheet,
+  application: Readonly<{ desk: string | null }>,
+  { programmeId, callId }: RoundSheet,
 ): Promise<Place> => {
-  const { programmeId, callId } = round;
-  const home = await territoryById(reader, `departement:${application.departement}`);
-  const { departement } = application;
-  const desks = desksOf(programmeId, { desk: round.call.desk, departement, region: home?.region ?? null });
-  return { programmeId, callId, desks };
+  const home = await territoryById(reader, territoryOfDesk(application.desk) ?? '');
+  const region = home?.kind === 'departement' ? home.region : null;
+  return { programmeId, callId, desks: desksOf(application.desk, region) };
 };
 
 export type DeskRow = Readonly<{
