@@ -10,6 +10,7 @@ import { SUPERUSER } from '#platform/embedded-postgres';
 import { connected } from '#platform/roles';
 import { measureAgreement } from './agreement.ts';
 import { measureDesk } from './desk.ts';
+import { measureEnvelopes } from './envelopes.ts';
 import { printMissing, printValue, say } from './figures.ts';
 import { measureFirstView } from './first-view.ts';
 import { openDatabaseServer, startWeb } from './instance.ts';
@@ -62,6 +63,9 @@ const measureInstance = async (folder: string): Promise<void> => {
       await connected(urls.owner, (owner) => measureSeats({ address: web.address, urls, owner, standing })).catch(
         (error: Error) => printMissing('seats.race', error.message),
       );
+      await connected(urls.owner, (owner) =>
+        measureEnvelopes({ address: web.address, standing, owner, count: quick ? 60 : 300 }),
+      ).catch((error: Error) => printMissing('envelope.tree', error.message));
       let loaded = 0;
       for (const rows of SIZES) {
         await connected(urls.owner, async (owner) => {

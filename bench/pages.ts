@@ -85,7 +85,7 @@ const measureDesk = async ({ address, standing, rows, count, owner }: Round): Pr
   client.close();
 };
 
-const measureOthers = async ({ address, standing, rows, count }: Round): Promise<void> => {
+const measureOthers = async ({ address, rows, count }: Round): Promise<void> => {
   const visitor = aClient(address);
   const typed = [
     'renne',
@@ -103,17 +103,6 @@ const measureOthers = async ({ address, standing, rows, count }: Round): Promise
   });
   printTimes('territory.search', search, 20, { rows });
   visitor.close();
-  const manager = await signedIn(address, standing.managerId);
-  const envelopes = await envelopePath(manager);
-  printTimes('envelope.tree', await timed(count, async () => (await manager.get(envelopes)).ms), undefined, { rows });
-  manager.close();
-};
-
-/** The page of a programme's envelopes, by the link that leads to it. */
-const envelopePath = async (client: Client): Promise<string> => {
-  const list = await client.send('/envelopes');
-  if (list.status === 303) return String(list.headers.location);
-  return '/envelopes';
 };
 
 const signedIn = async (address: string, personId: string): Promise<Client> => {

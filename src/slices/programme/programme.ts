@@ -212,15 +212,10 @@ export const open = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: () 
       calls,
       rounds,
     },
-    also: [...scheduled(rounds), ...envelopes.map((row) => nodeChange(row.id, 'none', 'open', { code: row.code }))],
+    also: [...scheduled(rounds), ...nodesChanged(envelopes, 'none', 'open')],
   };
 };
 
-/** What an act on a programme changes of a node of its tree. */
-export const nodeChange = (id: string, from: string, to: string, facts: Readonly<Record<string, unknown>>) => ({
-  machine: envelopeLife.name,
-  subjectId: id,
-  from,
-  to,
-  facts,
-});
+/** What an act on a programme changes of the nodes of its tree. */
+export const nodesChanged = (nodes: readonly Readonly<{ id: string; code: string }>[], from: string, to: string) =>
+  nodes.map(({ id, code }) => ({ machine: envelopeLife.name, subjectId: id, from, to, facts: { code } }));

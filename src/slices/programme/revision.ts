@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal';
 import { programmeLife } from './life.ts';
 import type { EnvelopeNode, Pack } from './pack/types.ts';
-import { callsAndRounds, envelopeRows, nodeChange, type ProgrammeShelf, scheduled } from './programme.ts';
+import { callsAndRounds, envelopeRows, nodesChanged, type ProgrammeShelf, scheduled } from './programme.ts';
 
 const flat = (
   node: EnvelopeNode,
@@ -80,9 +80,9 @@ export const revise = (shelf: ProgrammeShelf, pack: Pack, hash: string, newId: (
     },
     also: [
       ...scheduled(rounds),
-      ...tree.added.map(({ id, code }) => nodeChange(id, 'none', 'open', { code })),
-      ...tree.closed.map(({ id, code }) => nodeChange(id, 'open', 'closed', { code })),
-      ...tree.opened.map(({ id, code }) => nodeChange(id, 'closed', 'open', { code })),
+      ...nodesChanged(tree.added, 'none', 'open'),
+      ...nodesChanged(tree.closed, 'open', 'closed'),
+      ...nodesChanged(tree.opened, 'closed', 'open'),
     ],
   };
 };

@@ -100,18 +100,23 @@ export const EnvelopeTree = ({ nodes, label }: Readonly<{ nodes: readonly NodeFi
 const Branch = ({ node }: { node: NodeFigures }) => {
   const { lang } = useFrame();
   const { total, credits } = node;
+  const [left, opened, payable, payableOf] = [total.left, total.opened, credits.left, credits.opened].map((cents) =>
+    millions(cents, lang),
+  );
   return (
     <>
       <Row>
         <SafeLink href={`/envelopes/${node.id}`}>{node.names}</SafeLink>
         <small>
           <T
-            fr={`AE : reste ${millions(total.left, lang)} sur ${millions(total.opened, lang)}. CP : reste ${millions(credits.left, lang)} sur ${millions(credits.opened, lang)}.`}
-            en={`AE: ${millions(total.left, lang)} left of ${millions(total.opened, lang)}. CP: ${millions(credits.left, lang)} left of ${millions(credits.opened, lang)}.`}
+            fr={`AE : reste ${left} sur ${opened}. CP : reste ${payable} sur ${payableOf}.`}
+            en={`AE: ${left} left of ${opened}. CP: ${payable} left of ${payableOf}.`}
           />
         </small>
       </Row>
-      <Meter label={node.names} showLabel={false} total={total.opened} parts={partsOf(total)} />
+      {total.left < total.opened && (
+        <Meter label={node.names} showLabel={false} total={total.opened} parts={partsOf(total)} />
+      )}
     </>
   );
 };
