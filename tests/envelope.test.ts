@@ -147,7 +147,7 @@ test('credits are spread by the manager, opened and withdrawn by the authority, 
     303,
   );
   assert.deepEqual(await free('programme'), [3_000, 3_000]);
-  assert.match(words((await world.as('lena').get(at('programme'))).body), /Crédits ouverts hors du programme/);
+  assert.match(words((await world.as('lena').get(at('programme'))).body), /Crédits ouverts l’extérieur du programme/);
 });
 
 test('bad amounts, no envelope, too much: the page says it, with its status', async () => {
@@ -234,7 +234,10 @@ test('the history of a grant goes from the vote to the grant, and of a movement 
   const history = await world.as('lena').get(at('axe-2-franceconnect', `/awards/${rows[0]?.id}`));
   assert.equal(history.statusCode, 200);
   const said = words(history.body);
-  assert.match(said, /Programme ouvert 5 000,00 € AE \(sur 88 000 000,00 € \) hors du programme → Transformation/);
+  assert.match(
+    said,
+    /Programme ouvert 5 000,00 € AE \(sur 88 000 000,00 € \) de l’extérieur du programme vers Transformation/,
+  );
   assert.match(said, /Aide accordée par le guichet, crédits réservés/);
   const line = await world.database.owner.query<{ id: string }>(
     `select t.id from transfer t join journal j on j.seq = t.journal_seq

@@ -99,17 +99,15 @@ const CreditsOf = ({ node: { credits, ownCredits, own } }: { node: NodeFigures }
       { label: <T fr="Ordonnés" en="Ordered" />, value: <Money cents={credits.used} /> },
       { label: <T fr="Reste" en="Left" />, value: <Money cents={credits.left} /> },
       {
-        label: <T fr="Libre ici même" en="Free on this very envelope" />,
-        value: <FreeHere ae={own.left} cp={ownCredits.left} />,
+        label: <T fr="AE libres ici même" en="AE free on this very envelope" />,
+        value: <Money cents={own.left} />,
+      },
+      {
+        label: <T fr="CP libres ici même" en="CP free on this very envelope" />,
+        value: <Money cents={ownCredits.left} />,
       },
     ]}
   />
-);
-
-const FreeHere = ({ ae, cp }: Readonly<{ ae: bigint; cp: bigint }>) => (
-  <>
-    <Money cents={ae} /> <T fr="d’AE," en="of AE," /> <Money cents={cp} /> <T fr="de CP" en="of CP" />
-  </>
 );
 
 /** The address of the history of a line: that of the grant when it is of one. */
@@ -119,7 +117,7 @@ export const historyOf = (envelopeId: string, { id, awardId }: Pick<Movement, 'i
 export const creditsOfLine = ({ fromBucket }: Pick<Movement, 'fromBucket'>): Text =>
   fromBucket.startsWith('payment_') ? { fr: 'CP', en: 'CP' } : { fr: 'AE', en: 'AE' };
 
-export const OUTSIDE: Text = { fr: 'hors du programme', en: 'outside the programme' };
+export const OUTSIDE: Text = { fr: 'l’extérieur du programme', en: 'outside the programme' };
 export const placeOfEnd = (bucket: string, names: Text): Text => (/source$/.test(bucket) ? OUTSIDE : names);
 
 type MovementsProps = Pick<EnvelopeModel, 'movements' | 'next'> & Readonly<{ envelopeId: string }>;

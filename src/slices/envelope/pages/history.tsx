@@ -126,8 +126,16 @@ const Line = ({ line, linked }: Readonly<{ line: Movement | Passage; linked: boo
           )}
         </span>
         <span>
-          {placeOfEnd(line.fromBucket, line.fromNames)} → {placeOfEnd(line.toBucket, line.toNames)}
-          {line.fromId === line.toId && !/source$/.test(line.fromBucket) && <> ({kindInWords(line.kind)})</>}
+          {line.fromId === line.toId && !/source$/.test(line.fromBucket + line.toBucket) ? (
+            <>
+              <T fr="sur" en="on" /> {line.toNames} ({kindInWords(line.kind)})
+            </>
+          ) : (
+            <>
+              <T fr="de" en="from" /> {placeOfEnd(line.fromBucket, line.fromNames)} <T fr="vers" en="to" />{' '}
+              {placeOfEnd(line.toBucket, line.toNames)}
+            </>
+          )}
         </span>
       </Row>
       {line.reason && <p>{line.reason}</p>}

@@ -116,6 +116,12 @@ const Confirming = ({ model, simulation }: Readonly<{ model: MovementModel; simu
   const fromOutside = kind === 'raise' || kind === 'cut';
   return (
     <Panel title={<T fr="Simulation : rien n’a bougé" en="Simulation: nothing has moved" />} tone="act">
+      <p>
+        <T
+          fr="Libre : ce dont l’enveloppe dispose. Ouvert : tout ce qu’elle porte, avec ce qui est dessous."
+          en="Free: what the envelope may use. Opened: all it holds, with what is below."
+        />
+      </p>
       {PURSES.filter((purse) => simulation.asked.amounts[purse] > 0n).map((purse) => (
         <BeforeAndAfter key={purse} purse={purse} touched={simulation.touched} />
       ))}
@@ -184,12 +190,7 @@ const BeforeAndAfter = ({ purse, touched }: Readonly<{ purse: Purse; touched: re
         },
         column('leftBefore', 'Libre avant', 'Free before', ({ before }) => before[purse].left),
         column('leftAfter', 'Libre après', 'Free after', ({ after }) => after[purse].left),
-        column(
-          'openedBefore',
-          'Ouvert avant, avec ce qui est dessous',
-          'Opened before, with what is below',
-          ({ before }) => before[purse].opened,
-        ),
+        column('openedBefore', 'Ouvert avant', 'Opened before', ({ before }) => before[purse].opened),
         column('openedAfter', 'Ouvert après', 'Opened after', ({ after }) => after[purse].opened),
       ]}
     />
