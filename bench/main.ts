@@ -11,6 +11,7 @@ import { connected } from '#platform/roles';
 import { measureAgreement } from './agreement.ts';
 import { measureDesk } from './desk.ts';
 import { measureEnvelopes } from './envelopes.ts';
+import { measureEligibility } from './eligibility.ts';
 import { printMissing, printValue, say } from './figures.ts';
 import { measureFirstView } from './first-view.ts';
 import { openDatabaseServer, startWeb } from './instance.ts';
@@ -93,6 +94,7 @@ const measureInstance = async (folder: string): Promise<void> => {
 
 try {
   await measurePermission(2000);
+  await measureEligibility(2000);
   await measureInstance(folder);
   await measureAgreement(folder, quick ? 10 : 40);
   await measureSecondStart(folder, SIZES[1]).catch((error: Error) => printMissing('second_start', error.message));

@@ -136,6 +136,8 @@ GET /envelopes/:id/opening signed-in page
 POST /envelopes/:id/opening signed-in envelope.open_node
 GET /calls public page
 GET /programmes/:code/calls/:call public page
+GET /programmes/:code/calls/:call/eligible signed-in page
+GET /programmes/:code/calls/:call/eligible.csv signed-in download
 GET /programmes/:code/calls/:call/desks public page
 GET /eligibility public page
 GET /organisations/:id/departure signed-in page
@@ -161,6 +163,8 @@ GET /applications/:id/withdrawal signed-in page
 POST /applications/:id/withdrawal signed-in application.withdraw
 GET /applications/:id/abandonment signed-in page
 POST /applications/:id/abandonment signed-in application.abandon
+GET /applications/:id/taking-up signed-in page
+POST /applications/:id/taking-up signed-in application.take_up
 GET /desks signed-in page
 GET /desks.csv signed-in download
 GET /passings signed-in page

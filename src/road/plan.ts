@@ -1,5 +1,5 @@
 import { type RoundSheet, rulesOf } from '#slices/call';
-import { people, verdictOf, word, yesOrNo } from '#slices/programme';
+import { judgeAll, people, word, yesOrNo } from '#slices/programme';
 import type { Body } from './bodies.ts';
 import { type Chance, chance, logNormalAt } from './random.ts';
 import { type Situation, situationsOf } from './reasons.ts';
@@ -142,7 +142,7 @@ const placeFor = (wanted: Wanted, sheet: RoundSheet, situation: Situation | unde
 
 /** Whether a body may apply for its own ground, by the rules of the round, alone or with its département. */
 const mayApply = (sheet: RoundSheet, body: Body, withDepartement: boolean, inhabitants = body.population): boolean =>
-  verdictOf(rulesOf(sheet), {
+  judgeAll(rulesOf(sheet), {
     facts: {
       body: word(body.kind),
       population: people(inhabitants),
@@ -150,7 +150,7 @@ const mayApply = (sheet: RoundSheet, body: Body, withDepartement: boolean, inhab
       departement: word(body.departement),
       departement_takes_part: yesOrNo(withDepartement),
     },
-  }) === 'eligible';
+  }).verdict === 'eligible';
 
 /** Four times its inhabitants would not be enough. */
 const isFarFromIt = (sheet: RoundSheet, body: Body): boolean => !mayApply(sheet, body, false, body.population * 4);

@@ -59,6 +59,7 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/account/rights/grants': { role: 'officer', scope: `programme:${ids.programme}` },
   '/account/rights/delegations': { grantId: ids['role-grants'] as string },
   '/organisations/:id/contacts': { fromId: ids.people as string, toId: ids.bo as string },
+  '/applications/:id/taking-up': { roundId: ids.rounds as string },
   '/rounds/:id/application': { organisationId: ids.organisations as string },
   '/desk/:id/confirmation': { found: 'yes', explanation: 'La page s’ouvre et montre le bouton.' },
   '/queues/:id/closing': { reason: 'credits-epuises', explanation: 'Aucun crédit ne viendra plus cette année.' },

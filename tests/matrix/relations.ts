@@ -83,6 +83,8 @@ const ABOUT: Readonly<Record<string, About>> = {
   '/account/rights/delegations': { own: ['ivo'] },
   // A mandate for one file opens no other; a seat that is not verified yet is enough to begin one.
   '/rounds/:id/application': { acting: ['ada', 'bo', 'unverified'] },
+  // A mandate for one file takes up no other.
+  '/applications/:id/taking-up': { acting: ['ada', 'bo'] },
   '/mandates/:id/end': { acting: ['mandated'] },
   '/invitations/:id/acceptance': { own: ['expired'] },
   '/invitations/:id/refusal': { own: ['expired'] },

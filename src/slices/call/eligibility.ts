@@ -6,14 +6,13 @@ import {
   type EligibilityRule,
   type Judged,
   judge,
+  judgeAll,
   type Known,
   type Pack,
   type PublishedCall,
   type Reason,
   type Round,
-  unmetAmong,
   type Verdict,
-  verdictOf,
   yesOrNo,
 } from '#slices/programme';
 import type { TerritorialDesk } from './desks.ts';
@@ -49,10 +48,10 @@ const deskRulesOf = ({ call, pack, desk }: Ruled): readonly EligibilityRule[] =>
 
 /** The rules that are not met and forbid to submit. */
 export const stoppedBy = (ruled: Ruled, known: Known): readonly EligibilityRule[] =>
-  unmetAmong(
+  judgeAll(
     rulesOf(ruled).filter(({ effect }) => effect === 'stops'),
     known,
-  );
+  ).unmet;
 
 /** Whether a body may submit one file and no more in this round. */
 export const takesOneFile = (ruled: Ruled): boolean =>
@@ -60,7 +59,7 @@ export const takesOneFile = (ruled: Ruled): boolean =>
 
 /** Whether the grant of this call is given once to a body. */
 export const isGivenOnce = (ruled: Ruled): boolean =>
-  unmetAmong(rulesOf(ruled), { facts: { already_granted: yesOrNo(true) } }).length > 0;
+  judgeAll(rulesOf(ruled), { facts: { already_granted: yesOrNo(true) } }).unmet.length > 0;
 
 const SESSION: Text = { fr: 'la session', en: 'the round' };
 const DESK: Text = { fr: 'le service', en: 'the desk' };
@@ -76,7 +75,7 @@ export const assessEligibility = (ruled: Ruled, facts: Known): Eligibility => {
   const rules = rulesOf(ruled).map((rule) =>
     answerOf(ruled, judge(rule, known, ruled.round.rules.eligibility.includes(rule) ? SESSION : DESK)),
   );
-  const verdict = verdictOf(rulesOf(ruled), known);
+  const { verdict } = judgeAll(rulesOf(ruled), known);
   return {
     verdict,
     headline: headlineOf(verdict, rules),

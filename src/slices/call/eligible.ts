@@ -1,5 +1,5 @@
 import type { EligibilityRule, Known, Verdict } from '#slices/programme';
-import { factsAlone, unmetAmong, verdictOf, yesOrNo } from '#slices/programme';
+import { factsAlone, judgeAll, sourcesIn, yesOrNo } from '#slices/programme';
 import { type Authority, normalizeName } from '#slices/territory';
 
 /** An authority and whether it may apply alone, for its own territory. */
@@ -16,16 +16,19 @@ export const whoMayApply = (
   rules: readonly EligibilityRule[],
   authorities: readonly Authority[],
   { day, granted }: Beside,
-): readonly Standing[] =>
-  authorities.map((authority) => {
-    const already = yesOrNo(authority.siren !== null && granted.has(authority.siren));
-    const known: Known = {
-      facts: { ...factsAlone(authority), already_granted: already, ...(day === undefined ? {} : { day }) },
-    };
-    const verdict = verdictOf(rules, known);
-    return { authority, verdict, unmet: verdict === 'not_eligible' ? unmetAmong(rules, known) : NONE };
+): readonly Standing[] => {
+  const looksAt = new Set(
+    rules.flatMap(({ require }) => sourcesIn(require).flatMap((one) => ('fact' in one ? [one.fact] : []))),
+  );
+  const beside = (authority: Authority): Known['facts'] => ({
+    ...factsAlone(authority),
+    already_granted: yesOrNo(authority.siren !== null && granted.has(authority.siren)),
+    ...(day === undefined ? {} : { day }),
   });
-const NONE: readonly EligibilityRule[] = [];
+  // Most rules look at the territory alone, whose facts are at hand.
+  const factsOf = looksAt.has('already_granted') || looksAt.has('day') ? beside : factsAlone;
+  return authorities.map((authority) => ({ authority, ...judgeAll(rules, { facts: factsOf(authority) }) }));
+};
 
 export type Counts = Readonly<{
   all: number;

@@ -11,7 +11,7 @@ import { CallsPage } from './pages/calls.tsx';
 import { type Answered, type EligibilityModel, EligibilityPage } from './pages/eligibility.tsx';
 import { EligiblePage, type EligiblePageModel } from './pages/eligible.tsx';
 import { YourDeskPage } from './pages/your-desk.tsx';
-import { type Eligible, eligibleIn, managedRounds } from './queries/eligible.ts';
+import { type Eligible, eligibleIn, managedRounds, managesCall } from './queries/eligible.ts';
 import { allRounds, openRounds, type RoundSheet, roundsOfProgramme, servingAt } from './queries/rounds.ts';
 import { leftAt, yourDesk } from './your-desk.ts';
 
@@ -70,14 +70,16 @@ export const callRoutes: readonly Route[] = [
   }),
   page('/programmes/:code/calls/:call', {
     access: 'public',
-    load: async ({ reader, params }) => {
+    load: async ({ reader, params, actor }) => {
       const programme = await programmeByCode(reader, params.code ?? '');
       const call = programme?.pack.calls.find((one) => one.code === params.call);
       if (programme === undefined || call === undefined) return undefined;
       const rounds = (await roundsOfProgramme(reader, programme.id)).filter((round) => round.callCode === call.code);
       const grid = takesFiles(call) ? programme.pack.grids.find((one) => one.code === call.grid) : undefined;
       const served = takesFiles(call) && call.queue ? rounds[0] : undefined;
-      return { programme, call, rounds, grid, serving: served && (await servingAt(reader, served)) };
+      const manages =
+        actor !== undefined && rounds.some(({ programmeId, callId }) => managesCall(actor, { programmeId, callId }));
+      return { programme, call, rounds, grid, serving: served && (await servingAt(reader, served)), manages };
     },
     view: (model) => <CallPage {...model} />,
   }),

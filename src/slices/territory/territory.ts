@@ -1,5 +1,20 @@
 export type TerritoryKind = 'commune' | 'epci' | 'departement' | 'region';
 
+/** A local authority of the territory data: a body with a council of its own, listed once. */
+export type Authority = Readonly<{
+  id: string;
+  kind: TerritoryKind;
+  name: string;
+  siren: string | null;
+  population: number | null;
+  /** INSEE codes. */
+  departement: string | null;
+  region: string | null;
+  /** It exercises the powers of a département. */
+  isDepartement: boolean;
+  searchName: string;
+}>;
+
 const WHOLE_WORDS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
 
 /**

@@ -14,7 +14,7 @@ import { applicationSentences } from '../words.ts';
 /** Only for who prepares the file, once it was not selected. */
 const loadTakeUp = async (seen: Seen, problem?: Problem): Promise<TakeUpModel | undefined> => {
   const draft = await draftFor(seen.reader, seen.actor, seen.params.id ?? '');
-  if (draft === undefined || !canBeTakenUp(draft.application.state)) return undefined;
+  if (draft === undefined || (problem === undefined && !canBeTakenUp(draft.application.state))) return undefined;
   if (preparesFile(seen.actor, draft.application) === undefined) return undefined;
   const frozen = await frozenContent(seen.reader, draft.application.id);
   if (frozen === undefined) return undefined;

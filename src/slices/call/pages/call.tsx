@@ -40,10 +40,12 @@ export type CallModel = Readonly<{
   grid: Grid | undefined;
   /** When its desk serves in the order of filing. */
   serving: Serving | undefined;
+  /** The reader manages this call. */
+  manages: boolean;
 }>;
 
 /** One call: what it pays, for whom, until when, judged how, and the way in. */
-export const CallPage = ({ programme, call, rounds, grid, serving }: CallModel) => {
+export const CallPage = ({ programme, call, rounds, grid, serving, manages }: CallModel) => {
   const say = useSay();
   const { at } = useFrame();
   const open = rounds.find((round) => round.opensAt <= at && (round.closesAt === null || round.closesAt > at));
@@ -103,6 +105,13 @@ export const CallPage = ({ programme, call, rounds, grid, serving }: CallModel) 
         >
           <AskDesk round={open} />
         </Register>
+      )}
+      {manages && (
+        <Row>
+          <ButtonLink href={`/programmes/${programme.code}/calls/${call.code}/eligible`} kind="quiet">
+            <T fr="Qui peut demander, et pourquoi pas les autres" en="Who may apply, and why not the others" />
+          </ButtonLink>
+        </Row>
       )}
       {rounds.length > 0 && <Rounds rounds={rounds} />}
       {takesFiles(call) && call.costs && <Costs costs={call.costs} />}

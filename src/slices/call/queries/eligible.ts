@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { legalDay } from '#kernel/period';
-import { standingOn } from '#kernel/permission';
+import { type Place, standingOn } from '#kernel/permission';
 import { SEEING } from '#kernel/rights';
 import { type Reader, rows } from '#platform/read';
 import { dayNumber, type EligibilityRule, exactly, programmeByCode } from '#slices/programme';
@@ -60,6 +60,10 @@ export const eligibleIn = async (
 const currentOf = (rounds: readonly RoundSheet[], at: Date): RoundSheet | undefined =>
   rounds.find(({ opensAt, closesAt }) => opensAt <= at && (closesAt === null || closesAt > at)) ?? rounds.at(-1);
 
+/** Whether this person reads who may apply to a call. */
+export const managesCall = (actor: Actor, place: Place): boolean =>
+  standingOn(SEEING['call.see_eligible'], actor, place) !== undefined;
+
 /** The rounds of a call, for those who manage it. */
 export const managedRounds = async (
   reader: Reader,
@@ -70,7 +74,6 @@ export const managedRounds = async (
   const programme = await programmeByCode(reader, programmeCode);
   const rounds = programme === undefined ? [] : await roundsOfProgramme(reader, programme.id);
   return rounds.filter(
-    ({ callCode: code, callId, programmeId }) =>
-      code === callCode && standingOn(SEEING['call.see_eligible'], actor, { programmeId, callId }) !== undefined,
+    ({ callCode: code, callId, programmeId }) => code === callCode && managesCall(actor, { programmeId, callId }),
   );
 };

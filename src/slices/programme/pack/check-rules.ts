@@ -3,7 +3,7 @@ import { installedAuthorities } from '#slices/territory';
 import { takesFiles } from '../programme.ts';
 import { factsAlone, factsWithOthers } from '../rules/authority.ts';
 import { problemsIn, type Standing } from '../rules/check.ts';
-import { everyOf, holds, type World } from '../rules/evaluate.ts';
+import { holds, type World } from '../rules/evaluate.ts';
 import { comparisonsIn, type Requirement, sourcesIn } from '../rules/language.ts';
 import { anythingIn } from '../rules/questions.ts';
 import { isAlwaysMet, isNeverMet, knowing } from '../rules/reach.ts';
@@ -208,7 +208,7 @@ const firstRefusingAll = (requirements: readonly Requirement[], worlds: Iterable
   let latest = 0;
   for (const world of worlds) {
     const verdicts = requirements.map((requirement) => holds(requirement, world));
-    if (everyOf(verdicts) !== false) return undefined;
+    if (!verdicts.includes(false)) return undefined;
     latest = Math.max(latest, verdicts.indexOf(false));
   }
   return latest;

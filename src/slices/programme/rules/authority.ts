@@ -1,5 +1,6 @@
 import type { Authority } from '#slices/territory';
 import type { FactName } from './facts.ts';
+import { once } from './once.ts';
 import { anyBut, between, people, type Value, whole, word, yesOrNo } from './values.ts';
 
 type Facts = Readonly<Partial<Record<FactName, Value>>>;
@@ -10,14 +11,16 @@ type Sizes = Pick<Authority, 'kind' | 'population' | 'departement' | 'region' | 
 const codeOr = (code: string | null): Value => (code === null ? anyBut() : word(code));
 
 /** What is known of an authority that applies alone, for its own territory. */
-export const factsAlone = ({ kind, population, departement, region, isDepartement }: Sizes): Facts => ({
-  body: word(kind),
-  body_population: population === null ? people(0, false) : people(population),
-  population: population === null ? people(0, false) : people(population),
-  departement: codeOr(departement),
-  region: codeOr(region),
-  departement_takes_part: yesOrNo(isDepartement),
-});
+export const factsAlone = once(
+  ({ kind, population, departement, region, isDepartement }: Sizes): Facts => ({
+    body: word(kind),
+    body_population: population === null ? people(0, false) : people(population),
+    population: population === null ? people(0, false) : people(population),
+    departement: codeOr(departement),
+    region: codeOr(region),
+    departement_takes_part: yesOrNo(isDepartement),
+  }),
+);
 
 /** The same with others beside it: as many inhabitants as there are in the country, and perhaps a département. */
 export const factsWithOthers = (authority: Authority, inhabitants: number): Facts => ({

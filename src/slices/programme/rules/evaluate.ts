@@ -8,6 +8,7 @@ import {
   type Subject,
   type Term,
 } from './language.ts';
+import { once } from './once.ts';
 import {
   compare,
   dayNumber,
@@ -28,6 +29,7 @@ import {
   type Words,
   whole,
   word,
+  yesOrNo,
 } from './values.ts';
 
 /** Where values are found: what is known of one case, or all that may be when a programme is checked. */
@@ -41,22 +43,31 @@ export type World = Readonly<{
 
 /** Whether a requirement is met; `undefined`: it cannot be told. Always answers. */
 export const holds = (requirement: Requirement, world: World): boolean | undefined => {
-  if ('all' in requirement) return everyOf(requirement.all.map((one) => holds(one, world)));
-  if ('any' in requirement) return not(everyOf(requirement.any.map((one) => not(holds(one, world)))));
+  if ('all' in requirement) return unless(false, requirement.all, world);
+  if ('any' in requirement) return unless(true, requirement.any, world);
   if ('not' in requirement) return not(holds(requirement.not, world));
   return holdsFor(requirement, world);
 };
 
+/** One such verdict decides for all; without it, one that cannot be told leaves them all so. */
+const unless = (decisive: boolean, parts: readonly Requirement[], world: World): boolean | undefined => {
+  let verdict: boolean | undefined = !decisive;
+  for (const part of parts) {
+    const found = holds(part, world);
+    if (found === decisive) return decisive;
+    if (found === undefined) verdict = undefined;
+  }
+  return verdict;
+};
+
 const not = (verdict: boolean | undefined): boolean | undefined => (verdict === undefined ? undefined : !verdict);
-export const everyOf = (verdicts: readonly (boolean | undefined)[]): boolean | undefined =>
-  verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true;
 
 const holdsFor = (comparison: Comparison, world: World): boolean | undefined => {
   const { subject, by, value } = compared(comparison);
   if (by === 'answered') return 'question' in subject ? answeredAs(world.answered(subject.question), value) : undefined;
   const found = worthOf(subject, world);
   if (by === 'includes') return found.kind === 'several' ? found.chosen.has(String(value)) : undefined;
-  if (by === 'among') return found.kind === 'words' ? isAmong(found.words, new Set(value as string[])) : undefined;
+  if (by === 'among') return found.kind === 'words' ? isAmong(found.words, asSet(value as string[])) : undefined;
   const other = worthOf(value as Term, world);
   if (found.kind === 'quantity' && other.kind === 'quantity') return quantities(by, found.range, other.range);
   if (found.kind === 'words' && other.kind === 'words') return sameWords(found.words, other.words);
@@ -66,12 +77,17 @@ const holdsFor = (comparison: Comparison, world: World): boolean | undefined => 
 const answeredAs = (is: boolean | undefined, wanted: unknown): boolean | undefined =>
   is === undefined ? undefined : is === wanted;
 
+const asSet = once((words: readonly string[]): ReadonlySet<string> => new Set(words));
+
 const isAmong = (words: Words, among: ReadonlySet<string>): boolean | undefined => {
-  if (hasNone(inBoth(words, { only: among }))) return false;
-  return 'only' in words && [...words.only].every((one) => among.has(one)) ? true : undefined;
+  if (!('only' in words)) return hasNone(inBoth(words, { only: among })) ? false : undefined;
+  let inside = 0;
+  for (const one of words.only) if (among.has(one)) inside += 1;
+  return inside === 0 ? false : inside === words.only.size ? true : undefined;
 };
 
 const sameWords = (one: Words, other: Words): boolean | undefined => {
+  if ('only' in other && other.only.size === 1) return isAmong(one, other.only);
   if (hasNone(inBoth(one, other))) return false;
   const isOne = (words: Words) => 'only' in words && words.only.size === 1;
   return isOne(one) && isOne(other) ? true : undefined;
@@ -136,10 +152,14 @@ const hundredths = (percent: number): Fraction => times(decimal(percent), { n: 1
 
 const literal = (term: Literal): Value => {
   if (typeof term === 'number') return exactly(decimal(term));
-  if (typeof term !== 'object') return word(String(term));
+  if (typeof term === 'boolean') return yesOrNo(term);
+  return typeof term === 'object' ? measured(term) : word(term);
+};
+
+const measured = once((term: Extract<Literal, object>): Value => {
   if ('people' in term) return exactly(whole(term.people));
   if ('cents' in term) return exactly(whole(BigInt(term.cents)));
   if ('percent' in term) return exactly(hundredths(term.percent));
   if ('days' in term) return exactly(whole(term.days));
   return exactly(dayNumber(term.day));
-};
+});

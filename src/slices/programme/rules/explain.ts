@@ -30,29 +30,32 @@ export type Judged = Readonly<{
 
 export type Verdict = 'eligible' | 'not_eligible' | 'to_confirm';
 
-/** The verdict of a list of rules, without its words: what acts, lists and statistics ask. */
-export const verdictOf = (rules: readonly EligibilityRule[], known: Known): Verdict => {
+/** A list of rules judged without words: what acts, lists and statistics ask. */
+export const judgeAll = (
+  rules: readonly EligibilityRule[],
+  known: Known,
+): Readonly<{ verdict: Verdict; unmet: readonly EligibilityRule[] }> => {
   const world = worldOf(known);
-  let verdict: Verdict = 'eligible';
-  for (const { require } of rules) {
-    const ok = holds(require, world);
-    if (ok === false) return 'not_eligible';
-    if (ok === undefined && !isPending(require, known)) verdict = 'to_confirm';
+  let isOpen = false;
+  let unmet: EligibilityRule[] | undefined;
+  for (const rule of rules) {
+    const ok = holds(rule.require, world);
+    if (ok === false) {
+      if (unmet === undefined) unmet = [rule];
+      else unmet.push(rule);
+    } else if (ok === undefined && !isPending(rule.require, known)) isOpen = true;
   }
-  return verdict;
+  if (unmet !== undefined) return { verdict: 'not_eligible', unmet };
+  return isOpen ? TO_CONFIRM : ELIGIBLE;
 };
+const ELIGIBLE = { verdict: 'eligible', unmet: [] } as const;
+const TO_CONFIRM = { verdict: 'to_confirm', unmet: [] } as const;
 
 /** Whether a rule looks at facts nobody has said yet, or at answers nobody was asked for. */
 const isPending = (requirement: Requirement, { facts, answers }: Known): boolean =>
   sourcesIn(requirement).some((source) =>
     'fact' in source ? facts[source.fact] === undefined : answers === undefined,
   );
-
-/** The rules that are surely not met. */
-export const unmetAmong = (rules: readonly EligibilityRule[], known: Known): readonly EligibilityRule[] => {
-  const world = worldOf(known);
-  return rules.filter((rule) => holds(rule.require, world) === false);
-};
 
 /** @param asker who asks: « la session », « le guichet » */
 export const judge = (rule: EligibilityRule, known: Known, asker: Text): Judged => {

@@ -1,4 +1,5 @@
 import type { FactName } from './facts.ts';
+import { once } from './once.ts';
 
 /**
  * The language in which a programme says who may apply: conditions on facts and answers, written as data. It extends
@@ -50,11 +51,11 @@ export type Requirement = { all: Requirement[] } | { any: Requirement[] } | { no
 /** One comparison taken apart. */
 export type Compared = Readonly<{ subject: Subject; by: Comparator; value: Term | string[] }>;
 
-export const compared = (comparison: Comparison): Compared => {
+export const compared = once((comparison: Comparison): Compared => {
   const by = COMPARATORS.find((one) => one in comparison) as Comparator;
   const { [by]: value, ...subject } = comparison as unknown as Record<string, unknown>;
   return { subject: subject as unknown as Subject, by, value: value as Term | string[] };
-};
+});
 
 /** The three ways to put requirements together, or the comparison itself. */
 export const isComparison = (one: Requirement): one is Comparison =>
@@ -105,11 +106,13 @@ export const sourcesOf = (term: Term): readonly ({ fact: FactName } | { question
 };
 
 /** The same of a whole requirement. */
-export const sourcesIn = (requirement: Requirement): ReturnType<typeof sourcesOf> =>
-  comparisonsIn(requirement).flatMap(([, comparison]) => {
-    const { subject, value } = compared(comparison);
-    return [...sourcesOf(subject), ...(Array.isArray(value) ? [] : sourcesOf(value))];
-  });
+export const sourcesIn = once(
+  (requirement: Requirement): ReturnType<typeof sourcesOf> =>
+    comparisonsIn(requirement).flatMap(([, comparison]) => {
+      const { subject, value } = compared(comparison);
+      return [...sourcesOf(subject), ...(Array.isArray(value) ? [] : sourcesOf(value))];
+    }),
+);
 
 /** The least a requirement asks of a fact that counts people, where it asks one. */
 export const leastPeople = (requirement: Requirement, fact: FactName): number | undefined =>

@@ -46,8 +46,8 @@ export const exactly = (fraction: Fraction): Value => ({
 export const between = (range: Range): Value => ({ kind: 'quantity', range });
 export const word = (...words: readonly string[]): Value => ({ kind: 'words', words: { only: new Set(words) } });
 export const anyBut = (...words: readonly string[]): Value => ({ kind: 'words', words: { except: new Set(words) } });
-export const yesOrNo = (value: boolean | undefined): Value =>
-  value === undefined ? word('true', 'false') : word(String(value));
+const [YES, NO, EITHER] = [word('true'), word('false'), word('true', 'false')];
+export const yesOrNo = (value: boolean | undefined): Value => (value === undefined ? EITHER : value ? YES : NO);
 /** At least so many when some of them are not known. */
 export const people = (count: number, isComplete = true): Value =>
   isComplete ? exactly(whole(count)) : between({ low: whole(count) });
@@ -55,7 +55,7 @@ export const cents = (amount: bigint | string): Value => exactly(whole(BigInt(am
 
 /** Below, at or above nought: how one stands to the other. */
 export const compare = (one: Fraction, other: Fraction): number => {
-  const difference = one.n * other.d - other.n * one.d;
+  const difference = one.d === other.d ? one.n - other.n : one.n * other.d - other.n * one.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 

@@ -28,12 +28,15 @@ export const Decide = (model: FileModel) => {
   );
 };
 
-const Refuse = ({ application, round, flat, problem }: FileModel & { flat: boolean }) => {
+const Refuse = ({ application, round, flat, problem, eligibility }: FileModel & { flat: boolean }) => {
   const say = useSay();
   const typed = (name: string) => {
     const value = problem?.fields[name];
     return typeof value === 'string' ? value : (value?.[0] ?? '');
   };
+  // What the rules found is written ready, to be completed or crossed out.
+  const found = (code: string) =>
+    eligibility.rules.flatMap((rule) => (rule.ok === false && rule.reason?.code === code ? [say(rule.sentence)] : []));
   const reasons = round.pack.reasons.filter((reason) => round.call.inadmissibility.includes(reason.code));
   return (
     <details open={problem !== undefined}>
@@ -68,7 +71,7 @@ const Refuse = ({ application, round, flat, problem }: FileModel & { flat: boole
               rows={3}
               optional
               label={<T fr="Ce que vous avez constaté" en="What you found" />}
-              value={typed(`explanation.${reason.code}`)}
+              value={typed(`explanation.${reason.code}`) || found(reason.code).join(' ')}
               maxLength={4000}
             />
           </div>
