@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: how fast the product is, on a throw-away database that waits for the disk, with 10,000 then 100,000
  * files. One JSON line per figure on the standard output; what is under way on the other. `--quick` takes fewer
- * samples and leaves the road out.
+ * samples and leaves the road out; `--against=FOLDER` compares the code of another folder with this one, in turns.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SUPERUSER } from '#platform/embedded-postgres';
 import { connected } from '#platform/roles';
+import { measureAgainst } from './against.ts';
 import { measureAgreement } from './agreement.ts';
 import { measureDesk } from './desk.ts';
 import { measureEnvelopes } from './envelopes.ts';
@@ -31,6 +32,7 @@ const SIZES = [10_000, 100_000] as const;
 let serverHome = folder;
 const quick = process.argv.includes('--quick');
 const profile = process.env.BENCH_PROFILE;
+const against = process.argv.find((one) => one.startsWith('--against='))?.slice('--against='.length);
 
 /** Interrupted, the servers are stopped all the same, and nothing is left behind. */
 const stops: (() => Promise<void>)[] = [];
@@ -83,6 +85,10 @@ const measureInstance = async (folder: string): Promise<void> => {
     } finally {
       await web.stop();
       await provider.close();
+    }
+    if (against !== undefined) {
+      const compared = { folder: resolve(against), urls, standing, data: folder, rows: SIZES[1] };
+      await measureAgainst(compared).catch((error: Error) => printMissing('against', error.message));
     }
     const address = server.url(SUPERUSER, 'postgres');
     await connected(urls.owner, (owner) => measureDesk(urls, owner));

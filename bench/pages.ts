@@ -33,7 +33,7 @@ const measureForm = async ({ address, standing, rows, count }: Round): Promise<v
 };
 
 /** What autosave sends when a field is left, each time with another text and the version last seen. */
-const saveField = async (client: Client, draftId: string, count: number): Promise<Times> => {
+export const saveField = async (client: Client, draftId: string, count: number): Promise<Times> => {
   const page = (await client.get(`/applications/${draftId}/parts/projet`)).text();
   let version = Number(/name="_v\.resume" value="(\d+)"/.exec(page)?.[1] ?? 1);
   return timed(count, async (n) => {

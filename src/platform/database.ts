@@ -19,7 +19,7 @@ export type Database = Readonly<{
 }>;
 
 export type DatabaseOptions = Readonly<{
-  /** Connections of each pool but the one that is told nothing, which has half as many; 10 unless told. */
+  /** Connections of each pool but the one that is told nothing, which has a quarter of them; 10 unless told. */
   connectionsMax?: number;
   /** Seen by the operator in pg_stat_activity. */
   name?: string;
@@ -64,7 +64,7 @@ const READ_ONLY = '-c default_transaction_read_only=on';
 export const openDatabase = (urls: { writer: string; reader: string }, options: DatabaseOptions = {}): Database => {
   const writerPool = openPool(urls.writer, options, '');
   const readerPool = openPool(urls.reader, options, READ_ONLY);
-  const few = { ...options, connectionsMax: Math.ceil((options.connectionsMax ?? CONNECTIONS_MAX) / 2) };
+  const few = { ...options, connectionsMax: Math.ceil((options.connectionsMax ?? CONNECTIONS_MAX) / 4) };
   const publicPool = openPool(urls.reader, few, READ_ONLY);
   const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: writerPool }) });
   const reader = readingAs(publicPool, VISITOR);
