@@ -19,7 +19,7 @@ export type Database = Readonly<{
 }>;
 
 export type DatabaseOptions = Readonly<{
-  /** Connections of each pool but the one that is told nothing, which has a quarter of them; 10 unless told. */
+  /** Connections of each pool; 10 unless told. */
   connectionsMax?: number;
   /** Seen by the operator in pg_stat_activity. */
   name?: string;
@@ -29,7 +29,6 @@ export type DatabaseOptions = Readonly<{
   answerWithinMs?: number;
 }>;
 
-const CONNECTIONS_MAX = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
@@ -64,8 +63,7 @@ const READ_ONLY = '-c default_transaction_read_only=on';
 export const openDatabase = (urls: { writer: string; reader: string }, options: DatabaseOptions = {}): Database => {
   const writerPool = openPool(urls.writer, options, '');
   const readerPool = openPool(urls.reader, options, READ_ONLY);
-  const few = { ...options, connectionsMax: Math.ceil((options.connectionsMax ?? CONNECTIONS_MAX) / 4) };
-  const publicPool = openPool(urls.reader, few, READ_ONLY);
+  const publicPool = openPool(urls.reader, options, READ_ONLY);
   const writer = new Kysely<DB>({ dialect: new PostgresDialect({ pool: writerPool }) });
   const reader = readingAs(publicPool, VISITOR);
   return {
@@ -109,7 +107,7 @@ const named = (asked: readonly unknown[]): readonly unknown[] => {
 export const openPool = (url: string, options: DatabaseOptions, more: string): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connectionsMax ?? CONNECTIONS_MAX,
+    max: options.connectionsMax ?? 10,
     application_name: options.name ?? 'laureat',
     Client: CuttingClient,
     statement_timeout: STATEMENT_TIMEOUT_MS,
