@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { LightMyRequestResponse } from 'fastify';
-import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
-import type { Browsing } from './asking.ts';
-import { BODIES } from './cast.ts';
-import { AFTERNOON, AGENTS, bothProviders, type Case, MORNING, PUBLIC_URL, REGION, RENNES } from './providers/both.ts';
+import { AGENTS, bothProviders, type Case, PUBLIC_URL, REGION, RENNES } from './providers/both.ts';
 import { cross, sentTo } from './providers/outside.ts';
+import { linkFor, prove } from './providers/proving.ts';
 import type { Known } from './providers/real-provider.ts';
 import type { World } from './world.ts';
 
@@ -35,27 +32,6 @@ const held = async ({ database }: World) => {
      where s.provider in ('proconnect', 'franceconnect') order by s.created_at desc, s.id`,
   );
   return rows;
-};
-
-const linkFor = async ({ database }: World, email: string): Promise<string> => {
-  const { rows } = await database.owner.query<{ body: string }>(
-    'select body from outbox where recipient = $1 order by created_at desc, ctid desc limit 1',
-    [email],
-  );
-  const path = /https:\/\/aides\.example\.org(\/sign-in\/[\w-]+)/.exec(rows[0]?.body ?? '')?.[1];
-  assert.ok(path, `no link was sent to ${email}`);
-  return path;
-};
-
-/** Proves the mailbox by the link, in the same browser. */
-const prove = async (world: World, browser: Browsing, email: string): Promise<LightMyRequestResponse> => {
-  const asked = await browser.post('/sign-in/identity', { email, back: '/account' });
-  assert.equal(asked.headers.location, '/sign-in/sent', asked.body.slice(0, 500));
-  const path = await linkFor(world, email);
-  assert.match((await browser.get(path)).body, /sera rattachée à ce compte/);
-  const landed = await browser.post(`${path}/session`);
-  browser.forgetMark();
-  return landed;
 };
 
 each('an agent whom nobody knows gives a name already filled in, and comes back by the button alone', async (one) => {
@@ -257,83 +233,6 @@ each('an identity that is unbound opens nothing any more, and its establishments
     (await cross(world.visitor(), 'proconnect', { login: 'nour' })).headers.location,
     '/sign-in/identity?back=%2Faccount',
   );
-});
-
-/** Both identities of Fatou, bound by her mailbox. */
-const bindTwice = async (world: World): Promise<void> => {
-  for (const login of ['fatou', 'fatou2']) {
-    const browser = world.visitor();
-    await cross(browser, 'proconnect', { login });
-    assert.equal((await prove(world, browser, 'fatou@example.org')).headers.location, '/account');
-  }
-};
-
-each('of somebody with two employers, each identity speaks for its own, for seven days', async ({ world }) => {
-  await bindTwice(world);
-  const enter = async (login: string) => {
-    const browser = world.visitor();
-    assert.equal((await cross(browser, 'proconnect', { login })).headers.location, '/account');
-    return browser;
-  };
-  const claims = async (browser: Browsing): Promise<readonly string[]> => {
-    const { body } = await browser.get('/account');
-    return [BODIES.ada, BODIES.zed].filter((siren) => body.includes(`name="siren" value="${siren}"`));
-  };
-  world.later(60);
-  const browser = await enter('fatou2');
-  assert.deepEqual(await claims(browser), [BODIES.ada, BODIES.zed], 'coming in by one takes nothing from the other');
-  const account = (await browser.get('/account')).body;
-  assert.match(account, new RegExp(`ProConnect \\(fdiallo\\)[^]*?${MORNING}[^]*?Oui`));
-  assert.match(account, new RegExp(`ProConnect \\(diallo.f\\)[^]*?${AFTERNOON}[^]*?Non`));
-
-  const before = AGENTS.fatou as Known;
-  AGENTS.fatou = { ...before, siret: '' };
-  world.later(1);
-  await enter('fatou');
-  AGENTS.fatou = before;
-  assert.deepEqual(await claims(browser), [BODIES.zed], 'an identity that no longer says a body opens no seat in it');
-  assert.equal((await browser.post('/claimed-seats', { siren: BODIES.ada })).statusCode, 404);
-
-  world.later(1);
-  await enter('fatou');
-  world.later(7 * 24 * 60 - 1);
-  const late = world.as('fatou');
-  assert.deepEqual(await claims(late), [BODIES.ada], 'the other has not served for seven days and two minutes');
-  assert.equal((await late.post('/claimed-seats', { siren: BODIES.zed })).statusCode, 404);
-  await enter('fatou2');
-  for (const siren of [BODIES.ada, BODIES.zed]) {
-    const joined = await late.post('/claimed-seats', { siren });
-    assert.equal(joined.statusCode, 303, joined.body.slice(0, 500));
-    assert.equal((await late.get(String(joined.headers.location))).statusCode, 200, 'she acts for both');
-  }
-});
-
-each('a second factor counts by the identity one came in by, and goes with it', async ({ world }) => {
-  const vouched = async (uid: string): Promise<boolean | undefined> =>
-    (
-      await world.database.owner.query<{ vouched: boolean }>(
-        `select s.vouched_at is not null as vouched from session s join identity i on i.id = s.identity_id
-         where i.uid = $1 order by s.created_at desc limit 1`,
-        [uid],
-      )
-    ).rows[0]?.vouched;
-  world.later(1);
-  const [strong, weak] = [world.visitor(), world.visitor()];
-  await cross(strong, 'proconnect', { login: 'fatou' });
-  await cross(weak, 'proconnect', { login: 'fatou2' });
-  assert.deepEqual([await vouched('fdiallo'), await vouched('diallo.f')], [true, false]);
-  world.later(1);
-  const another = world.visitor();
-  await cross(another, 'proconnect', { login: 'fatou' });
-  const { rows } = await world.database.owner.query<{ id: string }>("select id from identity where uid = 'fdiallo'");
-  assert.equal((await strong.post(`/account/identities/${rows[0]?.id}/removal`)).headers.location, '/account');
-  assert.equal((await another.get('/account')).statusCode, 303, 'what it opened elsewhere is closed');
-  assert.equal((await weak.get('/account')).statusCode, 200, 'what the other opened is not');
-  const left = await world.database.owner.query<{ vouched: boolean }>(
-    'select vouched_at is not null as vouched from session where token_hash = $1',
-    [hashOf(strong.cookies[SESSION_COOKIE] ?? '')],
-  );
-  assert.deepEqual(left.rows, [{ vouched: false }], 'the page in hand stays, without what vouched for it');
 });
 
 each(

@@ -9,8 +9,8 @@ type Settings = Pick<AccountSettings, 'publicUrl' | 'instance'>;
 const ZONE = 'Europe/Paris';
 const HELLO: Text = { fr: 'Bonjour,', en: 'Hello,' };
 const subject = ({ instance }: Settings): Text => ({
-  fr: `Une adresse à ${instance.name}`,
-  en: `An address at ${instance.name}`,
+  fr: `L’adresse d’un compte à ${instance.name}`,
+  en: `The address of an account at ${instance.name}`,
 });
 const when = (at: Date): Text => ({ fr: dayAndClock(at, ZONE, 'fr'), en: dayAndClock(at, ZONE, 'en') });
 
@@ -54,7 +54,7 @@ const proofWords = ({ lang, proof, opensAt, endsAt }: Asked, settings: Settings)
   return messageIn(lang, subject(settings), [
     HELLO,
     {
-      fr: `Vous avez perdu votre messagerie, et l’administration de ${settings.instance.name} a demandé que votre compte s’ouvre avec cette adresse. Pour le confirmer, ouvrez ce lien entre ${from.fr} et ${until.fr} :`,
+      fr: `Vous avez perdu votre messagerie, et l’administration de ${settings.instance.name} a demandé que votre compte s’ouvre avec cette adresse. Pour le confirmer, ouvrez ce lien entre le ${from.fr} et le ${until.fr} :`,
       en: `You lost your mailbox, and the administration of ${settings.instance.name} asked that your account open with this address. To confirm it, open this link between ${from.en} and ${until.en}:`,
     },
     { fr: url, en: url },
