@@ -1546,6 +1546,7 @@ comment on column ceremony.expires_at is 'Until when the answer counts. [persona
 
 create table confirmation (
   id uuid not null,
+  rank bigint not null generated always as identity,
   application_id uuid not null,
   is_confirmed boolean not null,
   explanation text not null,
@@ -1558,7 +1559,7 @@ create table confirmation (
   constraint confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id),
   constraint confirmation_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(id)
 );
-CREATE INDEX confirmation_by_application ON public.confirmation USING btree (application_id, confirmed_at DESC, id DESC);
+CREATE INDEX confirmation_by_application ON public.confirmation USING btree (application_id, rank DESC);
 CREATE INDEX confirmation_by_officer ON public.confirmation USING btree (confirmed_by);
 CREATE TRIGGER confirmation_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 alter table confirmation enable row level security;
@@ -3281,6 +3282,7 @@ comment on column transition.to_state is 'The state after. [not personal]';
 
 create table visit (
   id uuid not null,
+  rank bigint not null generated always as identity,
   application_id uuid not null,
   address text not null,
   asked_by uuid,
@@ -3310,7 +3312,7 @@ create table visit (
   constraint visit_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint visit_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 );
-CREATE INDEX visit_by_application ON public.visit USING btree (application_id, asked_at DESC, id DESC);
+CREATE INDEX visit_by_application ON public.visit USING btree (application_id, rank DESC);
 CREATE INDEX visit_by_asker ON public.visit USING btree (asked_by) WHERE (asked_by IS NOT NULL);
 CREATE TRIGGER visit_is_kept BEFORE DELETE OR TRUNCATE ON visit FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 alter table visit enable row level security;

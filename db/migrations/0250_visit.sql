@@ -2,6 +2,7 @@
 
 create table visit (
   id             uuid primary key,
+  rank           bigint not null generated always as identity,
   application_id uuid not null references application,
   address        text not null check (length(address) between 1 and 2000),
   asked_by       uuid references person,
@@ -22,13 +23,14 @@ create table visit (
   check ((visited_at is null) = (outcome is null)),
   check ((asked_as = 'system') = (asked_by is null))
 );
-create index visit_by_application on visit (application_id, asked_at desc, id desc);
+create index visit_by_application on visit (application_id, rank desc);
 create index visit_by_asker on visit (asked_by) where asked_by is not null;
 comment on table visit is 'review: what was seen, on a day, at an address given in a file';
 create trigger visit_is_kept before delete or truncate on visit execute function refuse_delete();
 
 create table confirmation (
   id             uuid primary key,
+  rank           bigint not null generated always as identity,
   application_id uuid not null references application,
   is_confirmed   boolean not null,
   explanation    text not null check (length(explanation) <= 4000),
@@ -36,7 +38,7 @@ create table confirmation (
   confirmed_by   uuid not null references person,
   confirmed_at   timestamptz not null
 );
-create index confirmation_by_application on confirmation (application_id, confirmed_at desc, id desc);
+create index confirmation_by_application on confirmation (application_id, rank desc);
 create index confirmation_by_officer on confirmation (confirmed_by);
 comment on table confirmation is 'review: whether an officer confirms what a file says is in service; the last one counts';
 create trigger confirmation_is_append_only before update or delete or truncate on confirmation

@@ -402,6 +402,7 @@ export interface Confirmation {
    * Whether the service is confirmed. [personal: decision of confirmed_by]
    */
   is_confirmed: boolean;
+  rank: Generated<bigint>;
   /**
    * The last visit when it was said. [personal: decision of confirmed_by]
    */
@@ -2305,6 +2306,7 @@ export interface Visit {
    */
   outcome: string | null;
   page_bytes: Generated<number>;
+  rank: Generated<bigint>;
   received_bytes: Generated<number>;
   /**
    * The signs that were seen, and where on the page. [not personal]

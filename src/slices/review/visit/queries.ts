@@ -22,7 +22,7 @@ export const visitsOf = (reader: Reader, applicationId: string): Promise<readonl
   rows<VisitRow>(
     reader,
     sql<VisitRow>`select ${COLUMNS} from visit v where v.application_id = ${applicationId}
-      order by v.asked_at desc, v.id desc limit ${VISITS_MAX}`,
+      order by v.rank desc limit ${VISITS_MAX}`,
   );
 
 export const visitById = async (reader: Reader, id: string): Promise<VisitRow | undefined> => {
@@ -44,7 +44,7 @@ export const confirmationOf = async (reader: Reader, applicationId: string): Pro
     sql<Confirmation>`select c.is_confirmed as "isConfirmed", c.explanation, c.confirmed_at as "confirmedAt",
         p.given_name || ' ' || p.family_name as "confirmedByName"
       from confirmation c join person p on p.id = c.confirmed_by
-      where c.application_id = ${applicationId} order by c.confirmed_at desc, c.id desc limit 1`,
+      where c.application_id = ${applicationId} order by c.rank desc limit 1`,
   );
   return row;
 };
