@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.ts';
+import { openTurns, turnsOf } from './turns.ts';
 
 /** On whose behalf rows are read: the policies of the database show what this person may see, and nothing else. */
 export type Asker = Readonly<{
@@ -39,6 +40,25 @@ const tell = async (client: pg.PoolClient, { id, day, demonstration }: Asker): P
   }
 };
 
+/** As long as a page waits for a server that serves nobody. */
+const STALLED_MS = 5_000;
+
+/** A connection in its turn, which ends when it is given back. */
+const lent = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  const endTurn = await turnsOf(pool, () => openTurns(pool.options.max, STALLED_MS)).take();
+  const client = await pool.connect().catch((error: Error) => {
+    endTurn();
+    throw error;
+  });
+  const { release } = client;
+  client.release = (destroy) => {
+    client.release = release;
+    release(destroy);
+    endTurn();
+  };
+  return client;
+};
+
 /** The pool of readers, each connection of which is told who asks before it is lent. */
 export const readingAs = (pool: pg.Pool, asker: Asker): Kysely<DB> =>
   new Kysely<DB>({
@@ -46,7 +66,7 @@ export const readingAs = (pool: pg.Pool, asker: Asker): Kysely<DB> =>
       pool: {
         options: pool.options,
         connect: async () => {
-          const client = await pool.connect();
+          const client = await lent(pool);
           await tell(client, asker);
           return client;
         },

@@ -32,9 +32,9 @@ test('a fault passes the turn on', async () => {
   assert.equal(await next, 'done');
 });
 
-test('whoever waited too long is told, does nothing, and holds nobody up', async () => {
+test('when nobody is served any more those who wait are told, nothing is begun for them, and the next are served', async () => {
   const turns = openTurns(1, 20);
-  const slow = turns.run(() => pause(80, 'slow'));
+  const stuck = turns.run(() => pause(80, 'stuck'));
   let begun = false;
   await assert.rejects(
     turns.run(async () => {
@@ -42,9 +42,15 @@ test('whoever waited too long is told, does nothing, and holds nobody up', async
     }),
     /timeout exceeded/,
   );
-  assert.equal(await slow, 'slow');
+  assert.equal(await stuck, 'stuck');
   assert.equal(begun, false);
   assert.equal(await turns.run(async () => 'next'), 'next');
+});
+
+test('a line that moves is waited in, however long it is', async () => {
+  const turns = openTurns(1, 60);
+  const done = await Promise.all(Array.from({ length: 20 }, (_, n) => turns.run(() => pause(10, n))));
+  assert.equal(done.length, 20);
 });
 
 test('one line for each pool', () => {

@@ -1,42 +1,51 @@
 /**
- * What writes waits for its turn here, in the order in which it came, and not for a connection: hundreds who want the same
- * seat at the same instant would each hold one, or be told after a few seconds that the server does not answer, while it
+ * Whoever needs the database waits for their turn here, in the order in which they came, and not for a connection: when hundreds
+ * want the same seat at the same instant, most would be told after a few seconds that the server does not answer, while it
  * serves them one by one.
  */
-export type Turns = Readonly<{ run<T>(work: () => Promise<T>): Promise<T> }>;
+export type Turns = Readonly<{
+  run<T>(work: () => Promise<T>): Promise<T>;
+  /** @returns what ends the turn, to be called once */
+  take(): Promise<() => void>;
+}>;
 
 /** Fewer than the connections of a pool, so that what does not wait here still finds one. */
 const AT_ONCE = 8;
-/** Longer than hundreds of acts in a row on a tired machine: beyond that something is wrong, and the page says so. */
-const PATIENCE_MS = 60_000;
+/** As long as some are served, the others wait; when nobody was for this long, the server is not there. */
+const STALLED_MS = 20_000;
 
-/** @throws Error `timeout exceeded…` when the turn has not come in time: what was to be done is then not begun */
-export const openTurns = (atOnce = AT_ONCE, patienceMs = PATIENCE_MS): Turns => {
-  const line: (() => void)[] = [];
+type Waiting = Readonly<{ come(): void; never(error: Error): void }>;
+
+/** @throws Error `timeout exceeded…` to all who wait once nobody has been served for too long; nothing was begun for them */
+export const openTurns = (atOnce = AT_ONCE, stalledMs = STALLED_MS): Turns => {
+  const line: Waiting[] = [];
   let running = 0;
+  let watch: NodeJS.Timeout | undefined;
 
+  const giveUp = (): void => {
+    for (const { never } of line.splice(0)) never(new Error('timeout exceeded while waiting for a turn to write'));
+  };
+  /** Counts again from now, while somebody waits. */
+  const watchAgain = (): void => {
+    clearTimeout(watch);
+    watch = line.length === 0 ? undefined : setTimeout(giveUp, stalledMs);
+  };
   const turn = (): Promise<void> => {
     if (running < atOnce) {
       running += 1;
       return Promise.resolve();
     }
     return new Promise((come, never) => {
-      const called = (): void => {
-        clearTimeout(limit);
-        come();
-      };
-      const limit = setTimeout(() => {
-        line.splice(line.indexOf(called), 1);
-        never(new Error('timeout exceeded while waiting for a turn to write'));
-      }, patienceMs);
-      line.push(called);
+      line.push({ come, never });
+      if (line.length === 1) watchAgain();
     });
   };
   /** The turn passes on to the first in line, if there is one. */
   const passOn = (): void => {
     const next = line.shift();
     if (next === undefined) running -= 1;
-    else next();
+    else next.come();
+    watchAgain();
   };
   return {
     run: async (work) => {
@@ -47,14 +56,18 @@ export const openTurns = (atOnce = AT_ONCE, patienceMs = PATIENCE_MS): Turns => 
         passOn();
       }
     },
+    take: async () => {
+      await turn();
+      return passOn;
+    },
   };
 };
 
 const lines = new WeakMap<object, Turns>();
 
-/** The line before one writing connection pool; the same for all that write through it. */
-export const turnsOf = (writer: object): Turns => {
-  const known = lines.get(writer) ?? openTurns();
-  lines.set(writer, known);
+/** The line before one pool of connections; the same for all that go through it. */
+export const turnsOf = (pool: object, open: () => Turns = openTurns): Turns => {
+  const known = lines.get(pool) ?? open();
+  lines.set(pool, known);
   return known;
 };
