@@ -107,7 +107,8 @@ const MENU: readonly MenuLine[] = [
   {
     text: { fr: 'Formations', en: 'Trainings' },
     href: '/trainings',
-    shownTo: (actor) => seeing('training.see')(actor) || (actor?.memberships ?? []).length > 0,
+    // Whoever gives one, or was registered by a colleague, holds no role and acts for no body.
+    shownTo: (actor) => actor !== undefined,
   },
   { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk', shownTo: seeing('review.see_file') },
   { text: { fr: 'Guichets', en: 'Desks' }, href: '/desks', shownTo: seeing('review.see_desks') },

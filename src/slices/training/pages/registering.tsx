@@ -221,7 +221,7 @@ export const Standing = ({ line }: { line: RegistrationLine }) => {
 };
 
 export const GiveUp = ({ line }: { line: RegistrationLine }) => (
-  <PostForm action={`/registrations/${line.id}/withdrawal`}>
+  <PostForm action={`/registrations/${line.id}/withdrawal`} layout="bare">
     <Button
       kind="bare"
       size="small"

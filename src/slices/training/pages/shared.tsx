@@ -18,11 +18,8 @@ export const When = ({ training }: { training: Pick<Training, 'startsAt' | 'ends
   const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);
   const end = isOneDay ? clock(endsAt, zone, lang) : dayAndClock(endsAt, zone, lang);
   const until = lang === 'fr' ? `${isOneDay ? '–' : 'au'} ${end}` : `${isOneDay ? '–' : 'to'} ${end}`;
-  return (
-    <time dateTime={startsAt.toISOString()}>
-      {typeset(`${dayAndClock(startsAt, zone, lang)} ${until}, ${zoneName(zone, lang)}`, lang)}
-    </time>
-  );
+  // Not a `time`, which is never broken: this is a sentence, and wraps on a narrow screen.
+  return <span>{typeset(`${dayAndClock(startsAt, zone, lang)} ${until}, ${zoneName(zone, lang)}`, lang)}</span>;
 };
 
 export const Where = ({ training }: { training: Pick<Training, 'remote' | 'town'> }) => (

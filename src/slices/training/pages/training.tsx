@@ -12,6 +12,7 @@ import {
   SplitPage,
   Stack,
   T,
+  typeset,
   useFrame,
   useSay,
 } from '#ui/kit';
@@ -168,9 +169,7 @@ const Practical = ({ training, trainers, venue }: TrainingModel) => {
         },
         {
           label: <T fr="Inscriptions jusqu’au" en="Registration until" />,
-          value: (
-            <time dateTime={training.closesAt.toISOString()}>{instant(training.closesAt, training.zone, lang)}</time>
-          ),
+          value: typeset(instant(training.closesAt, training.zone, lang), lang),
         },
       ]}
     />
