@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import * as samples from './documents.fixture.ts';
-import { drawAgreement, drawApplication, drawLetter, drawMinutes, drawReceipt } from './documents.ts';
+import { drawAgreement, drawApplication, drawCertificate, drawLetter, drawMinutes, drawReceipt } from './documents.ts';
 import { DocumentError, drawPdf } from './draw.ts';
 import type { ApplicationDocument } from './models.ts';
 import { textOf } from './pages.fixture.ts';
@@ -51,6 +51,11 @@ const drawn: [string, () => Promise<Uint8Array>, readonly string[]][] = [
     'receipt',
     () => drawReceipt(press, samples.receipt),
     ['15 octobre 2025', 'réputée rejetée', 'réputée recevable', 'Pièces à fournir'],
+  ],
+  [
+    'certificate',
+    () => drawCertificate(press, samples.certificate),
+    ['Attestation de présence', 'Jeanne Aubrac', 'a suivi en entier', '9 h 30 – 12 h 30'],
   ],
 ];
 

@@ -51,6 +51,7 @@ const labels = {
   appeal: { fr: 'Vos voies et délais de recours', en: 'How and until when you can appeal' },
   silence: { fr: 'Si vous ne recevez pas de réponse', en: 'If you receive no answer' },
   missing: { fr: 'Pièces à fournir', en: 'Documents to send' },
+  trainingFollowed: { fr: 'La formation suivie', en: 'The training followed' },
   yourRequest: { fr: 'Votre demande', en: 'Your request' },
 } as const satisfies Record<string, Text>;
 
