@@ -41,7 +41,7 @@ const tell = async (client: pg.PoolClient, { id, day, demonstration }: Asker): P
 };
 
 /** As long as a page waits for a server that serves nobody. */
-const STALLED_MS = 5_000;
+const STALLED_MS = 10_000;
 
 /** A connection in its turn, which ends when it is given back. */
 const lent = async (pool: pg.Pool): Promise<pg.PoolClient> => {

@@ -95,9 +95,9 @@ const ABOUT: Readonly<Record<string, About>> = {
   // What is one's own is asked of the row, beside the table: another's session or identity is not there.
   '/account/sessions/:id/end': { only: ['ada'] },
   '/account/identities/:id/removal': { only: ['ada'] },
-  // The mailbox registered is that of the viewer.
-  '/registrations/:id/withdrawal': { own: ['viewer'] },
-  '/registrations/:id/satisfaction': { own: ['viewer'] },
+  // The mailbox registered is theirs.
+  '/registrations/:id/withdrawal': { own: ['mandated'] },
+  '/registrations/:id/satisfaction': { own: ['mandated'] },
   // The provider named the body of this person alone.
   '/claimed-seats': { only: ['juror2'] },
 };

@@ -109,7 +109,7 @@ export const aScenario = async (): Promise<Scenario> => {
   return { world, file, jury, otherJury, ids };
 };
 
-/** One of the reference programme, given by `juror2`, in which Ada registered `viewer`. */
+/** One of the reference programme, given by `juror2`, in which Ada registered `mandated`. */
 const training = async (world: World): Promise<void> => {
   const { rows } = await world.database.owner.query<{ call: string; body: string }>(
     `select (select id from call where code = 'sensibilisation-cyber') as call,
@@ -120,7 +120,7 @@ const training = async (world: World): Promise<void> => {
   const fields = { ...TRAINING, theme: `${call}/cybersecurite` } as Record<string, string>;
   const path = await post(world, 'dina', '/trainings', fields);
   await post(world, 'dina', `${path}/trainers`, { email: emailOf(asCast('juror2')), quality: 'Formatrice' });
-  const attendee = { givenName: 'viewer', familyName: 'Matrice', email: emailOf(asCast('viewer')) };
+  const attendee = { givenName: 'mandated', familyName: 'Matrice', email: emailOf(asCast('mandated')) };
   await post(world, 'ada', `${path}/registrations`, { organisationId: body, ...attendee });
 };
 
