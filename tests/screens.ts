@@ -59,6 +59,7 @@ export const screens: readonly Screen[] = [
   ['merger-new', ['/mergers/new'], 'Max'],
   ['signatory-agreements', ['/agreements'], 'Bo'],
   ['signatory-agreement', ['/agreements', under('agreements')], 'Bo'],
+  ['eligible', ['/calls', /^\/programmes\/[^/]+\/calls\/[^/]+$/, /\/eligible$/], 'Dina'],
   ['desk', ['/desk'], 'Chen'],
   ['desk-file', ['/desk', under('desk')], 'Chen'],
   ['desk-grant', ['/desk', under('desk'), /\/grant$/], 'Chen'],

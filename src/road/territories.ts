@@ -1,5 +1,5 @@
 import { type RoundSheet, type TerritorialDesk, territorialDesks } from '#slices/call';
-import { factsAlone, verdictOf } from '#slices/programme';
+import { factsAlone, judgeAll } from '#slices/programme';
 import type { Body } from './bodies.ts';
 import { type FilePlan, instantsFor, type Wanted } from './plan.ts';
 import { type Chance, chance, logNormalAt } from './random.ts';
@@ -52,7 +52,7 @@ const luckyBodies = ({ bodies }: Wanted, desk: TerritorialDesk, luck: Chance): B
       (body) =>
         (level === 'region' ? body.region : body.departement) === desk.number &&
         body.population > 1_500 &&
-        verdictOf(desk.eligibility, { facts: factsAlone({ ...body, isDepartement: false }) }) === 'eligible',
+        judgeAll(desk.eligibility, { facts: factsAlone({ ...body, isDepartement: false }) }).verdict === 'eligible',
     ),
   );
 };

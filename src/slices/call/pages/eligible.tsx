@@ -5,7 +5,6 @@ import {
   ButtonLink,
   DeskPage,
   EmptyState,
-  Facts,
   Field,
   Figures,
   Filters,
@@ -115,17 +114,17 @@ const Reasons = ({ eligible: { rules, round }, counts }: EligiblePageModel) => {
     <Panel
       title={<T fr="Les règles, et combien ne les remplissent pas" en="The rules, and how many do not meet them" />}
     >
-      <Facts
-        items={rules.map((rule) => ({
-          label: say(rule.names),
-          value: (
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.code}>
+            <b>{say(rule.names)}</b>{' '}
             <T
               fr={`Il faut que : ${inWords(rule.require, formOf(round)).fr}. Non remplie par ${number(countOf(rule.code), lang)}.`}
               en={`It is needed that: ${inWords(rule.require, formOf(round)).en}. Not met by ${number(countOf(rule.code), lang)}.`}
             />
-          ),
-        }))}
-      />
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 };

@@ -38,7 +38,7 @@ export const RulesTable = ({ eligibility, reader }: Props) => {
             </>
           ),
         },
-        { key: 'yours', head: YOURS[reader], cell: (rule) => say(rule.yours) },
+        { key: 'yours', head: YOURS[reader], cell: (rule) => (rule.isPending ? '—' : say(rule.yours)) },
         { key: 'needed', head: { fr: 'Demandé', en: 'Needed' }, cell: (rule) => say(rule.needed) },
         {
           key: 'ok',
