@@ -14,9 +14,9 @@ const GENERATED = /^src\/platform\/schema\.ts$/;
 const ENTRIES =
   /^(src\/(main|worker|launcher)\.ts|src\/road\/main\.ts|src\/ui\/browser\/.*|(tools|tests|bench)\/.*|.*\.test\.tsx?)$/;
 const OUTSIDE_SRC = /^(tools|tests|bench)\/|\.test\.tsx?$/;
-/** The few places that must wait: starting programs, keeping them going, and giving their stop a deadline. */
+/** The few places that must wait: starting programs, keeping them going, giving their stop a deadline, and a line its patience. */
 const WAITS =
-  /^src\/(launcher|main|worker|platform\/(embedded-postgres|guarded-server|children))\.ts$|^src\/ui\/browser\/|^(tools|tests|bench)\/|\.test\.tsx?$/;
+  /^src\/(launcher|main|worker|platform\/(embedded-postgres|guarded-server|children|turns))\.ts$|^src\/ui\/browser\/|^(tools|tests|bench)\/|\.test\.tsx?$/;
 
 const BANS: readonly Ban[] = [
   { pattern: /\b(TODO|FIXME|XXX)\b/, why: 'a leftover: do it, or open an issue' },

@@ -1,7 +1,6 @@
 import type {
   AgreementDocument,
   ApplicationDocument,
-  CertificateDocument,
   LetterDocument,
   MinutesDocument,
   ReceiptDocument,
@@ -11,7 +10,7 @@ import type {
 /** One document of each kind, with invented people, for the tests of this folder. */
 const AT = new Date('2026-01-10T10:04:00Z');
 const SHA = '9f2c41ab77e0c3d5a1b2946f0e8d7c6b5a493827160f5e4d3c2b1a0f9e8d5d18';
-const paper = {
+export const paper = {
   lang: 'fr',
   at: AT,
   issuer: 'Service instructeur du programme',
@@ -288,18 +287,4 @@ export const receipt: ReceiptDocument = {
   appeal: [
     'Vous pourrez contester un rejet jusqu’au 17 août 2026 devant le tribunal administratif de Paris (www.telerecours.fr).',
   ],
-};
-
-export const certificate: CertificateDocument = {
-  ...paper,
-  title: 'Attestation de présence',
-  reference: '1B5A4401',
-  statement:
-    'Nous attestons que Jeanne Aubrac, Département de la Vionne, a suivi en entier la formation « Reconnaître un courriel piégé ».',
-  facts: [
-    { label: 'Thème', value: 'Cybersécurité' },
-    { label: 'Jour', value: 'mercredi 15 octobre 2025' },
-    { label: 'Heures', value: '9 h 30 – 12 h 30 (heure de Paris)' },
-  ],
-  closing: 'Ce document est scellé : toute modification se voit à l’ouverture.',
 };

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { certificate } from './certificate.fixture.ts';
 import * as samples from './documents.fixture.ts';
 import { drawAgreement, drawApplication, drawCertificate, drawLetter, drawMinutes, drawReceipt } from './documents.ts';
 import { DocumentError, drawPdf } from './draw.ts';
@@ -54,7 +55,7 @@ const drawn: [string, () => Promise<Uint8Array>, readonly string[]][] = [
   ],
   [
     'certificate',
-    () => drawCertificate(press, samples.certificate),
+    () => drawCertificate(press, certificate),
     ['Attestation de présence', 'Jeanne Aubrac', 'a suivi en entier', '9 h 30 – 12 h 30'],
   ],
 ];
