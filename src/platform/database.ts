@@ -33,8 +33,6 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** How long one waits for others to be done with their connections: a desk decides on an envelope one file after the other. */
-const TURN_TIMEOUT_MS = 20_000;
 
 /**
  * How long a page waits for a server that answers nothing, at most: for one query, then for one connection. In production,
@@ -84,9 +82,8 @@ export const openDatabase = (urls: { writer: string; reader: string }, options: 
  * to use it would go on in it.
  */
 class CuttingClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    // The pool hands over how long it waits for a turn; making a connection takes less, or fails.
-    super({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
     const ask = this.query.bind(this) as (...asked: unknown[]) => unknown;
     const cut = (error: Error): never => {
       if (error.message === UNANSWERED) this.connection.stream.destroy();
@@ -116,7 +113,7 @@ export const openPool = (url: string, options: DatabaseOptions, more: string): p
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: options.answerWithinMs ?? ANSWER_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-    connectionTimeoutMillis: TURN_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: more,
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   });

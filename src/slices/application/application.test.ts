@@ -98,7 +98,7 @@ test('which states accept which act is what the life says', () => {
     ['draft'],
   );
   assert.deepEqual(accepting(abandon), ['draft']);
-  assert.deepEqual(accepting(withdraw), ['submitted', 'admissible', 'in_jury']);
+  assert.deepEqual(accepting(withdraw), ['submitted', 'queued', 'admissible', 'in_jury']);
 });
 
 test('a number bears the year and four figures at least', () => {

@@ -87,7 +87,7 @@ test('a desk without a contact is reached by that of the call, whole, and says s
 });
 
 test('a desk closes by its own clock, pays by its own rate, inside its round', () => {
-  const known = { '974': { closesAt: '2021-12-31 23:59:59', rateBasisPoints: 8000 } };
+  const known = { '974': { closesAt: '2021-12-31 23:59:59', rateBasisPoints: 8000, eligibility: [] } };
   const round = roundOf(LOCAL, known);
   const desk = at('974', known);
   assert.equal(windowAt(round, desk).closesAt?.toISOString(), '2021-12-31T19:59:59.000Z');
@@ -126,9 +126,9 @@ test('the answer to a body holds the rules of its desk, as the rule says them', 
   assert.deepEqual(
     large.rules.map(({ code, ok }) => [code, ok]),
     [
-      ['BODY-KIND', true],
-      ['ITN7-DESK-CAP', false],
-      ['ITN7-DESK-CAP', true],
+      ['nature', true],
+      ['taille', false],
+      ['organismes', true],
     ],
   );
   assert.match(large.headline.fr, /108.312/);

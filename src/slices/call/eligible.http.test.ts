@@ -68,6 +68,8 @@ test('a body that has the grant may not have it again', async () => {
   const applicationId = await aSubmittedApplication(world, { call: FLAT_RATE });
   const path = `${BASE}/${FLAT_RATE}/eligible?q=243500139`;
   assert.match(plain((await world.as('dina').get(path)).body), /peut demander seule/);
+  const seen = { found: 'yes', explanation: 'Le bouton est à sa place sur la page du service.' };
+  assert.equal((await world.as('chen').post(`/desk/${applicationId}/confirmation`, seen)).statusCode, 303);
   assert.equal((await world.as('chen').post(`/desk/${applicationId}/grant`, {})).statusCode, 303);
   assert.match(plain((await world.as('dina').get(path)).body), /Rennes Métropole.*Forfait déjà reçu/);
 });

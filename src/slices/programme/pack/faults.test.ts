@@ -76,12 +76,12 @@ test('what is odd and may be meant is a thing to check, not a fault', () => {
 test('a rule that looks at a question is at fault once the question is removed', () => {
   const rule = 'require: { question: code_libre, among: [oui, partie] }';
   const call = files.get(CALL)!.replace(/require: \{ fact: body[^\n]*/, rule);
-  assert.deepEqual(packFrom(new Map([...files, [CALL, call]]), DEPARTEMENTS).faults, []);
+  assert.deepEqual(packFrom(new Map([...files, [CALL, call]]), DEPARTEMENTS, REGIONS).faults, []);
   const form = files
     .get(FORM)!
     .replace('key: code_libre', 'key: licence')
     .replaceAll('question: code_libre', 'question: licence');
-  const loaded = packFrom(new Map([...files, [CALL, call], [FORM, form]]), DEPARTEMENTS);
+  const loaded = packFrom(new Map([...files, [CALL, call], [FORM, form]]), DEPARTEMENTS, REGIONS);
   assert.deepEqual(placesOf(loaded), [`${CALL} rounds[0].rules.eligibility[0].require.question`]);
   assert.match(loaded.faults[0]!.message.fr, /« code_libre »/);
   assert.match(files.get(CALL)!.split('\n')[loaded.faults[0]!.line - 1]!, /require/, 'the line of the rule');
