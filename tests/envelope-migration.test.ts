@@ -73,6 +73,8 @@ test('a programme opened before has its nodes, its payment credits and the place
         'racine payment_available 30',
       ],
     );
+    for (const file of files.slice(files.indexOf(TREE) + 1))
+      await client.query(readFileSync(join(DB, 'migrations', file), 'utf8'));
     const broken = await brokenInvariants(database.owner, join(DB, 'invariants'));
     const LEFT_OUT =
       /^(no-state-without-journal|node-opened-equals-pack|no-laureate|no-agreement|payment-by|one-payment)/;

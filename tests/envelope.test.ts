@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import { grantAtDesk } from '#slices/award';
-import { aSubmittedApplication, FLAT_RATE } from './files.ts';
+import { aSubmittedApplication, FLAT_RATE, confirmed as seenOnline } from './files.ts';
 import { aWorld, type PersonName, type World } from './world.ts';
 
 let world: World;
@@ -130,7 +130,7 @@ test('what cannot be opened is said in words, field by field, and nothing typed 
 });
 
 test('credits are spread by the manager, opened and withdrawn by the authority, with a document', async () => {
-  const cut = { act: 'cut', code: 'axe-3-regions', commitment: '3 000', payment: '3 000' };
+  const cut = { act: 'cut', code: 'axe-1-construction', commitment: '3 000', payment: '3 000' };
   assert.equal((await confirmed('dina', cut, '')).statusCode, 404);
   assert.equal((await confirmed('ivo', { ...cut, act: 'transfer', to: 'axe-2' }, '')).statusCode, 404);
   const seen = seenIn((await simulated('ivo', cut)).body);
@@ -141,7 +141,7 @@ test('credits are spread by the manager, opened and withdrawn by the authority, 
   assert.match(without.body, /value="3 000"/);
   assert.equal(seenIn(without.body), seen, 'the simulation is still there');
   assert.equal((await confirmed('ivo', cut, seen)).statusCode, 303);
-  assert.deepEqual(await free('axe-3-regions'), [4_000_000, 4_000_000]);
+  assert.deepEqual(await free('axe-1-construction'), [25_997_000, 25_997_000]);
   assert.equal(
     (await moved('ivo', { act: 'raise', code: 'programme', commitment: '3 000', payment: '3 000' })).statusCode,
     303,
@@ -208,6 +208,7 @@ test('a simulation that is no longer true is not confirmed: the new one is shown
 test('a cut against a grant at the same instant: what is reserved is never withdrawn', async () => {
   const cut = { act: 'cut', code: 'axe-2-franceconnect', commitment: '2 998 000' };
   const file = await aSubmittedApplication(world, { call: FLAT_RATE });
+  await seenOnline(world, file);
   const seen = seenIn((await simulated('ivo', cut)).body);
   const [answer] = await Promise.all([
     confirmed('ivo', cut, seen),
@@ -234,10 +235,7 @@ test('the history of a grant goes from the vote to the grant, and of a movement 
   const history = await world.as('lena').get(at('axe-2-franceconnect', `/awards/${rows[0]?.id}`));
   assert.equal(history.statusCode, 200);
   const said = words(history.body);
-  assert.match(
-    said,
-    /Programme ouvert 5 000,00 € AE \(sur 88 000 000,00 € \) de l’extérieur du programme vers Transformation/,
-  );
+  assert.match(said, /Programme ouvert 5 000,00 € AE \(sur 88 000 000,00 € \) sur Transformation/);
   assert.match(said, /Aide accordée par le guichet, crédits réservés/);
   const line = await world.database.owner.query<{ id: string }>(
     `select t.id from transfer t join journal j on j.seq = t.journal_seq

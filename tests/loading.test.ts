@@ -47,7 +47,7 @@ test('loading twice changes nothing; a new version leaves files under the old on
     assert.equal(codeOf(await perform(world.office, reviseProgramme, again, call())), 'done');
     assert.equal(
       (await envelopeTree(world.reader, programme.id)).at(-1)?.code,
-      'axe-3-regions',
+      'axe-3-regions-94',
       'closed, never held a cent',
     );
     const poorer: Pack = { ...renamed, envelope: { ...renamed.envelope, children: [] } };

@@ -222,7 +222,7 @@ test('a visitor finds the desk of a territory, and what it asks of its own', asy
   assert.match((await visitor.get(path)).body, /action="[^"]*\/guichets-territoriaux\/desks"/);
   const known = words((await visitor.get(`${path}/desks?body=commune:68066`)).body);
   assert.match(known, /Haut-Rhin.*03 00 00 00 68.*numerique@haut-rhin\.example/);
-  assert.match(known, /moins de 100 000 habitants/);
+  assert.match(known, /100 000 habitants/);
   assert.match(known, /297 000 €/);
   const unknown = words((await visitor.get(`${path}/desks?body=commune:67482`)).body);
   assert.match(unknown, /Nous ne connaissons pas encore le contact propre de ce guichet/);
@@ -232,5 +232,5 @@ test('a visitor finds the desk of a territory, and what it asks of its own', asy
   );
   const round = await roundOf(world, LOCAL);
   const large = words((await visitor.get(`/eligibility?body=commune:68224&round=${round.id}`)).body);
-  assert.match(large, /Ce guichet est ouvert aux organismes de moins de 100 000 habitants ; le vôtre en compte/);
+  assert.match(large, /L’organisme compte 104 978 habitants\. Il faut : moins de 100 000 habitants/);
 });

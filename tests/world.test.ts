@@ -47,7 +47,7 @@ test('Ada files a complete request, which the desk finds admissible', async () =
   ]);
   assert.deepEqual(
     (await world.jobs()).filter((job) => job.includes(id)).map((job) => job.split(' ')[0]),
-    ['application.send_receipt'],
+    ['application.send_receipt', 'review.visit_filed'],
   );
   await world.runJobs();
   assert.deepEqual(await world.jobs(), []);

@@ -20,8 +20,8 @@ export const EXPECTED_FORMS = `
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/admissibility
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/inadmissibility
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/refusal
->  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/visits
->  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/confirmation
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/visits
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/confirmation
 >  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/visits
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/passing
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /juries

@@ -85,6 +85,12 @@ const ABOUT: Readonly<Record<string, About>> = {
   '/rounds/:id/application': { acting: ['ada', 'bo', 'unverified'] },
   // A mandate for one file takes up no other.
   '/applications/:id/taking-up': { acting: ['ada', 'bo'] },
+  // The file whose service is visited is at the national desk, where the desk of a département has no say.
+  '/desk/:id/visits': { only: ['chen', 'standin'] },
+  '/desk/:id/confirmation': { only: ['chen', 'standin'] },
+  '/desk/:id/queue': { only: ['chen', 'standin'] },
+  // At this door the body asks for a visit; the officer has another.
+  '/applications/:id/visits': { only: ['ada', 'bo'] },
   '/mandates/:id/end': { acting: ['mandated'] },
   '/invitations/:id/acceptance': { own: ['expired'] },
   '/invitations/:id/refusal': { own: ['expired'] },

@@ -146,7 +146,10 @@ test('a complete file is filed once, frozen with its hashes', async () => {
     'application.open applicant none→draft',
     'application.submit signatory draft→submitted',
   ]);
-  assert.deepEqual(await world.jobs(), [`application.send_receipt {"applicationId":"${id}"}`]);
+  assert.deepEqual(await world.jobs(), [
+    `application.send_receipt {"applicationId":"${id}"}`,
+    `review.visit_filed {"subjectId":"${id}"}`,
+  ]);
 });
 
 test('what was filed is kept as it was, found by a search, and can no longer be written on', async () => {

@@ -91,6 +91,12 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
   'sign_in_link.@email': { fr: 'Liens de connexion', en: 'Sign-in links' },
   'signature.person_id': { fr: 'Conventions que vous avez signées', en: 'Agreements you signed' },
   'support_consent.person_id': { fr: 'Vos accords donnés à l’assistance', en: 'Your consents given to support' },
+  'registration.@email': { fr: 'Formations où vous êtes inscrit', en: 'Trainings you are registered for' },
+  'registration.registered_by': {
+    fr: 'Personnes que vous avez inscrites à une formation',
+    en: 'People you registered for a training',
+  },
+  'trainer.person_id': { fr: 'Formations que vous donnez', en: 'Trainings you give' },
 };
 
 /** The columns by their name, which means the same in every table. */
@@ -182,6 +188,15 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   vouched: { fr: 'Second facteur garanti', en: 'Second factor vouched for' },
   vouched_at: { fr: 'Second facteur montré le', en: 'Second factor shown on' },
   written_at: { fr: 'Écrit le', en: 'Written on' },
+  is_confirmed: { fr: 'Confirmé', en: 'Confirmed' },
+  confirmed_at: { fr: 'Confirmé le', en: 'Confirmed on' },
+  calendar: { fr: 'Fichier d’agenda', en: 'Calendar file' },
+  passed_at: { fr: 'Transmis le', en: 'Passed on' },
+  registered_at: { fr: 'Inscrit le', en: 'Registered on' },
+  seated_at: { fr: 'Place obtenue le', en: 'Seat obtained on' },
+  certificate_hash: { fr: 'Empreinte de l’attestation', en: 'Hash of the certificate' },
+  gave_opinion: { fr: 'Avis donné', en: 'Opinion given' },
+  asked_as: { fr: 'Demandé en tant que', en: 'Asked as' },
 };
 
 /** Columns whose values are words of the product rather than of somebody. */
