@@ -91,6 +91,6 @@ test('the page of the envelope shows what was paid, and no page complained', asy
   const euros = (Number(rows[0]?.cents) / 100).toLocaleString('fr-FR').replace(/\s/g, ' ');
   const words = await dina.words();
   assert.match(words, new RegExp(`Versé ${euros} €`));
-  assert.match(words, /Paiement Aide versée/);
+  assert.match(words, /Paiement 3 nov\. 2021 Aide versée/);
   for (const [name, { complaints }] of people) assert.deepEqual(complaints, [], name);
 });
