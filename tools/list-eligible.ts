@@ -101,6 +101,15 @@ try {
   } else if (values.csv) out(eligibleCsv(eligible.standings, lang).trimEnd());
   else print(eligible);
   process.stderr.write(`${Math.round(took)} ms\n`);
+} catch (error) {
+  // The tables are made at the first start.
+  if ((error as { code?: string }).code !== '42P01') throw error;
+  const never = {
+    fr: 'Cette instance n’a pas encore de programme : lancez d’abord npm start.',
+    en: 'This instance has no programme yet: run npm start first.',
+  };
+  process.stderr.write(`${say(never)}\n`);
+  process.exitCode = 2;
 } finally {
   await database.close();
   await stop();
