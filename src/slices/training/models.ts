@@ -3,7 +3,7 @@ import { standingOn } from '#kernel/permission';
 import { RIGHTS, SEEING } from '#kernel/rights';
 import type { Reader } from '#platform/read';
 import type { Problem, Seen } from '#platform/web';
-import { placeOf, placeOfOffer } from './place.ts';
+import { placeOfOffer } from './place.ts';
 import { allOffers, type Offer, offerOf } from './queries/offers.ts';
 import {
   type Opinion,
@@ -114,16 +114,18 @@ export type Viewer = Readonly<{
   self: Readonly<{ givenName: string; familyName: string; email: string }> | undefined;
 }>;
 
-const viewerOf = (actor: Actor | undefined, found: Found, offer: Offer): Viewer => {
+const viewerOf = (actor: Actor | undefined, { training: { callId }, programmeId, trainers }: Found): Viewer => {
   if (actor === undefined)
     return { manages: false, trains: false, reads: false, exports: false, bodies: [], self: undefined };
-  const lies = placeOf({ offer, trainers: found.trainers.map(({ personId }) => personId) }, actor);
+  const call = placeOfOffer({ programmeId, callId });
+  const seat = trainers.some(({ personId }) => personId === actor.id) ? ('trainer' as const) : undefined;
+  const lies = { ...call, seat };
   const { givenName, familyName, email } = actor;
   return {
     manages: standingOn(RIGHTS['training.move'], actor, lies) !== undefined,
     trains: standingOn(RIGHTS['training.record_attendance'], actor, lies) !== undefined,
     reads: standingOn(SEEING['training.see'], actor, lies) !== undefined,
-    exports: standingOn(SEEING['training.see'], actor, placeOfOffer(offer)) !== undefined,
+    exports: standingOn(SEEING['training.see'], actor, call) !== undefined,
     bodies: actor.memberships
       .filter(({ role }) => role !== 'viewer')
       .map(({ organisationId, organisationName }) => ({ id: organisationId, name: organisationName })),
@@ -146,14 +148,18 @@ export const trainingModel = async (
   actor: Actor | undefined,
   id: string,
   problem?: Problem,
+  lets: (viewer: Viewer) => boolean = () => true,
 ): Promise<TrainingModel | undefined> => {
   const found = await trainingById(reader, id);
-  const offer = found && (await offerOf(reader, found.training.callId));
-  if (found === undefined || offer === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const viewer = viewerOf(actor, found);
+  // Whoever may not read it waits no longer than for one that is not there.
+  const offer = lets(viewer) ? await offerOf(reader, found.training.callId) : undefined;
+  if (offer === undefined) return undefined;
   return {
     ...found,
     offer,
-    viewer: viewerOf(actor, found, offer),
+    viewer,
     own: actor === undefined ? [] : await ownOfTraining(reader, actor, id),
     isSignedIn: actor !== undefined,
     problem,
@@ -176,9 +182,10 @@ export const sheetModel = async (
   id: string,
   at: Date,
   problem?: Problem,
+  lets: (viewer: Viewer) => boolean = ({ reads }) => reads,
 ): Promise<SheetModel | undefined> => {
-  const model = await trainingModel(reader, actor, id);
-  if (model === undefined || !model.viewer.reads) return undefined;
+  const model = await trainingModel(reader, actor, id, undefined, lets);
+  if (model === undefined) return undefined;
   const [registered, opinions] = await Promise.all([registeredFor(reader, actor, id), opinionsOf(reader, id, at)]);
   return { ...model, registered, opinions, problem };
 };
@@ -189,10 +196,7 @@ export const scheduleModel = async (
   actor: Actor,
   id: string,
   problem?: Problem,
-): Promise<TrainingModel | undefined> => {
-  const model = await trainingModel(reader, actor, id, problem);
-  return model?.viewer.manages ? model : undefined;
-};
+): Promise<TrainingModel | undefined> => trainingModel(reader, actor, id, problem, ({ manages }) => manages);
 
 /** A registration of the person themselves, for what only they answer. */
 export const answeringModel = async (reader: Reader, actor: Actor, id: string, problem?: Problem) => {

@@ -198,8 +198,8 @@ const managingRoutes: readonly Route[] = [
   download('/trainings/:id/registrations.csv', {
     access: 'signed-in',
     load: async ({ reader, actor, params, at }) => {
-      const model = await sheetModel(reader, actor, params.id ?? '', at);
-      if (model === undefined || !model.viewer.exports) return undefined;
+      const model = await sheetModel(reader, actor, params.id ?? '', at, undefined, ({ exports }) => exports);
+      if (model === undefined) return undefined;
       const content = registeredCsv(await registeredFor(reader, actor, model.training.id));
       return { filename: 'inscrits.csv', type: 'text/csv; charset=utf-8', content };
     },

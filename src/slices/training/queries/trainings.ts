@@ -58,6 +58,7 @@ const UUID = /^[0-9a-f-]{36}$/i;
 
 export type Found = Readonly<{
   training: Training;
+  programmeId: string;
   /** The room or the link, when this person may know it. */
   venue: string;
   trainers: readonly Readonly<{ personId: string; name: string; quality: string }>[];
@@ -65,9 +66,10 @@ export type Found = Readonly<{
 
 export const trainingById = async (reader: Reader, id: string): Promise<Found | undefined> => {
   if (!UUID.test(id)) return undefined;
-  const [row] = await rows<Training & Pick<Found, 'venue' | 'trainers'>>(
+  const [row] = await rows<Training & Omit<Found, 'training'>>(
     reader,
-    sql<Training & Pick<Found, 'venue' | 'trainers'>>`select ${COLUMNS},
+    sql<Training & Omit<Found, 'training'>>`select ${COLUMNS},
+        (select c.programme_id from call c where c.id = t.call_id) as "programmeId",
         coalesce((select v.venue from training_venue v where v.training_id = t.id), '') as venue,
         coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'quality', r.quality,
             'name', trim(p.given_name || ' ' || p.family_name)) order by p.family_name, p.id)
@@ -75,8 +77,8 @@ export const trainingById = async (reader: Reader, id: string): Promise<Found | 
       from training t where t.id = ${id}`,
   );
   if (row === undefined) return undefined;
-  const { venue, trainers, ...training } = row;
-  return { training, venue, trainers };
+  const { programmeId, venue, trainers, ...training } = row;
+  return { training, programmeId, venue, trainers };
 };
 
 /** Those near that were not told of yet, for the clock. */
