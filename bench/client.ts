@@ -18,9 +18,10 @@ const MARK = /name="_csrf" value="([^"]+)"/;
 /**
  * A browser reduced to its connection: kept alive, with its cookies, asking for compressed answers as browsers do.
  * It stands in the process of the bench, so its own work is part of each time.
+ * @param connections how many requests may be under way at once
  */
-export const aClient = (base: string) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+export const aClient = (base: string, connections = 1) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const cookies = new Map<string, string>();
 
   const send = (path: string, { method = 'GET', headers = {}, body }: Sending = {}): Promise<Answer> =>

@@ -15,8 +15,6 @@ import { ROOT } from './instance.ts';
 const FILES = 1000;
 const PAID_FOR = 400;
 const CALL = 'guichet-franceconnect';
-/** Decisions under way at any instant; each holds a connection while it waits for the envelope, or waits for one. */
-const HANDS = 100;
 const CONNECTIONS = 20;
 
 /** A thousand files at a desk with money for four hundred, all decided together, in no order; then those left, queued. */
@@ -31,7 +29,7 @@ export const measureDesk = async (urls: OwnedUrls, owner: pg.Client): Promise<vo
     const officer = await anOfficer(office, at);
     const files = await lay(owner, programmeId, officer.id, at, evidenceOf(pack));
     const granted = await decideAll(office, grantAtDesk, officer, shuffled(files), at);
-    const note = `${FILES} decisions, ${HANDS} at any instant, on an envelope for ${PAID_FOR}`;
+    const note = `${FILES} decisions at one instant, on an envelope for ${PAID_FOR}`;
     printValue('desk.granted', granted.done, { unit: 'files', target: PAID_FOR, atLeast: true, note });
     printValue('desk.granted_beyond', granted.done - PAID_FOR, { unit: 'files', target: 0, note });
     printValue('desk.refused_in_words', granted.refused, {
@@ -143,17 +141,14 @@ const shuffled = (files: readonly string[]): readonly string[] =>
 /** @throws what is neither done nor refused in words: an error page */
 const decideAll = async (office: Office, act: AnyAct, actor: Actor, files: readonly string[], at: Date) => {
   const began = performance.now();
-  const waiting = [...files];
   const count = { done: 0, refused: 0 };
-  const hand = async (): Promise<void> => {
-    for (let applicationId = waiting.pop(); applicationId !== undefined; applicationId = waiting.pop()) {
-      const call = { actor, at, requestId: crypto.randomUUID() };
-      const outcome = await perform(office, act, { applicationId }, call);
-      if ('done' in outcome) count.done += 1;
-      else if ('refusal' in outcome) count.refused += 1;
-      else throw outcome.invalid;
-    }
+  const decide = async (applicationId: string): Promise<void> => {
+    const call = { actor, at, requestId: crypto.randomUUID() };
+    const outcome = await perform(office, act, { applicationId }, call);
+    if ('done' in outcome) count.done += 1;
+    else if ('refusal' in outcome) count.refused += 1;
+    else throw outcome.invalid;
   };
-  await Promise.all(Array.from({ length: HANDS }, hand));
+  await Promise.all(files.map(decide));
   return { ...count, seconds: (performance.now() - began) / 1000 };
 };
