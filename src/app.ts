@@ -15,7 +15,7 @@ import { callRoutes } from '#slices/call';
 import { envelopeRoutes } from '#slices/envelope';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { mergerRoutes } from '#slices/merger';
-import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
+import { paymentPanel, paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
 import { currentProgrammes } from '#slices/programme';
 import { publicationRoutes } from '#slices/publication';
@@ -42,7 +42,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...accountRoutes({ scopes: scopeChoices, programmes: programmeChoices, fileStates, ...settings }),
   ...envelopeRoutes({ grantName }),
   ...callRoutes,
-  ...applicationRoutes({ panels: [deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel] }),
+  ...applicationRoutes({ panels: [deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel, paymentPanel] }),
   ...reviewRoutes,
   ...juryRoutes,
   ...awardRoutes,

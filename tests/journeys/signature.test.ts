@@ -81,6 +81,12 @@ test('Jo certifies and may not order; Kim orders and records the payment', async
   assert.equal(await walk.world.state('payment_order', payment.split('/')[2] ?? ''), 'paid');
 });
 
+test('Bo finds on the file that the grant was paid, and on which day', async () => {
+  const bo = as('bo');
+  await bo.goTo(`/applications/${applicationId}`);
+  assert.match(await bo.words(), /Versement État Versé.*Versé le 3 novembre 2021/);
+});
+
 test('the page of the envelope shows what was paid, and no page complained', async () => {
   const dina = as('dina');
   const { rows } = await walk.world.database.owner.query<{ id: string; cents: string }>(

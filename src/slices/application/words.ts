@@ -219,8 +219,8 @@ export const STATES: Readonly<Record<ApplicationState, StateWords>> = {
     kind: 'ok',
     now: { fr: 'Votre projet est retenu.', en: 'Your project is selected.' },
     next: {
-      fr: 'Une convention vous sera proposée à la signature. La subvention est versée ensuite.',
-      en: 'An agreement will be offered for signature. The grant is paid afterwards.',
+      fr: 'La convention se signe ici, par vous puis par l’État. La subvention est versée ensuite.',
+      en: 'The agreement is signed here, by you and then by the State. The grant is paid afterwards.',
     },
   },
   refused: {

@@ -65,6 +65,20 @@ export const paymentFor = async (reader: Reader, actor: Actor, id: string): Prom
   return row;
 };
 
+/** The payment of a file, for the panel on its page: whoever sees the file has been checked before. */
+export const paymentOfApplication = async (
+  reader: Reader,
+  applicationId: string,
+): Promise<Pick<PaymentRow, 'state' | 'amountCents' | 'paidOn'> | undefined> => {
+  const [row] = await rows<Pick<PaymentRow, 'state' | 'amountCents' | 'paidOn'>>(
+    reader,
+    sql`select y.state, y.amount_cents as "amountCents", y.paid_on as "paidOn"
+      from payment_order y join agreement g on g.id = y.agreement_id join award a on a.id = g.award_id
+      where a.application_id = ${applicationId} and exists (select from agreement_in_reach w where w.id = g.id)`,
+  );
+  return row;
+};
+
 /** All payments for the export, at most a hundred thousand lines. */
 export const allPayments = (reader: Reader, actor: Actor): Promise<readonly PaymentRow[]> =>
   rows<PaymentRow>(reader, sql<PaymentRow>`${ROWS} and ${visibleTo(actor)} order by y.number limit 100000`);

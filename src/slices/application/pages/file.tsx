@@ -94,6 +94,15 @@ export const FilePage = ({ model }: { model: FileModel }) => {
   );
 };
 
+/** Once decided, what would happen without an answer is over, and is read on the acknowledgement alone. */
+const AWAITING: ReadonlySet<Draft['application']['state']> = new Set([
+  'submitted',
+  'queued',
+  'admissible',
+  'in_jury',
+  'waiting',
+]);
+
 const ReceiptPanel = ({ model: { draft, receipt } }: { model: FileModel }) => {
   if (draft.application.submittedAt === null) return null;
   return (
@@ -107,9 +116,8 @@ const ReceiptPanel = ({ model: { draft, receipt } }: { model: FileModel }) => {
         </p>
       ) : (
         <>
-          {receipt.content.sentences.map((sentence) => (
-            <p key={sentence.fr}>{sentence}</p>
-          ))}
+          {AWAITING.has(draft.application.state) &&
+            receipt.content.sentences.map((sentence) => <p key={sentence.fr}>{sentence}</p>)}
           <ButtonLink href={`/applications/${draft.application.id}/receipt`} kind="quiet" icon="file">
             {{ fr: 'Voir l’accusé de réception', en: 'See the acknowledgement' }}
           </ButtonLink>

@@ -81,6 +81,7 @@ const Contact = ({ desk }: { desk: TerritorialDesk }) => {
         </>
       )}
       {!desk.email && desk.address && `, ${desk.address.join(', ')}`}
+      {desk.reachedByCall && <br />}
       {desk.reachedByCall && (
         <small>
           <T

@@ -28,6 +28,10 @@ export const Decide = (model: FileModel) => {
   );
 };
 
+/** Whether it was this form that was refused, and not another of the page: its texts are always sent, ticked or not. */
+const isMine = (problem: FileModel['problem']): boolean =>
+  Object.keys(problem?.fields ?? {}).some((name) => name.startsWith('explanation.'));
+
 const Refuse = ({ application, round, flat, problem, eligibility }: FileModel & { flat: boolean }) => {
   const say = useSay();
   const typed = (name: string) => {
@@ -39,7 +43,7 @@ const Refuse = ({ application, round, flat, problem, eligibility }: FileModel & 
     eligibility.rules.flatMap((rule) => (rule.ok === false && rule.reason?.code === code ? [say(rule.sentence)] : []));
   const reasons = round.pack.reasons.filter((reason) => round.call.inadmissibility.includes(reason.code));
   return (
-    <details open={problem !== undefined}>
+    <details open={isMine(problem)}>
       <summary>
         {flat ? (
           <T fr="Refuser, avec les motifs…" en="Refuse, with reasons…" />
