@@ -69,7 +69,7 @@ const lineOf = (question: PlainQuestion, value: AnswerValue): Text => {
     case 'money':
       return euros(BigInt(value as string));
     case 'number': {
-      const figure = number(value as number);
+      const figure = question.grouped === false ? same(String(value)) : number(value as number);
       const unit = question.unit;
       return unit ? { fr: `${figure.fr} ${unit.fr}`, en: `${figure.en} ${unit.en}` } : figure;
     }

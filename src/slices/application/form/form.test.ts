@@ -132,6 +132,8 @@ test('answers are described in the language of the reader', () => {
   });
   assert.deepEqual(describeAnswer(byKey('donnees_personnelles'), false, 'fr'), { kind: 'line', text: 'Non' });
   assert.deepEqual(describeAnswer(byKey('demarches_nombre'), 12000, 'fr'), { kind: 'line', text: '12 000 démarches' });
+  const named = { ...byKey('demarches_nombre'), unit: undefined, grouped: false } as Question;
+  assert.deepEqual(describeAnswer(named, 12000, 'fr'), { kind: 'line', text: '12000' });
   assert.deepEqual(describeAnswer(byKey('intitule'), '', 'fr'), { kind: 'none' });
   assert.deepEqual(
     describeAnswer(byKey('territoire'), ['departement:01', 'zzz'], 'fr', (id) =>

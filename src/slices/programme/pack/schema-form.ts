@@ -44,6 +44,8 @@ const plain = [
     max: z.number().optional(),
     decimals: count().default(0),
     unit: text.optional(),
+    /** `false` for a number that names something: its figures are shown one after the other, to be copied. */
+    grouped: z.boolean().optional(),
   }),
   z.strictObject({ ...asked, type: z.literal('money'), min: euros.optional(), max: euros.optional() }),
   z.strictObject({
