@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Checkbox, Field, Panel, PostForm, Stack, T, useSay } from '#ui/kit';
+import { Button, ButtonLink, Checkbox, Field, Fold, Panel, PostForm, Stack, T, useSay } from '#ui/kit';
 import type { FileModel } from './file.tsx';
 
 /** What an officer may decide on a file that awaits examination. */
@@ -43,14 +43,16 @@ const Refuse = ({ application, round, flat, problem, eligibility }: FileModel & 
     eligibility.rules.flatMap((rule) => (rule.ok === false && rule.reason?.code === code ? [say(rule.sentence)] : []));
   const reasons = round.pack.reasons.filter((reason) => round.call.inadmissibility.includes(reason.code));
   return (
-    <details open={isMine(problem)}>
-      <summary>
-        {flat ? (
+    <Fold
+      open={isMine(problem)}
+      summary={
+        flat ? (
           <T fr="Refuser, avec les motifs…" en="Refuse, with reasons…" />
         ) : (
           <T fr="Déclarer irrecevable, avec les motifs…" en="Find inadmissible, with reasons…" />
-        )}
-      </summary>
+        )
+      }
+    >
       <PostForm
         action={`/desk/${application.id}/${flat ? 'refusal' : 'inadmissibility'}`}
         label={{ fr: 'Motifs', en: 'Reasons' }}
@@ -88,6 +90,6 @@ const Refuse = ({ application, round, flat, problem, eligibility }: FileModel & 
           )}
         </Button>
       </PostForm>
-    </details>
+    </Fold>
   );
 };

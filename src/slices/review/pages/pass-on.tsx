@@ -1,4 +1,4 @@
-import { Button, Field, Panel, PostForm, Select, T, useSay } from '#ui/kit';
+import { Button, Field, Fold, Panel, PostForm, Select, T, useSay } from '#ui/kit';
 import type { FileModel } from './file.tsx';
 
 /** For the officer of a desk that is not the competent one. */
@@ -10,10 +10,10 @@ export const PassOn = ({ application, desks, problem }: FileModel) => {
   };
   return (
     <Panel>
-      <details open={problem !== undefined && typed('to') !== ''}>
-        <summary>
-          <T fr="Ce dossier relève d’un autre guichet…" en="This file is for another desk…" />
-        </summary>
+      <Fold
+        summary={<T fr="Ce dossier relève d’un autre guichet…" en="This file is for another desk…" />}
+        open={problem !== undefined && 'to' in problem.fields}
+      >
         <PostForm
           action={`/desk/${application.id}/passing`}
           label={{ fr: 'Transmettre au bon guichet', en: 'Pass on to the right desk' }}
@@ -46,7 +46,7 @@ export const PassOn = ({ application, desks, problem }: FileModel) => {
             <T fr="Transmettre" en="Pass on" />
           </Button>
         </PostForm>
-      </details>
+      </Fold>
     </Panel>
   );
 };
