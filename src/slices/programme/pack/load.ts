@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { checkAims } from './check-aims.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkDesks } from './check-desks.ts';
 import { checkForms } from './check-forms.ts';
@@ -69,6 +70,7 @@ const checkContents = (contents: Contents, places: Places) => {
   const { report: warn, faults: warnings } = gather();
   checkEnvelopes(contents, places, report);
   checkCalls(contents, report, warn);
+  checkAims(contents, report);
   checkRules(contents, report, warn);
   checkDesks(contents, places, report);
   checkForms(contents, report);

@@ -81,6 +81,11 @@ export const programme = z.strictObject({
     holidays: z.enum(HOLIDAY_PLACES).default('metropole'),
   }),
   settings,
+  /** What a visitor says they want to do, in their words; each call says which it serves. */
+  aims: z
+    .array(z.strictObject({ code, names: text }))
+    .min(1)
+    .optional(),
   legalReferences: z.array(z.strictObject({ code: line, title: text, article: line.optional() })).default([]),
   /** The day of the programme on which a demonstration starts: every date is shifted so that it becomes today. */
   demonstration: z.strictObject({ anchor: day, notice: text }).optional(),
@@ -174,6 +179,8 @@ const announced = z.strictObject({
   limitedBy: z.enum(LIMITS),
   envelope: code,
   whoMayApply: longText,
+  /** Codes of the aims of the programme it serves. */
+  aims: z.array(code).min(1).optional(),
 });
 /** A call for files, in rounds. Needs become files once selected. */
 const forFiles = announced.extend({

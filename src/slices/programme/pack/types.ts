@@ -23,6 +23,7 @@ export type Pack = Programme &
 
 export type Programme = Readonly<z.output<typeof programme>>;
 export type Settings = Programme['settings'];
+export type Aim = NonNullable<Programme['aims']>[number];
 export type Desk = Programme['desks'][number];
 export type OwnShareRule = NonNullable<Settings['ownShare']>;
 
