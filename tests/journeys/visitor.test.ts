@@ -50,7 +50,7 @@ test('the same in English, and it stays so from page to page', async () => {
   assert.equal(await visitor.page.getAttribute('html', 'lang'), 'en');
   assert.match(await visitor.words(), /Show all|Search/);
   await visitor.goTo('/eligibility');
-  assert.match(await visitor.words(), /Three questions, no account/);
+  assert.match(await visitor.words(), /Two questions, no account/);
   assert.deepEqual(visitor.complaints, []);
 });
 

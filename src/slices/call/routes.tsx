@@ -1,21 +1,17 @@
-import type { Reader } from '#platform/read';
 import { download, page, type Route, type Seen } from '#platform/web';
-import { currentProgrammes, factsAlone, people, programmeByCode, takesFiles } from '#slices/programme';
-import { populationCovered, searchTerritories, type Territory, territoriesByIds } from '#slices/territory';
-import { territorialDeskFor } from './desks.ts';
-import { assessEligibility } from './eligibility.ts';
+import { currentProgrammes, programmeByCode, takesFiles } from '#slices/programme';
 import { among, countsOf, cursorOf, type Wanted } from './eligible.ts';
 import { eligibleCsv } from './eligible-file.ts';
 import { CallPage } from './pages/call.tsx';
 import { CallsPage } from './pages/calls.tsx';
-import { type Answered, type EligibilityModel, EligibilityPage } from './pages/eligibility.tsx';
+import { EligibilityPage } from './pages/eligibility.tsx';
 import { EligiblePage, type EligiblePageModel } from './pages/eligible.tsx';
 import { YourDeskPage } from './pages/your-desk.tsx';
 import { type Eligible, eligibleIn, managedRounds, managesCall } from './queries/eligible.ts';
-import { allRounds, openRounds, type RoundSheet, roundsOfProgramme, servingAt } from './queries/rounds.ts';
-import { leftAt, yourDesk } from './your-desk.ts';
+import { allRounds, type RoundSheet, roundsOfProgramme, servingAt } from './queries/rounds.ts';
+import { eligibilityModel } from './ways-model.ts';
+import { yourDesk } from './your-desk.ts';
 
-const OTHERS_MAX = 50;
 const SIZE = 50;
 
 /** Who may apply in the round asked, for those who manage its call. */
@@ -117,55 +113,7 @@ export const callRoutes: readonly Route[] = [
   page('/eligibility', {
     access: 'public',
     limit: 'search',
-    load: async ({ reader, query, at }): Promise<EligibilityModel> => {
-      const rounds = await openRounds(reader, at);
-      const asked = {
-        q: query.get('q') ?? '',
-        body: query.get('body') ?? '',
-        round: query.get('round') ?? '',
-        also: query.get('add') ? '' : (query.get('also') ?? ''),
-        others: [...new Set([...(query.get('others')?.split(',') ?? []), query.get('add') ?? ''])]
-          .filter((id) => id !== '')
-          .slice(0, OTHERS_MAX),
-      };
-      if (asked.also !== '') {
-        const [closest] = await searchTerritories(reader, asked.also, { limit: 1 });
-        if (closest) asked.others.push(closest.id);
-      }
-      const found = asked.body === '' && asked.q !== '' ? await searchTerritories(reader, asked.q, { limit: 20 }) : [];
-      const chosen = asked.body !== '' ? asked.body : found.length === 1 ? (found[0]?.id ?? '') : '';
-      const [body] = chosen === '' ? [] : await territoriesByIds(reader, [chosen]);
-      const others = await territoriesByIds(reader, asked.others);
-      const blank = { asked, found, body, others, rounds };
-      if (body === undefined) return { ...blank, coverage: undefined, answers: [] };
-      const coverage = await populationCovered(reader, [body.id, ...others.map((one) => one.id)]);
-      const wanted = rounds.filter((round) => asked.round === '' || round.id === asked.round);
-      return {
-        ...blank,
-        coverage,
-        answers: await Promise.all(wanted.map((round) => answer(reader, round, body, coverage))),
-      };
-    },
+    load: ({ reader, query, at }) => eligibilityModel(reader, query, at),
     view: (model) => <EligibilityPage {...model} />,
   }),
 ];
-
-type Coverage = Awaited<ReturnType<typeof populationCovered>>;
-
-const answer = async (reader: Reader, round: RoundSheet, body: Territory, coverage: Coverage): Promise<Answered> => {
-  const desk = territorialDeskFor(round, body);
-  return {
-    round,
-    desk,
-    left: await leftAt(reader, round, desk),
-    eligibility: assessEligibility(
-      { ...round, desk },
-      {
-        facts: {
-          ...factsAlone({ ...body, isDepartement: coverage.includesDepartement }),
-          population: people(coverage.inhabitants, coverage.unknown.length === 0),
-        },
-      },
-    ),
-  };
-};

@@ -28,7 +28,7 @@ export const yourDesk = async (
 };
 
 /** What is left for a desk, in cents. */
-export const leftAt = async (
+const leftAt = async (
   reader: Reader,
   round: RoundSheet,
   desk: TerritorialDesk | undefined,

@@ -14,6 +14,7 @@ export {
   departements,
   getVintage,
   populationCovered,
+  populationsCovered,
   regions,
   type Territory,
   territoriesByIds,

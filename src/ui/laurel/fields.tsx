@@ -182,18 +182,24 @@ export const Select = (props: SelectProps) => {
           aria-describedby={describedBy(id, props)}
         >
           {props.empty && <option value="">{say(props.empty)}</option>}
-          {props.options.map((option) => (
-            <option
-              key={option.value}
-              value={option.value}
-              selected={option.value === props.value}
-              disabled={option.disabled}
-            >
-              {option.text}
-            </option>
+          <Options options={props.options} value={props.value} />
+          {props.groups?.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              <Options options={group.options} value={props.value} />
+            </optgroup>
           ))}
         </select>
       </span>
     </Labelled>
   );
 };
+
+const Options = ({ options, value }: Pick<SelectProps, 'options' | 'value'>) => (
+  <>
+    {options.map((option) => (
+      <option key={option.value} value={option.value} selected={option.value === value} disabled={option.disabled}>
+        {option.text}
+      </option>
+    ))}
+  </>
+);

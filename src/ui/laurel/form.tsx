@@ -98,6 +98,7 @@ export const SearchBox = (props: SearchBoxProps) => (
         suggest={props.suggest}
         suggestInto={props.suggestInto}
       />
+      {props.children}
       <button class="btn" type="submit">
         <Icon name="search" />
         {props.button}

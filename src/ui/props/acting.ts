@@ -94,6 +94,8 @@ export type SearchBoxProps = Readonly<{
   suggest?: Maybe<string>;
   suggestInto?: Maybe<string>;
   hidden?: Maybe<Readonly<Record<string, string>>>;
+  /** A second question, beside the first. */
+  children?: Content;
 }>;
 export type FiltersProps = Readonly<{
   action: string;

@@ -56,6 +56,8 @@ export type Option = Readonly<{
 export type SelectProps = Asked &
   Readonly<{
     options: readonly Option[];
+    /** More options, under the name of what they are of. */
+    groups?: Maybe<readonly Readonly<{ label: string; options: readonly Option[] }>[]>;
     value?: Maybe<string> /** First line, without value. */;
     empty?: Maybe<Words>;
   }>;

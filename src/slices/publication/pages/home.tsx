@@ -1,4 +1,4 @@
-import type { RoundSheet } from '#slices/call';
+import { AskAim, type RoundSheet } from '#slices/call';
 import type { NodeFigures } from '#slices/envelope';
 import type { ProgrammeSheet } from '#slices/programme';
 import {
@@ -40,7 +40,7 @@ export const HomePage = (model: HomeModel) => {
   const [first] = model.programmes;
   return (
     <Layout title={PAGES.home}>
-      {first ? <Hero {...first} /> : <NothingYet />}
+      {first ? <Hero {...first} programmes={model.programmes.map(({ programme }) => programme)} /> : <NothingYet />}
       {first && (
         <>
           <Ways {...model} />
@@ -63,7 +63,7 @@ export const HomePage = (model: HomeModel) => {
   );
 };
 
-const Hero = ({ programme, tree }: Funded) => {
+const Hero = ({ programme, tree, programmes }: Funded & { programmes: readonly ProgrammeSheet[] }) => {
   const { lang, at } = useFrame();
   const say = useSay();
   const root = tree[0];
@@ -77,12 +77,12 @@ const Hero = ({ programme, tree }: Funded) => {
           title={say(programme.pack.names)}
           lede={
             <T
-              fr="Dites qui vous êtes. Nous vous disons ce que vous pouvez demander, combien, jusqu’à quand, et pourquoi."
-              en="Say who you are. We tell you what you can ask for, how much, until when, and why."
+              fr="Dites qui vous êtes et ce que vous voulez faire. Nous vous disons ce que vous pouvez demander, combien, jusqu’à quand, et pourquoi."
+              en="Say who you are and what you want to do. We tell you what you can ask for, how much, until when, and why."
             />
           }
         >
-          <Ask />
+          <Ask programmes={programmes} />
         </PageTitle>
       }
       aside={
@@ -108,7 +108,8 @@ const Hero = ({ programme, tree }: Funded) => {
   );
 };
 
-const Ask = () => (
+/** Two questions: who you are, what you want to do. */
+const Ask = ({ programmes }: { programmes: readonly ProgrammeSheet[] }) => (
   <SearchBox
     action="/eligibility"
     name="q"
@@ -122,7 +123,9 @@ const Ask = () => (
     button={<T fr="Voir mes aides" en="See my grants" />}
     suggest="/territories?q="
     suggestInto="body"
-  />
+  >
+    <AskAim programmes={programmes} label={<T fr="Ce que vous voulez faire" en="What you want to do" />} />
+  </SearchBox>
 );
 
 const NothingYet = () => (

@@ -94,8 +94,11 @@ type CoveredRow = Readonly<{
  * The communes inside the territories named, each once. A merged commune or a municipal district, named as
  * `commune:` and its former code, stands for the commune of today.
  */
-export const communesCovered = async (reader: Reader, ids: readonly string[]): Promise<Covered> => {
-  const found = await rows(
+export const communesCovered = async (reader: Reader, ids: readonly string[]): Promise<Covered> =>
+  together(await coveredRows(reader, ids));
+
+const coveredRows = (reader: Reader, ids: readonly string[]): Promise<readonly CoveredRow[]> =>
+  rows(
     reader,
     sql<CoveredRow>`select asked.id as asked,
         coalesce(t.kind = 'departement' or 'departement' = any(t.exercises), false) as "isDepartement",
@@ -109,6 +112,8 @@ export const communesCovered = async (reader: Reader, ids: readonly string[]): P
           else array(select m.commune_id from territory_member m where m.territory_id = t.id) end)
       ) inside on true`,
   );
+
+const together = (found: readonly CoveredRow[]): Covered => {
   const communes = new Map<string, number | null>();
   for (const { codes, populations } of found)
     codes.forEach((code, index) => {
@@ -129,17 +134,27 @@ export type Coverage = UnionPopulation &
  * @returns `unknown` holds identifiers: of what was named and is not known, and of communes nobody counted
  * @throws Error when the reference data were never loaded
  */
-export const populationCovered = async (reader: Reader, ids: readonly string[]): Promise<Coverage> => {
-  const [{ communes, unknown, includesDepartement }, { vintage, populationKind }] = await Promise.all([
-    communesCovered(reader, ids),
+export const populationCovered = async (reader: Reader, ids: readonly string[]): Promise<Coverage> =>
+  (await populationsCovered(reader, [ids]))[0] as Coverage;
+
+/** The same for several projects, in as many questions as for one. @returns in their order */
+export const populationsCovered = async (
+  reader: Reader,
+  projects: readonly (readonly string[])[],
+): Promise<readonly Coverage[]> => {
+  const [found, { vintage, populationKind }] = await Promise.all([
+    coveredRows(reader, projects.flat()),
     getVintage(reader),
   ]);
-  const census: Census = { vintage, populations: communes, currentOf: new Map() };
-  const union = populationOfUnion(new Set(communes.keys()), census);
-  return {
-    ...union,
-    unknown: [...unknown, ...union.unknown.map((code) => `commune:${code}`)],
-    populationKind,
-    includesDepartement,
-  };
+  return projects.map((ids) => {
+    const { communes, unknown, includesDepartement } = together(found.filter(({ asked }) => ids.includes(asked)));
+    const census: Census = { vintage, populations: communes, currentOf: new Map() };
+    const union = populationOfUnion(new Set(communes.keys()), census);
+    return {
+      ...union,
+      unknown: [...unknown, ...union.unknown.map((code) => `commune:${code}`)],
+      populationKind,
+      includesDepartement,
+    };
+  });
 };
