@@ -29,8 +29,9 @@ after(async () => {
 const PAGES: readonly (readonly [page: string, name: PersonName, path: () => string, questionsMax: number])[] = [
   ['a form', 'ada', () => `/applications/${scenario.file.draft}/parts/projet`, 4],
   ['the desk', 'chen', () => '/desk', 6],
-  ['a file at the desk', 'chen', () => `/desk/${scenario.file.submitted}`, 16],
-  ['one’s own data', 'ada', () => '/account/data', 11],
+  ['a file at the desk', 'chen', () => `/desk/${scenario.file.submitted}`, 11],
+  ['the two questions', 'ada', () => '/eligibility?body=commune:29001&aim=transformation-numerique-2021%2Fdonnees', 9],
+  ['one’s own data', 'ada', () => '/account/data', 6],
 ];
 
 for (const [page, name, path, questionsMax] of PAGES) {

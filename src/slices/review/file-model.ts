@@ -9,7 +9,7 @@ import { applicationForStaff, knownOfFiled, zoneOfReceipt } from '#slices/applic
 import { assessEligibility, type RoundSheet, roundFor, territorialDeskAt, territorialDesks } from '#slices/call';
 import { addMonths, closingInstant } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
-import { findingOf, placeOf, seesAtDesk } from './queries/files.ts';
+import { findingAtDesk, placeOf } from './queries/files.ts';
 import { passingsOf } from './queries/passings.ts';
 import { serviceOf } from './visit/service-model.ts';
 
@@ -21,12 +21,9 @@ export const fileModel = async (
   at: Date,
   problem?: Problem,
 ): Promise<FileModel | undefined> => {
-  if (!(await seesAtDesk(reader, actor, id))) return undefined;
-  const [file, finding, journal] = await Promise.all([
-    applicationForStaff(reader, id),
-    findingOf(reader, id),
-    journalOf(reader, [id]),
-  ]);
+  const seen = await findingAtDesk(reader, actor, id);
+  if (seen === undefined) return undefined;
+  const [file, journal] = await Promise.all([applicationForStaff(reader, id), journalOf(reader, [id])]);
   const round = file && (await roundFor(reader, file.application.roundId, file.application.versionId));
   if (file === undefined || round === undefined) return undefined;
   const { content } = file.frozen;
@@ -45,7 +42,7 @@ export const fileModel = async (
     round,
     coverage,
     eligibility: assessEligibility({ ...round, desk }, known),
-    finding,
+    finding: seen.finding,
     journal,
     service: await serviceOf(reader, file.application, round, 'officer', at),
     desk,

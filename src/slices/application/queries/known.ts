@@ -13,7 +13,7 @@ import {
   word,
   yesOrNo,
 } from '#slices/programme';
-import { type Coverage, populationCovered, territoriesByIds } from '#slices/territory';
+import { type Coverage, populationsCovered, territoriesByIds } from '#slices/territory';
 import type { Answers } from '../form/types.ts';
 import { type FrozenFigures, territoriesOf } from '../frozen.ts';
 import type { Organisation } from './draft.ts';
@@ -53,9 +53,8 @@ export const knownOfFile = async (reader: Reader, file: Case): Promise<KnownOfFi
   const { organisation, form, answers, attached } = file;
   const homes = homesOf(organisation);
   const covered = territoriesOf(form, answers);
-  const [coverage, own, [home], earlier] = await Promise.all([
-    populationCovered(reader, covered.length > 0 ? covered : homes),
-    populationCovered(reader, homes),
+  const [[coverage, own], [home], earlier] = await Promise.all([
+    populationsCovered(reader, [covered.length > 0 ? covered : homes, homes]),
     territoriesByIds(reader, homes.slice(0, 1)),
     earlierOf(reader, file.applicationId),
   ]);

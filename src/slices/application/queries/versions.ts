@@ -40,21 +40,34 @@ export type StaffFile = Readonly<{ application: Application; frozen: FrozenVersi
 
 /** A filed file with what was frozen, for staff: each later slice asks first whether this person may see it. */
 export const applicationForStaff = async (reader: Reader, id: string): Promise<StaffFile | undefined> => {
-  const [frozen, application] = await Promise.all([frozenContent(reader, id), applicationOf(reader, id)]);
-  return application && frozen && { application, frozen };
+  const [row] = await oftenRows<Application & Omit<FrozenVersion, 'applicationId' | 'number'> & { rank: number }>(
+    reader,
+    sql`select ${ROW}, v.number as rank, v.content, v.hash, v.filed_at as "filedAt", v.filed_by as "filedBy",
+        p.given_name || ' ' || p.family_name as "filedByName"
+      from application a
+      join lateral (select * from application_version where application_id = a.id order by number desc limit 1) v on true
+      join person p on p.id = v.filed_by
+      where a.id = ${id}`,
+  );
+  if (row === undefined) return undefined;
+  const { rank, content, hash, filedAt, filedBy, filedByName, ...application } = row;
+  return {
+    application,
+    frozen: { applicationId: application.id, number: rank, content, hash, filedAt, filedBy, filedByName },
+  };
 };
 
 /** The row of a file, whoever asks. */
 export const applicationOf = async (reader: Reader, id: string): Promise<Application | undefined> => {
   const [row] = await oftenRows<Application>(
     reader,
-    sql<Application>`select id, number, round_id as "roundId", programme_version_id as "versionId",
-        organisation_id as "organisationId", state, version, title, asked_cents as "askedCents",
-        opened_at as "openedAt", submitted_at as "submittedAt", departement, desk
-      from application where id = ${id}`,
+    sql<Application>`select ${ROW} from application a where a.id = ${id}`,
   );
   return row;
 };
+const ROW = sql`a.id, a.number, a.round_id as "roundId", a.programme_version_id as "versionId",
+  a.organisation_id as "organisationId", a.state, a.version, a.title, a.asked_cents as "askedCents",
+  a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.departement, a.desk`;
 
 export type StoredAttachment = Readonly<{ name: string; hash: string; type: string; sizeBytes: number }>;
 

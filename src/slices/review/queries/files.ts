@@ -111,9 +111,24 @@ export type Finding = Readonly<{
 export const findingOf = async (reader: Reader, applicationId: string): Promise<Finding | undefined> => {
   const [finding] = await oftenRows<Finding>(
     reader,
-    sql<Finding>`select f.verdict, f.reasons, f.decided_at as "decidedAt",
-        p.given_name || ' ' || p.family_name as "decidedByName"
-      from finding f join person p on p.id = f.decided_by where f.application_id = ${applicationId}`,
+    sql<Finding>`select ${FINDING} from finding f join person p on p.id = f.decided_by
+      where f.application_id = ${applicationId}`,
   );
   return finding;
+};
+const FINDING = sql`f.verdict, f.reasons, f.decided_at as "decidedAt", p.given_name || ' ' || p.family_name as "decidedByName"`;
+
+/** What was found of a file that this person may read at the desk, in one question; undefined when they may not. */
+export const findingAtDesk = async (
+  reader: Reader,
+  actor: Actor,
+  applicationId: string,
+): Promise<Readonly<{ finding: Finding | undefined }> | undefined> => {
+  const [row] = await oftenRows<Finding | { [Key in keyof Finding]: null }>(
+    reader,
+    sql`select ${FINDING} from application a left join finding f on f.application_id = a.id
+        left join person p on p.id = f.decided_by
+      where a.id = ${applicationId} and a.submitted_at is not null and ${visibleTo(actor)}`,
+  );
+  return row && { finding: row.verdict === null ? undefined : row };
 };

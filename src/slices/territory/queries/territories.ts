@@ -89,29 +89,43 @@ type CoveredRow = Readonly<{
   codes: readonly string[];
   populations: readonly (number | null)[];
 }>;
+type Counted = Readonly<{ found: readonly CoveredRow[] }> & Pick<Vintage, 'vintage' | 'populationKind'>;
 
 /**
  * The communes inside the territories named, each once. A merged commune or a municipal district, named as
  * `commune:` and its former code, stands for the commune of today.
+ * @throws Error when the reference data were never loaded
  */
 export const communesCovered = async (reader: Reader, ids: readonly string[]): Promise<Covered> =>
-  together(await coveredRows(reader, ids));
+  together((await countedIn(reader, ids)).found);
 
-const coveredRows = (reader: Reader, ids: readonly string[]): Promise<readonly CoveredRow[]> =>
-  rows(
+/** Each territory named with its communes, and the vintage of the figures, in one question. */
+const countedIn = async (reader: Reader, ids: readonly string[]): Promise<Counted> => {
+  const found = await rows(
     reader,
-    sql<CoveredRow>`select asked.id as asked,
-        coalesce(t.kind = 'departement' or 'departement' = any(t.exercises), false) as "isDepartement",
-        coalesce(inside.codes, '{}') as codes, coalesce(inside.populations, '{}') as populations
-      from (select distinct unnest(${[...ids]}::text[]) as id) asked
-      left join territory t on t.id = asked.id and t.is_current
-      left join territory_former_code f on t.id is null and asked.id = 'commune:' || f.code
-      left join lateral (
-        select array_agg(c.code) as codes, array_agg(c.population) as populations from territory c
-        where c.id = any(case when t.kind is null then array[f.commune_id] when t.kind = 'commune' then array[t.id]
-          else array(select m.commune_id from territory_member m where m.territory_id = t.id) end)
-      ) inside on true`,
+    sql<{ [Key in keyof CoveredRow]: CoveredRow[Key] | null } & Pick<Vintage, 'vintage' | 'populationKind'>>`
+      select v.vintage, v.population_kind as "populationKind", named.* from territory_vintage v left join lateral (
+        select asked.id as asked,
+          coalesce(t.kind = 'departement' or 'departement' = any(t.exercises), false) as "isDepartement",
+          coalesce(inside.codes, '{}') as codes, coalesce(inside.populations, '{}') as populations
+        from (select distinct unnest(${[...ids]}::text[]) as id) asked
+        left join territory t on t.id = asked.id and t.is_current
+        left join territory_former_code f on t.id is null and asked.id = 'commune:' || f.code
+        left join lateral (
+          select array_agg(c.code) as codes, array_agg(c.population) as populations from territory c
+          where c.id = any(case when t.kind is null then array[f.commune_id] when t.kind = 'commune' then array[t.id]
+            else array(select m.commune_id from territory_member m where m.territory_id = t.id) end)
+        ) inside on true
+      ) named on true`,
   );
+  const [first] = found;
+  if (first === undefined) throw new Error('the reference data of the territory were never loaded');
+  return {
+    vintage: first.vintage,
+    populationKind: first.populationKind,
+    found: found.filter((row): row is typeof row & CoveredRow => row.asked !== null),
+  };
+};
 
 const together = (found: readonly CoveredRow[]): Covered => {
   const communes = new Map<string, number | null>();
@@ -135,18 +149,15 @@ export type Coverage = UnionPopulation &
  * @throws Error when the reference data were never loaded
  */
 export const populationCovered = async (reader: Reader, ids: readonly string[]): Promise<Coverage> =>
-  (await populationsCovered(reader, [ids]))[0] as Coverage;
+  (await populationsCovered(reader, [ids]))[0];
 
 /** The same for several projects, in as many questions as for one. @returns in their order */
-export const populationsCovered = async (
+export const populationsCovered = async <Projects extends readonly (readonly string[])[]>(
   reader: Reader,
-  projects: readonly (readonly string[])[],
-): Promise<readonly Coverage[]> => {
-  const [found, { vintage, populationKind }] = await Promise.all([
-    coveredRows(reader, projects.flat()),
-    getVintage(reader),
-  ]);
-  return projects.map((ids) => {
+  projects: readonly [...Projects],
+): Promise<{ readonly [Project in keyof Projects]: Coverage }> => {
+  const { found, vintage, populationKind } = await countedIn(reader, projects.flat());
+  const coverageOf = (ids: readonly string[]): Coverage => {
     const { communes, unknown, includesDepartement } = together(found.filter(({ asked }) => ids.includes(asked)));
     const census: Census = { vintage, populations: communes, currentOf: new Map() };
     const union = populationOfUnion(new Set(communes.keys()), census);
@@ -156,5 +167,6 @@ export const populationsCovered = async (
       populationKind,
       includesDepartement,
     };
-  });
+  };
+  return projects.map(coverageOf) as { readonly [Project in keyof Projects]: Coverage };
 };
