@@ -317,6 +317,18 @@ comment on column outbox.calendar is 'The appointment it brings, for a calendar.
 comment on column outbox.sent_at is 'When it left. [personal: message of @recipient]';
 comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
 
+comment on column partner.application_id is 'The file. [not personal]';
+comment on column partner.organisation_id is 'The body asked to join it. [not personal]';
+comment on column partner.state is 'The state of its life. [not personal]';
+comment on column partner.brings is 'What it brings, in words of the lead; they may name people. [personal: file of nobody]';
+comment on column partner.proposed_by is 'Who proposed it. [personal: file of proposed_by]';
+comment on column partner.proposed_at is 'When. [personal: file of proposed_by]';
+comment on column partner.asked_at is 'When it was last asked to attest. [personal: file of proposed_by]';
+comment on column partner.attested_by is 'Who attested for it last. [personal: file of attested_by]';
+comment on column partner.attested_at is 'When. [personal: file of attested_by]';
+comment on column partner.quality is 'In what quality they attested. [personal: file of attested_by]';
+comment on column partner.attested_hash is 'Fingerprint of what they attested. [not personal]';
+
 comment on column passing.application_id is 'The file. [personal: decision of passed_by]';
 comment on column passing.number is 'The number of the file. [not personal]';
 comment on column passing.from_desk is 'The desk that passed it on. [not personal]';

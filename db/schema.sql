@@ -112,6 +112,18 @@ CREATE OR REPLACE FUNCTION public.asker_oversees()
 AS $function$ select exists (select from public.grant_of_asker where role in ('auditor', 'administrator') and scope_kind = 'instance') $function$;
 comment on function asker_oversees() is 'account: whether the asker reads the journal of the whole instance';
 
+CREATE OR REPLACE FUNCTION public.asker_partnered()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(distinct p.application_id), '{}') from public.membership m
+    join public.partner p on p.organisation_id = m.organisation_id and p.state in ('proposed', 'attested')
+  where m.person_id = public.asker() and m.state = 'active'
+$function$;
+comment on function asker_partnered() is 'application: the files in which a body of the asker takes part, or is asked to';
+
 CREATE OR REPLACE FUNCTION public.asker_provisional()
  RETURNS uuid[]
  LANGUAGE sql
@@ -657,6 +669,20 @@ AS $function$
 $function$;
 comment on function numbers_of_body(body uuid) is 'account: the SIREN of a body and of the bodies it took over';
 
+CREATE OR REPLACE FUNCTION public.numbers_of_file(file uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(distinct n), '{}') from (
+    select unnest(public.numbers_of_body(a.organisation_id)) as n from public.application a where a.id = file
+    union all
+    select unnest(public.numbers_of_body(p.organisation_id)) from public.partner p
+      where p.application_id = file and p.state in ('proposed', 'attested')) found
+$function$;
+comment on function numbers_of_file(file uuid) is 'application: the SIREN of the lead of a file, of its partners, and of the bodies they took over';
+
 CREATE OR REPLACE FUNCTION public.only_drafts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -731,6 +757,18 @@ AS $function$
   select t.duties, t.traces from traces_of(person, today) t where person = asker()
 $function$;
 comment on function own_traces(person uuid, today date) is 'privacy: the same, whole, for the person themselves';
+
+CREATE OR REPLACE FUNCTION public.partnerships_of_bodies(bodies uuid[])
+ RETURNS TABLE(id uuid, number text, state text, application_id uuid, organisation_id uuid, lead_id uuid, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.id, a.number, p.state, p.application_id, p.organisation_id, a.organisation_id, p.version
+  from public.partner p join public.application a on a.id = p.application_id
+  where p.organisation_id = any (bodies) and p.state in ('proposed', 'attested') and public.asker_merges()
+$function$;
+comment on function partnerships_of_bodies(bodies uuid[]) is 'merger: where some bodies are partners; shows nothing of what the files say';
 
 CREATE OR REPLACE FUNCTION public.personal_rows(person uuid, wanted text, link text, past text, most integer)
  RETURNS TABLE(place text, content jsonb)
@@ -1038,6 +1076,8 @@ begin
   if machine = 'application' then
     return exists (select from file_in_reach r where r.id = subject)
       or (asker_oversees() and subject <> all (asker_recusals()));
+  elsif machine = 'partner' then
+    return exists (select from partner p where p.id = subject) or asker_oversees();
   elsif machine = 'award' then
     return exists (select from award w join file_in_reach r on r.id = w.application_id where w.id = subject);
   elsif machine = 'agreement' then
@@ -1295,7 +1335,7 @@ CREATE CONSTRAINT TRIGGER application_is_journaled AFTER INSERT OR UPDATE OF sta
 CREATE TRIGGER application_is_kept BEFORE DELETE OR TRUNCATE ON application FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
 alter table application enable row level security;
 -- policy laureat_writer_is_free (*) using true with check true
--- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (mandate_id = ANY (( SELECT asker_mandates() AS asker_mandates)::uuid[])) OR ((opened_by = ( SELECT asker() AS asker)) AND (organisation_id = ANY (( SELECT asker_provisional() AS asker_provisional)::uuid[]))) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR (desk = ANY (( SELECT asker_desks() AS asker_desks)::text[])) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[])) OR (mandate_id = ANY (( SELECT asker_mandates() AS asker_mandates)::uuid[])) OR ((opened_by = ( SELECT asker() AS asker)) AND (organisation_id = ANY (( SELECT asker_provisional() AS asker_provisional)::uuid[]))) OR (id = ANY (( SELECT asker_partnered() AS asker_partnered)::uuid[])) OR ((submitted_at IS NOT NULL) AND (id <> ALL (( SELECT asker_recusals() AS asker_recusals)::uuid[])) AND ((round_id = ANY (( SELECT asker_rounds() AS asker_rounds)::uuid[])) OR (desk = ANY (( SELECT asker_desks() AS asker_desks)::text[])) OR (id = ANY (( SELECT asker_agenda() AS asker_agenda)::uuid[])))) OR (state = 'laureate'::text)) with check none
 comment on table application is 'application: a request for a grant';
 comment on column application.id is 'Its identifier. [personal: file of opened_by, contact_id]';
 comment on column application.number is 'The number of the file. [personal: file of opened_by, contact_id]';
@@ -2490,6 +2530,47 @@ comment on column outbox.sent_at is 'When it left. [personal: message of @recipi
 comment on column outbox.last_error is 'What the mail server answered. [personal: message of nobody]';
 comment on column outbox.calendar is 'The appointment it brings, for a calendar. [personal: message of @recipient]';
 
+create table partner (
+  id uuid not null,
+  application_id uuid not null,
+  organisation_id uuid not null,
+  state text not null,
+  version integer not null default 1,
+  brings text not null,
+  contribution_cents bigint,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null,
+  attested_by uuid,
+  attested_at timestamp with time zone,
+  quality text not null default ''::text,
+  attested_hash text,
+  constraint partner_pkey PRIMARY KEY (id),
+  constraint partner_attested_hash_check CHECK (attested_hash ~ '^[0-9a-f]{64}$'::text),
+  constraint partner_attests_as_somebody CHECK ((attested_by IS NULL) = (attested_at IS NULL) AND (attested_by IS NULL) = (attested_hash IS NULL) AND (state <> 'attested'::text OR attested_by IS NOT NULL)),
+  constraint partner_brings_check CHECK (length(brings) >= 1 AND length(brings) <= 500),
+  constraint partner_contribution_cents_check CHECK (contribution_cents >= 0),
+  constraint partner_quality_check CHECK (length(quality) <= 120),
+  constraint partner_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint partner_attested_by_fkey FOREIGN KEY (attested_by) REFERENCES person(id),
+  constraint partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint partner_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id)
+);
+CREATE INDEX partner_by_application ON public.partner USING btree (application_id, proposed_at, id);
+CREATE INDEX partner_by_attester ON public.partner USING btree (attested_by) WHERE (attested_by IS NOT NULL);
+CREATE INDEX partner_by_body ON public.partner USING btree (organisation_id, proposed_at DESC, id DESC) WHERE (state = ANY (ARRAY['proposed'::text, 'attested'::text]));
+CREATE INDEX partner_by_proposer ON public.partner USING btree (proposed_by);
+CREATE UNIQUE INDEX partner_once ON public.partner USING btree (application_id, organisation_id) WHERE (state = ANY (ARRAY['proposed'::text, 'attested'::text]));
+CREATE CONSTRAINT TRIGGER partner_is_journaled AFTER INSERT OR UPDATE OF state ON partner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('partner');
+CREATE TRIGGER partner_is_kept BEFORE DELETE OR TRUNCATE ON partner FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE CONSTRAINT TRIGGER partner_of_active_body AFTER INSERT OR UPDATE OF organisation_id ON partner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state = ANY (ARRAY['proposed'::text, 'attested'::text])) EXECUTE FUNCTION demand_active_body();
+alter table partner enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = partner.application_id)))) with check none
+comment on table partner is 'application: bodies that join a file led by another, each attesting for its own';
+
 create table passing (
   application_id uuid not null,
   rank integer not null,
@@ -3399,7 +3480,7 @@ comment on view examined_file is 'review: filed applications the asker examines,
 create view file_in_reach as
  SELECT id
    FROM application a
-  WHERE (organisation_id = ANY ((( SELECT asker_bodies() AS asker_bodies))::uuid[])) OR (mandate_id = ANY ((( SELECT asker_mandates() AS asker_mandates))::uuid[])) OR opened_by = (( SELECT asker() AS asker)) AND (organisation_id = ANY ((( SELECT asker_provisional() AS asker_provisional))::uuid[])) OR (EXISTS ( SELECT
+  WHERE (organisation_id = ANY ((( SELECT asker_bodies() AS asker_bodies))::uuid[])) OR (mandate_id = ANY ((( SELECT asker_mandates() AS asker_mandates))::uuid[])) OR opened_by = (( SELECT asker() AS asker)) AND (organisation_id = ANY ((( SELECT asker_provisional() AS asker_provisional))::uuid[])) OR (id = ANY ((( SELECT asker_partnered() AS asker_partnered))::uuid[])) OR (EXISTS ( SELECT
            FROM examined_file e
           WHERE e.id = a.id));
 comment on view file_in_reach is 'application: files of the asker, or that the asker examines; not what is merely published';

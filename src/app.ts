@@ -42,7 +42,10 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...accountRoutes({ scopes: scopeChoices, programmes: programmeChoices, fileStates, ...settings }),
   ...envelopeRoutes({ grantName }),
   ...callRoutes,
-  ...applicationRoutes({ panels: [deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel, paymentPanel] }),
+  ...applicationRoutes({
+    panels: [deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel, paymentPanel],
+    publicUrl: settings.publicUrl,
+  }),
   ...reviewRoutes,
   ...juryRoutes,
   ...awardRoutes,

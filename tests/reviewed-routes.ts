@@ -163,6 +163,14 @@ GET /applications/:id/withdrawal signed-in page
 POST /applications/:id/withdrawal signed-in application.withdraw
 GET /applications/:id/abandonment signed-in page
 POST /applications/:id/abandonment signed-in application.abandon
+GET /applications/:id/partners signed-in page
+POST /applications/:id/partners signed-in application.propose_partner
+POST /applications/:id/partners/:partner/removal signed-in application.remove_partner
+POST /applications/:id/partners/:partner/reminder signed-in application.remind_partner
+GET /applications/:id/partnership signed-in page
+GET /applications/:id/partnership.pdf signed-in download
+POST /applications/:id/partners/:partner/attestation signed-in application.attest_partner
+POST /applications/:id/partners/:partner/refusal signed-in application.decline_partner
 GET /applications/:id/taking-up signed-in page
 POST /applications/:id/taking-up signed-in application.take_up
 GET /desks signed-in page

@@ -149,6 +149,11 @@ export const RIGHTS = {
   'application.withdraw': MEMBERS,
   'application.hand_over': MEMBERS,
   'application.leave_body': { organisation: ['applicant', 'signatory', 'viewer'] },
+  'application.propose_partner': PREPARE,
+  'application.remind_partner': PREPARE,
+  'application.remove_partner': PREPARE,
+  'application.attest_partner': MEMBERS,
+  'application.decline_partner': MEMBERS,
   'application.keep_receipt': SYSTEM_ALONE,
 
   'review.find_admissible': OFFICER,
@@ -223,6 +228,7 @@ export const RIGHTS = {
 /** Who reads what. Lists and pages ask these rows where a person reads. */
 export const SEEING = {
   'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
+  'application.see_partnership': { organisation: ['applicant', 'signatory', 'viewer'] },
   'review.see_desks': { desk: ['officer', 'manager', 'auditor'] },
   'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
   'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },

@@ -1445,6 +1445,23 @@ export interface Outbox {
   subject: string;
 }
 
+export interface Partner {
+  application_id: string;
+  asked_at: Timestamp;
+  attested_at: Timestamp | null;
+  attested_by: string | null;
+  attested_hash: string | null;
+  brings: string;
+  contribution_cents: bigint | null;
+  id: string;
+  organisation_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  quality: Generated<string>;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface Passing {
   /**
    * The file. [personal: decision of passed_by]
@@ -2376,6 +2393,7 @@ export interface DB {
   migration: Migration;
   organisation: Organisation;
   outbox: Outbox;
+  partner: Partner;
   passing: Passing;
   payment_order: PaymentOrder;
   person: Person;

@@ -38,7 +38,7 @@ export { deactivatePerson } from './deactivate-person.ts';
 export { delegateRole, endDelegation } from './delegate-role.ts';
 export { registerFirstAdministrator } from './first-administrator.ts';
 export { giveRole } from './give-role.ts';
-export { dayInput, lineInput } from './inputs.ts';
+export { amountInput, dayInput, lineInput } from './inputs.ts';
 export { joinOrganisation } from './join-organisation.ts';
 export { keepSession } from './keep-session.ts';
 export { maySignFor, type Power, powerUsed, sentences as signingSentences } from './law/power.ts';
@@ -76,6 +76,7 @@ export { registerOrganisation } from './register-organisation.ts';
 export { registerPerson } from './register-person.ts';
 export { accountRoutes } from './routes.tsx';
 export { type AccountSettings, bodySettings, type ProgrammeChoice, type ScopeChoice } from './settings.ts';
+export { mailboxesOf } from './store/join-requests.ts';
 export { lockActing } from './store/leaving.ts';
 export {
   lockBodies,
@@ -88,6 +89,7 @@ export {
   saveTakenOver,
 } from './store/mergers.ts';
 export { jotMessage, queueMessage, queueMessages } from './store/messages.ts';
+export { findBody, insertOrganisation, lockShelf } from './store/organisations.ts';
 export { verifyMember } from './verify-member.ts';
 export { roleName, sentences as accountSentences } from './words.ts';
 export { invitationLife, joinRequestLife, mandateLife, membershipLife, organisationLife };

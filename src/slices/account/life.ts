@@ -28,7 +28,11 @@ export const emailCorrectionLife = machine('email_correction', {
 });
 
 export const organisationLife = machine('organisation', {
-  none: { 'account.register_organisation': 'active', 'merger.take_over': 'active' },
+  none: {
+    'account.register_organisation': 'active',
+    'application.register_partner': 'active',
+    'merger.take_over': 'active',
+  },
   active: { 'merger.take_over': 'active', 'merger.record': 'merged' },
   merged: {},
 });

@@ -46,6 +46,7 @@ const WORDS = {
   },
   number: { fr: 'Numéro du dossier', en: 'Number of the file' },
   project: { fr: 'Projet', en: 'Project' },
+  partners: { fr: 'Partenaires', en: 'Partners' },
   received: { fr: 'Reçu le', en: 'Received on' },
   service: { fr: 'Service chargé du dossier', en: 'Service in charge' },
   contact: { fr: 'Pour lui écrire', en: 'To write to it' },
@@ -80,6 +81,7 @@ export const receiptDocument = (
     facts: [
       fact(WORDS.number, content.number),
       fact(WORDS.project, content.title),
+      ...(content.partners ? [fact(WORDS.partners, content.partners.map(({ name }) => name).join(', '))] : []),
       fact(WORDS.received, instant(filedAt, zoneOfReceipt(round, content.desk), lang)),
       fact(WORDS.service, said(stated.service)),
       fact(WORDS.contact, stated.contact),

@@ -41,6 +41,7 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
   attested: ['started', 'true'],
   alreadyFiled: undefined,
   stoppedBy: undefined,
+  awaited: [],
   isVerified: true,
   ...change,
 });

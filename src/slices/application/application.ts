@@ -71,6 +71,8 @@ export type Submission = Readonly<{
   alreadyFiled: string | undefined;
   /** A rule of the round that is not met and forbids to submit, in words. */
   stoppedBy: Text | undefined;
+  /** Names of the partners who have not attested what the file says. */
+  awaited: readonly string[];
   /** Whether it is known that who files acts for the body. */
   isVerified: boolean;
 }>;
@@ -92,6 +94,9 @@ export const submit = (submission: Submission, at: Date) => {
   if (submission.stoppedBy !== undefined) return refuse('rule', 'application.submit.stopped', submission.stoppedBy);
   if (!submission.isVerified) return refuse('rule', 'application.submit.body_not_verified');
   if (problems > 0) return refuse('rule', 'application.submit.incomplete', { missing: problems });
+  if (submission.awaited.length > 0) {
+    return refuse('rule', 'application.submit.partners_awaited', { names: submission.awaited.join(', ') });
+  }
   const lacking = declarations.filter((code) => !attested.includes(code)).length;
   if (lacking > 0) return refuse('rule', 'application.submit.attestation_missing', { count: lacking });
   return { to };

@@ -7,10 +7,13 @@ import { type Described, describeAnswer, visibleSections } from './form/index.ts
 import type { BudgetAnswer, FundingSource } from './form/types.ts';
 import type { FrozenContent } from './frozen.ts';
 import type { Panel } from './panels.ts';
+import type { FrozenVersion } from './queries/versions.ts';
 
 /** A file to put on paper: frozen, or as far as its draft goes. */
 export type Drawn = Readonly<{
   content: FrozenContent;
+  /** Names of those who attested for partners, by their id. */
+  attesters: FrozenVersion['attesters'];
   round: RoundSheet;
   form: Form;
   lang: Lang;
@@ -29,6 +32,8 @@ const WORDS = {
   title: { fr: 'Dossier', en: 'File' },
   body: { fr: 'Organisme', en: 'Body' },
   address: { fr: 'Adresse', en: 'Address' },
+  partner: { fr: 'Partenaire', en: 'Partner' },
+  attested: { fr: 'attesté par', en: 'attested by' },
   project: { fr: 'Projet', en: 'Project' },
   asked: { fr: 'Subvention demandée', en: 'Grant asked' },
   filedOn: { fr: 'Déposé le', en: 'Submitted on' },
@@ -66,7 +71,7 @@ export const applicationDocument = (drawn: Drawn): ApplicationDocument => {
     reference: content.number,
     ...(notices.length === 0 ? {} : { notice: notices.map(said).join(' ') }),
     ...(filed === undefined ? { watermark: said(WORDS.watermark) } : {}),
-    organisation: organisationFacts(content, said, lang),
+    organisation: [...organisationFacts(content, said, lang), ...partnerFacts(drawn, said)],
     receipt:
       filed === undefined
         ? []
@@ -126,6 +131,22 @@ const organisationFacts = (
     ? []
     : [{ label: said(WORDS.asked), value: euros(BigInt(askedCents), lang, { cents: 'always' }) }]),
 ];
+
+/** Each partner on a line: who, what it brings and pays, who attested for it, in what quality and when. */
+const partnerFacts = ({ content, attesters, round, lang }: Drawn, said: (text: Text) => string) =>
+  (content.partners ?? []).map(({ name, siren, brings, contributionCents, attestation }) => ({
+    label: said(WORDS.partner),
+    value: [
+      `${name} (SIREN ${siren})`,
+      brings,
+      contributionCents === null ? '' : euros(BigInt(contributionCents), lang, { cents: 'always' }),
+      attestation === null
+        ? ''
+        : `${said(WORDS.attested)} ${attesters?.[attestation.by] ?? ''}, ${attestation.quality}, ${instant(new Date(attestation.at), round.pack.zone, lang)}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' ; '),
+  }));
 
 const labelOf = (form: Form, key: string): Text =>
   form.sections.flatMap((section) => section.questions).find((question) => question.key === key)?.label ?? {

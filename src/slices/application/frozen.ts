@@ -3,6 +3,7 @@ import { type Home, rulesAt, territorialDeskFor } from '#slices/call';
 import type { Form, PublishedCall, QuestionRole } from '#slices/programme';
 import { assessBudget, onlyVisible, questionOfRole, visibleQuestions } from './form/index.ts';
 import type { Answers, BudgetAnswer, BudgetRules } from './form/types.ts';
+import { isInGroup, type Partner } from './partner.ts';
 import type { AttachedFile, Draft, Organisation } from './queries/draft.ts';
 import { valuesOf } from './values.ts';
 
@@ -16,6 +17,13 @@ export type FrozenAttestation = Readonly<{
   asRole: string;
   quality: string;
 }>;
+
+/** A partner as it took part when the file was filed: who attested for it, in what quality, when. */
+export type FrozenPartner = Pick<
+  Partner,
+  'siren' | 'name' | 'kind' | 'territoryId' | 'ground' | 'brings' | 'contributionCents'
+> &
+  Readonly<{ attestation: Readonly<{ by: string; quality: string; at: string }> | null }>;
 
 /** A warning the person filed with, knowingly. */
 export type FrozenWarning = Readonly<{ code: string; message: Text }>;
@@ -54,6 +62,8 @@ export type FrozenContent = Readonly<{
   warnings: readonly FrozenWarning[];
   /** The desk that received it first, as a role names it; absent from what was filed before desks were kept. */
   desk?: string | undefined;
+  /** The other bodies of the group; absent when a body applied alone, and before groups were kept. */
+  partners?: readonly FrozenPartner[] | undefined;
 }>;
 
 /** What the budget of a draft is judged by. @param home where the body is: its desk has amounts, and a share of its own */
@@ -148,7 +158,15 @@ export const freeze = (draft: Draft, with_: Freezing): FrozenContent => {
     attestation: with_.attestation,
     warnings: with_.warnings,
     ...(with_.desk && { desk: with_.desk }),
+    ...(draft.partners.some(isInGroup) && { partners: draft.partners.filter(isInGroup).map(frozenPartner) }),
   };
+};
+
+const frozenPartner = (partner: Partner): FrozenPartner => {
+  const { siren, name, kind, territoryId, ground, brings, contributionCents } = partner;
+  const { attestedBy: by, attestedAt: at, quality } = partner;
+  const attestation = by === null || at === null ? null : { by, quality, at: at.toISOString() };
+  return { siren, name, kind, territoryId, ground, brings, contributionCents, attestation };
 };
 
 /** The figures of the budget of a draft. @param home where the body is */

@@ -61,3 +61,22 @@ export const applicationLife = machine('application', {
   refused: { ...follows('refused'), 'application.take_up': 'refused' },
   withdrawn: follows('withdrawn'),
 });
+
+/** What the lead and the partner may do as long as the partner is asked, or takes part, in a draft. */
+const inGroup = <const S extends string>(state: S) => ({
+  'application.attest_partner': 'attested' as const,
+  'application.decline_partner': 'declined' as const,
+  'application.remove_partner': 'removed' as const,
+  'application.remind_partner': state,
+  'merger.record': state,
+  'merger.end_partner': 'removed' as const,
+});
+
+/** The part of one body in a file led by another. Asked again after it ended, a body begins a new one. */
+export const partnerLife = machine('partner', {
+  none: { 'application.propose_partner': 'proposed' },
+  proposed: inGroup('proposed'),
+  attested: inGroup('attested'),
+  declined: {},
+  removed: {},
+});

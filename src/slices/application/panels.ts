@@ -18,4 +18,4 @@ export type Panel = Readonly<{
 }>;
 export type PrintedLine = Readonly<{ at: Date; label: Text; value: Text; detail: string }>;
 
-export type ApplicationSettings = Readonly<{ panels: readonly FilePanel[] }>;
+export type ApplicationSettings = Readonly<{ panels: readonly FilePanel[]; publicUrl: string }>;

@@ -4,6 +4,8 @@ import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/draft.tsx';
 import { fileRoutes } from './routes/file.tsx';
 import { openRoutes } from './routes/open.tsx';
+import { partnerRoutes } from './routes/partners.tsx';
+import { partnershipRoutes } from './routes/partnership.tsx';
 import { takeUpRoutes } from './routes/take-up.tsx';
 
 /** Everything an applicant does with a file, from its opening to its withdrawal. */
@@ -12,5 +14,7 @@ export const applicationRoutes = (settings: ApplicationSettings): readonly Route
   ...openRoutes,
   ...draftRoutes,
   ...fileRoutes(settings),
+  ...partnerRoutes(settings),
+  ...partnershipRoutes(settings),
   ...takeUpRoutes,
 ];

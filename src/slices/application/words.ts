@@ -3,6 +3,7 @@ import { same, type Text } from '#kernel/text';
 import { both, count, instant } from '#ui/words';
 import type { ApplicationState, abandon, open, submit, takeUp, withdraw } from './application.ts';
 import type { handOver, leaveBody } from './contact.ts';
+import { partnerRefusals } from './partner-words.ts';
 import type { changedMeanwhile, mayWrite } from './saving.ts';
 
 /** An instant carried by a fact, said with its zone. */
@@ -83,6 +84,10 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
     fr: 'Nous vérifions encore que vous travaillez pour cet organisme. Votre brouillon est conservé : vous pourrez le déposer dès que ce sera fait. Où en est la vérification ? Voyez la page de l’organisme, dans « Mon compte ».',
     en: 'We are still checking that you work for this organisation. Your draft is kept: you will be able to submit it as soon as this is done. Where does the check stand? See the page of the organisation, in “My account”.',
   },
+  'application.submit.partners_awaited': ({ names }) => ({
+    fr: `Ces partenaires n’ont pas encore attesté : ${names}. Attendez leur réponse, redemandez-la, ou retirez-les à l’étape « Partenaires ».`,
+    en: `These partners have not attested yet: ${names}. Wait for their answer, ask again, or take them off at the step “Partners”.`,
+  }),
   'application.submit.incomplete': ({ missing }) => {
     const found = count(Number(missing), {
       fr: ['réponse manque ou est à corriger', 'réponses manquent ou sont à corriger'],
@@ -121,7 +126,7 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
         },
 };
 
-export const applicationSentences: Sentences = refusals;
+export const applicationSentences: Sentences = { ...refusals, ...partnerRefusals };
 
 type StateWords = Readonly<{ label: Text; kind: 'neutral' | 'go' | 'ok' | 'warn' | 'stop'; now: Text; next: Text }>;
 

@@ -63,6 +63,7 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
     adresse: organisation.address ? same(organisation.address) : NO_ADDRESS,
     representant: same(answerOf(subject, 'representative_name') ?? frozen.content.attestation.by),
     qualite: same(answerOf(subject, 'representative_quality') ?? frozen.content.attestation.quality),
+    groupement: groupInWords(frozen.content),
     date_depot: dayText(legalDay(frozen.filedAt, pack.zone)),
     service: desk.names,
     service_courriel: same(desk.email ?? ''),
@@ -92,6 +93,19 @@ export const mergeFields = (subject: MergeSubject): MergeFields => {
     qualite_signataire: pack.grantor.signatoryQuality,
     financeur: pack.grantor.names,
     date_decision: dayText(subject.decidedAt && legalDay(subject.decidedAt, pack.zone)),
+  };
+};
+
+/** Who takes part with the body that leads, to whom the single grant is paid. */
+const groupInWords = ({ organisation, partners = [] }: MergeSubject['frozen']['content']): Text => {
+  if (partners.length === 0) return same('');
+  const listed = (lang: Lang) =>
+    new Intl.ListFormat(lang, { type: 'conjunction' }).format(
+      partners.map(({ name, siren }) => `${name} (SIREN ${siren})`),
+    );
+  return {
+    fr: `Le projet est mené à plusieurs. Chef de file, à qui la subvention unique est versée : ${organisation.name}. Partenaires : ${listed('fr')}.`,
+    en: `The project is carried out by several bodies. Lead, to whom the single grant is paid: ${organisation.name}. Partners: ${listed('en')}.`,
   };
 };
 

@@ -1,5 +1,5 @@
 import { invitationLife, joinRequestLife, mandateLife, membershipLife, organisationLife } from '#slices/account';
-import { applicationLife } from '#slices/application';
+import { applicationLife, partnerLife } from '#slices/application';
 import { mergerLife } from './life.ts';
 import { absorbedOf, groundOf, type Merging, type Moves, survivorOf } from './merger.ts';
 
@@ -57,6 +57,7 @@ export const changesOf = (merging: Merging, moves: Moves, { mergerId, survivorId
       version,
       facts: { ...why, number, from: names.get(organisationId) ?? '', fromId: organisationId, toId: survivorId },
     })),
+    ...partnerChanges(moves, survivorId, why),
   };
 };
 export type Changes = ReturnType<typeof changesOf>;
@@ -81,6 +82,26 @@ const peopleOf = (moves: Moves, survivorId: string, why: Why, newId: () => strin
     version: before?.version,
     fromSeatId: seat.id,
     facts: { ...why, organisationId: survivorId, personId: seat.personId, role: seat.role, quality: seat.quality },
+  })),
+});
+
+const partnerChanges = ({ partnersMoved, partnersEnded }: Moves, survivorId: string, why: Why) => ({
+  partnersMoved: partnersMoved.map(({ id, number, state, version, organisationId }) => ({
+    machine: partnerLife.name,
+    subjectId: id,
+    from: state,
+    to: state,
+    version,
+    facts: { ...why, number, fromId: organisationId, toId: survivorId },
+  })),
+  partnersEnded: partnersEnded.map(({ id, number, state, version, organisationId }) => ({
+    act: 'merger.end_partner' as const,
+    machine: partnerLife.name,
+    subjectId: id,
+    from: state,
+    to: 'removed',
+    version,
+    facts: { ...why, number, organisationId },
   })),
 });
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
 import type { Body, HeldMandate, HeldSeat, Holdings, MergingBody } from '#slices/account';
-import type { Application } from '#slices/application';
+import type { Application, Partnership } from '#slices/application';
 import { passesOn } from './law/substitution.ts';
 
 /** More than this is not one act: it would hold everybody else too long. */
@@ -32,6 +32,8 @@ export type Merging = Readonly<{
   holdings: Holdings;
   /** Files of the bodies that end. */
   files: readonly MovedFile[];
+  /** Files of other bodies in which any of these takes part, or is asked to. */
+  partnerships: readonly Partnership[];
 }>;
 
 export const survivorOf = ({ bodies, plan }: Pick<Merging, 'bodies' | 'plan'>): MergingBody | undefined =>
@@ -68,6 +70,9 @@ export type Moves = Readonly<{
   invitations: Holdings['invitations'];
   requests: Holdings['requests'];
   files: readonly MovedFile[];
+  /** `organisationId` is still the body as it was. Ended: a body is not its own partner, nor twice one. */
+  partnersMoved: readonly Partnership[];
+  partnersEnded: readonly Partnership[];
 }>;
 
 /** @param survivorId of the body that remains, or that it will have */
@@ -87,7 +92,24 @@ export const movesOf = (merging: Merging, survivorId: string, signatories: 'end'
     invitations: invitations.filter(({ organisationId }) => gone.has(organisationId)),
     requests: requests.filter(({ organisationId }) => gone.has(organisationId)),
     files: merging.files,
+    ...partnershipsOf(merging.partnerships, gone, survivorId),
   };
+};
+
+const partnershipsOf = (all: readonly Partnership[], gone: ReadonlySet<string>, survivorId: string) => {
+  const today = (id: string) => (gone.has(id) ? survivorId : id);
+  const isOwn = ({ organisationId, leadId }: Partnership) => today(organisationId) === today(leadId);
+  const stays = all.filter((one) => !gone.has(one.organisationId) && !isOwn(one));
+  const there = new Set(stays.map(({ applicationId }) => applicationId));
+  const partnersMoved: Partnership[] = [];
+  const partnersEnded = all.filter((one) => {
+    if (stays.includes(one)) return false;
+    if (isOwn(one) || there.has(one.applicationId)) return true;
+    there.add(one.applicationId);
+    partnersMoved.push(one);
+    return false;
+  });
+  return { partnersMoved, partnersEnded };
 };
 
 const keyOf = (seat: HeldSeat): string => `${seat.personId} ${seat.role}`;

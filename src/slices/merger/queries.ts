@@ -5,6 +5,7 @@ import { RIGHTS, SEEING } from '#kernel/rights';
 import type { Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
 import { type Body, bodiesBySiren, holdingsOf } from '#slices/account';
+import type { Partnership } from '#slices/application';
 import { roundFor, takesOneFile } from '#slices/call';
 import { absorbedOf, type Merging, type MovedFile, type Plan, survivorOf } from './merger.ts';
 
@@ -37,6 +38,7 @@ export const mergingOf = async (
   reader: Reader,
   plan: PlanRow,
   filesOf: (bodyIds: readonly string[]) => Promise<readonly MovedFile[]>,
+  partnershipsOf: (bodyIds: readonly string[]) => Promise<readonly Partnership[]>,
 ): Promise<Merging> => {
   const bodies = await bodiesBySiren(reader, [plan.survivorSiren, ...plan.absorbedSirens]);
   const absorbed = absorbedOf({ bodies, plan });
@@ -54,6 +56,7 @@ export const mergingOf = async (
       bodies.map(({ id }) => id),
     ),
     files: await filesOf(absorbed.map(({ id }) => id)),
+    partnerships: await partnershipsOf(bodies.map(({ id }) => id)),
   };
 };
 
@@ -107,6 +110,15 @@ export const filesOfBodies = (reader: Reader, bodyIds: readonly string[]): Promi
     sql<FileLine>`select id, number, state, organisation_id as "organisationId", 1 as version, round_id as "roundId",
         is_filed as "isFiled", agreement
       from files_of_bodies(${[...bodyIds]}::uuid[]) order by number`,
+  );
+
+/** Where these bodies are partners, for those who see mergers; nothing of what the files say. */
+export const partnershipsOfBodies = (reader: Reader, bodyIds: readonly string[]): Promise<readonly Partnership[]> =>
+  rows<Partnership>(
+    reader,
+    sql<Partnership>`select id, number, state, application_id as "applicationId", organisation_id as "organisationId",
+        lead_id as "leadId", version
+      from partnerships_of_bodies(${[...bodyIds]}::uuid[]) order by id`,
   );
 
 /** A round that takes one file for each body, and in which the body that remains would have several. */

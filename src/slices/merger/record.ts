@@ -62,6 +62,8 @@ export const recordMerger = (settings: Settings) =>
           ...changes.invitations,
           ...changes.requests,
           ...changes.files,
+          ...changes.partnersEnded,
+          ...changes.partnersMoved,
         ],
       };
     },

@@ -14,6 +14,7 @@ import {
   mayMerge,
   mergersFor,
   mergingOf,
+  partnershipsOfBodies,
   planById,
   seesMergers,
 } from './queries.ts';
@@ -27,7 +28,12 @@ const NOBODY_YET = '00000000-0000-0000-0000-000000000000';
 const simulation = async ({ reader, actor, params }: Seen, settings: Settings) => {
   const plan = seesMergers(actor) ? await planById(reader, params.id ?? '') : undefined;
   if (plan === undefined) return undefined;
-  const all = await mergingOf(reader, plan, (ids) => filesOfBodies(reader, ids));
+  const all = await mergingOf(
+    reader,
+    plan,
+    (ids) => filesOfBodies(reader, ids),
+    (ids) => partnershipsOfBodies(reader, ids),
+  );
   const files = await filesOfBodies(
     reader,
     all.bodies.map(({ id }) => id),

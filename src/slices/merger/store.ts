@@ -11,7 +11,7 @@ import {
   saveSurvivor,
   saveTakenOver,
 } from '#slices/account';
-import { lockFilesOf, saveFollowing, saveMandateKept } from '#slices/application';
+import { lockFilesOf, lockPartnershipsOf, movePartner, saveFollowing, saveMandateKept } from '#slices/application';
 import type { Changes } from './changes.ts';
 import type { Merging } from './merger.ts';
 import { mergingOf, planById } from './queries.ts';
@@ -65,7 +65,15 @@ export const lockMerging = async (tx: Tx, planId: string): Promise<Merging | und
   await lockBodies(tx, first.survivorSiren, first.absorbedSirens);
   // Read again: the same merger may have been recorded while this one waited.
   const plan = await planById(reader, planId);
-  return plan && mergingOf(reader, plan, (ids) => lockFilesOf(tx, ids));
+  return (
+    plan &&
+    mergingOf(
+      reader,
+      plan,
+      (ids) => lockFilesOf(tx, ids),
+      (ids) => lockPartnershipsOf(tx, ids),
+    )
+  );
 };
 
 type Recorded = Readonly<{ subjectId: string; to: string; changes: Changes }>;
@@ -92,6 +100,8 @@ export const saveMerger = async (
   for (const one of changes.requests) await saveClosedRequest(tx, { ...one, reason: reasonIn(one.lang) }, by);
   const name = merging.bodies.find(({ id }) => id === survivorId)?.name ?? merging.born?.name ?? '';
   await saveFollowing(tx, changes.files, { id: survivorId, name, departement: merging.departement });
+  for (const one of changes.partnersEnded) await movePartner(tx, one);
+  for (const one of changes.partnersMoved) await movePartner(tx, one, { organisation_id: survivorId });
   for (const body of changes.takenOver) {
     await saveTakenOver(tx, body, { survivorId, on: merging.plan.happenedOn });
   }

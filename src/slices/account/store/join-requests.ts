@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const TOLD_MAX = 10;
 
 /** Where to write to those who prepare and sign for a body. */
-const mailboxesOf = async (tx: Tx, organisationId: string): Promise<readonly Mailbox[]> => {
+export const mailboxesOf = async (tx: Tx, organisationId: string): Promise<readonly Mailbox[]> => {
   const found = await writing(tx)
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')

@@ -31,18 +31,27 @@ export const attestationsComplete = (
 ) => {
   if (beneficiaries.length > 1 && (contact === undefined || !beneficiaries.includes(contact)))
     return refuse('rule', 'application.submit.no_contact', { beneficiaries: beneficiaries.length });
-  const attested = new Set(
-    attestations
-      .filter((attestation) => current === undefined || attestation.contentHash === current)
-      .map((attestation) => attestation.siren),
-  );
-  const missing = beneficiaries.filter((siren) => !attested.has(siren));
+  const missing = notAttested(beneficiaries, attestations, current);
   return missing.length > 0
     ? refuse('rule', 'application.submit.attestation_missing', {
         organismes: missing.join(', '),
         count: missing.length,
       })
     : allow();
+};
+
+/** Those among the beneficiaries who have not attested, or attested another content; the same parameters. */
+export const notAttested = (
+  beneficiaries: readonly string[],
+  attestations: readonly Attestation[],
+  current?: string,
+): readonly string[] => {
+  const attested = new Set(
+    attestations
+      .filter((attestation) => current === undefined || attestation.contentHash === current)
+      .map((attestation) => attestation.siren),
+  );
+  return beneficiaries.filter((siren) => !attested.has(siren));
 };
 
 const TEXT = { fr: 'arrêté du 21 août 2018', en: 'French order of 21 August 2018' };

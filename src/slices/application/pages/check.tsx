@@ -26,6 +26,7 @@ import type { Answers, Problem } from '../form/types.ts';
 import type { Assessment } from '../queries/assessment.ts';
 import type { Draft } from '../queries/draft.ts';
 import { Content } from './content.tsx';
+import { Union } from './union.tsx';
 
 export type CheckModel = Readonly<{
   draft: Draft;
@@ -64,6 +65,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
           <>
             {model.obstacle && <Notice kind="stop" title={model.obstacle} />}
             <Missing problems={assessment.problems} base={base} />
+            <Awaited assessment={assessment} base={base} />
             <Warnings assessment={assessment} />
             <Filing model={model} base={base} />
             <Panel title={{ fr: 'Votre dossier', en: 'Your file' }}>
@@ -110,6 +112,26 @@ const Missing = ({ problems, base }: { problems: readonly Problem[]; base: strin
           </li>
         ))}
       </ol>
+    </Notice>
+  );
+
+/** Every partner attests before the file is filed, or is taken off it. */
+const Awaited = ({ assessment: { awaited }, base }: { assessment: Assessment; base: string }) =>
+  awaited.length === 0 ? null : (
+    <Notice
+      kind="stop"
+      title={{ fr: 'Des partenaires n’ont pas encore attesté', en: 'Partners have not attested yet' }}
+    >
+      <ul>
+        {awaited.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+      <p>
+        <SafeLink href={`${base}/partners`}>
+          {{ fr: 'Redemander leur attestation, ou les retirer', en: 'Ask them again to attest, or take them off' }}
+        </SafeLink>
+      </p>
     </Notice>
   );
 
@@ -179,9 +201,14 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
   );
 };
 
-const incomplete = ({ problems }: Assessment): Text | undefined =>
+const incomplete = ({ problems, awaited }: Assessment): Text | undefined =>
   problems.length === 0
-    ? undefined
+    ? awaited.length === 0
+      ? undefined
+      : {
+          fr: 'Attendez l’attestation de chaque partenaire, ou retirez ceux qui ne répondent pas.',
+          en: 'Wait until each partner has attested, or take off those who do not answer.',
+        }
     : {
         fr: 'Complétez d’abord les points de la liste ci-dessus.',
         en: 'First complete the points of the list above.',
@@ -209,6 +236,12 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
             </li>
           ))}
         </ul>
+      </Stack>
+      <Stack>
+        <h2>
+          <T fr="Population de l’ensemble" en="Population of the whole" />
+        </h2>
+        <Union union={assessment.union} />
       </Stack>
       <ButtonLink href={`${base}/file.pdf`} kind="quiet" icon="download" download>
         {{ fr: 'Le dossier en PDF', en: 'The file as PDF' }}

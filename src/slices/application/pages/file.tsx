@@ -31,6 +31,8 @@ import type { Related } from '../queries/taken-up.ts';
 import type { FrozenVersion } from '../queries/versions.ts';
 import { actInWords, roleInWords, STATES } from '../words.ts';
 import { Content } from './content.tsx';
+import { FrozenPartners } from './frozen-partners.tsx';
+import { PARTNERS } from './partners.tsx';
 import { LostAnswers, RelatedFiles } from './take-up.tsx';
 
 export type FileModel = Readonly<{
@@ -144,6 +146,7 @@ const FrozenPanel = ({ model: { draft, frozen } }: { model: FileModel }) => {
           },
         ]}
       />
+      {content.partners && <FrozenPartners partners={content.partners} attesters={frozen.attesters} />}
       {content.attachments.length > 0 && (
         <Files
           label={{ fr: 'Pièces jointes', en: 'Attachments' }}
@@ -193,6 +196,11 @@ const Aside = ({ model }: { model: FileModel }) => {
           {mayWrite
             ? { fr: 'Continuer le dossier', en: 'Go on with the file' }
             : { fr: 'Lire le dossier', en: 'Read the file' }}
+        </ButtonLink>
+      )}
+      {isDraft && draft.round.call.partners && (
+        <ButtonLink href={`${base}/partners`} kind="quiet">
+          {PARTNERS}
         </ButtonLink>
       )}
       <Facts

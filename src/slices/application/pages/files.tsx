@@ -7,20 +7,28 @@ import {
   PageTitle,
   Pagination,
   Ref,
+  Register,
   SafeLink,
   T,
   Table,
   Tag,
 } from '#ui/kit';
+import { PARTNER_STATES } from '../partner-words.ts';
 import type { FileLine } from '../queries/files.ts';
+import type { SharedLine } from '../queries/partnerships.ts';
 import { STATES } from '../words.ts';
 
-type Props = Readonly<{ files: readonly FileLine[]; nextHref: string | undefined; firstHref: string | undefined }>;
+type Listed<Line> = Readonly<{
+  files: readonly Line[];
+  nextHref: string | undefined;
+  firstHref: string | undefined;
+}>;
+type Props = Listed<FileLine> & Readonly<{ shared: Listed<SharedLine> }>;
 
 const UNTITLED = { fr: 'Projet sans titre', en: 'Project without a title' };
 
-/** The files of my bodies, latest first. */
-export const FilesPage = ({ files, nextHref, firstHref }: Props) => (
+/** The files of my bodies, latest first, and those in which they are partners. */
+export const FilesPage = ({ files, nextHref, firstHref, shared }: Props) => (
   <Layout title={{ fr: 'Mes dossiers', en: 'My files' }}>
     <PageTitle
       title={{ fr: 'Mes dossiers', en: 'My files' }}
@@ -73,7 +81,57 @@ export const FilesPage = ({ files, nextHref, firstHref }: Props) => (
         unit={{ fr: ['dossier', 'dossiers'], en: ['file', 'files'] }}
       />
     )}
+    {(shared.files.length > 0 || shared.firstHref) && <Shared {...shared} />}
   </Layout>
+);
+
+/** Files of others in which one's bodies take part: to read, and to attest. */
+const Shared = ({ files, nextHref, firstHref }: Listed<SharedLine>) => (
+  <Register title={{ fr: 'Dossiers dont nous sommes partenaires', en: 'Files in which we are partners' }}>
+    <Table
+      caption={{ fr: 'Dossiers dont nous sommes partenaires', en: 'Files in which we are partners' }}
+      captionHidden
+      rows={files}
+      rowKey={(file) => file.id}
+      columns={[
+        {
+          key: 'title',
+          head: { fr: 'Projet', en: 'Project' },
+          rowHeader: true,
+          cell: (file) => (
+            <>
+              <SafeLink href={`/applications/${file.id}/partnership`}>{file.title || UNTITLED}</SafeLink>
+              <small>
+                <Ref>{file.number}</Ref> · {file.callNames}
+              </small>
+            </>
+          ),
+        },
+        { key: 'lead', head: { fr: 'Chef de file', en: 'Lead' }, cell: (file) => file.organisationName },
+        {
+          key: 'part',
+          head: { fr: 'Votre part', en: 'Your part' },
+          cell: (file) => (
+            <Tag kind={PARTNER_STATES[file.partnerState].kind}>{PARTNER_STATES[file.partnerState].label}</Tag>
+          ),
+        },
+        {
+          key: 'state',
+          head: { fr: 'État', en: 'State' },
+          cell: (file) => <Tag kind={STATES[file.state].kind}>{STATES[file.state].label}</Tag>,
+        },
+        { key: 'when', head: { fr: 'Quand', en: 'When' }, cell: (file) => <When file={file} /> },
+      ]}
+    />
+    {(nextHref || firstHref) && (
+      <Pagination
+        previousHref={firstHref}
+        nextHref={nextHref}
+        shown={files.length}
+        unit={{ fr: ['dossier', 'dossiers'], en: ['file', 'files'] }}
+      />
+    )}
+  </Register>
 );
 
 const None = () => (

@@ -19,6 +19,7 @@ import {
   Sections,
   T,
 } from '#ui/kit';
+import { awaitedPartners, groupOf } from '../group.ts';
 import { partsInWords } from '../parts.ts';
 import type { PartModel } from '../queries/part.ts';
 import { DISPUTED_PREFIX, VERSION_PREFIX } from '../saving.ts';
@@ -27,6 +28,7 @@ import { BlockField, errorText } from './block.tsx';
 import { BudgetField } from './budget.tsx';
 import { Company } from './company.tsx';
 import { ConflictChoice } from './conflict.tsx';
+import { groupInWords, PARTNERS } from './partners.tsx';
 import { QuestionField } from './question.tsx';
 import { TerritoryField } from './territory.tsx';
 
@@ -131,6 +133,7 @@ const PartsNav = ({ model: { draft, parts, section } }: { model: PartModel }) =>
             state: part.state,
             current: part.key === section.key,
           })),
+          ...partnersLine(draft, base),
           {
             href: `${base}/check`,
             text: { fr: `${parts.length + 1}. Relire et déposer`, en: `${parts.length + 1}. Check and submit` },
@@ -141,6 +144,20 @@ const PartsNav = ({ model: { draft, parts, section } }: { model: PartModel }) =>
       />
     </>
   );
+};
+
+/** The group has its page, beside the questions, where the call takes partners. */
+const partnersLine = (draft: PartModel['draft'], base: string) => {
+  if (draft.round.call.partners === undefined) return [];
+  const awaited = awaitedPartners(draft).length;
+  return [
+    {
+      href: `${base}/partners`,
+      text: PARTNERS,
+      note: groupInWords(groupOf(draft), awaited),
+      state: awaited === 0 ? ('done' as const) : ('partial' as const),
+    },
+  ];
 };
 
 type FormProps = Readonly<{ model: PartModel; errors: readonly FieldError[] }>;

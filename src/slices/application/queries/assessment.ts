@@ -10,12 +10,15 @@ import {
   territorialDeskFor,
 } from '#slices/call';
 import type { EligibilityRule } from '#slices/programme';
+import type { Coverage } from '#slices/territory';
 import { blocking, missingOrWrong, onlyVisible } from '../form/index.ts';
 import type { Problem } from '../form/types.ts';
 import { askedOf, budgetRulesOf, type FrozenWarning, figuresOf, territoriesOf } from '../frozen.ts';
+import { awaitedPartners, groupOf } from '../group.ts';
+import type { Partner } from '../partner.ts';
 import { valuesOf } from '../values.ts';
 import type { Draft } from './draft.ts';
-import { homesOf, knownOfFile } from './known.ts';
+import { homesOf, knownOfFile, unionOf } from './known.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** A draft judged as a whole: what stops the filing, what warns, whether the body is eligible, and where it acts. */
@@ -27,6 +30,10 @@ export type Assessment = Readonly<{
   stops: readonly EligibilityRule[];
   /** Number of the file this body already submitted, where a round takes one for each body. */
   alreadyFiled: string | undefined;
+  /** What the project covers, by whom it takes part and what it names, with its population told once. */
+  union: Coverage & Readonly<{ places: readonly Place[] }>;
+  /** Partners who have not attested what the draft says now. */
+  awaited: readonly Partner[];
   territories: readonly Place[];
   home: Place | undefined;
   /** The territorial desk the file would go to, when its call has one there. */
@@ -39,17 +46,20 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
   const values = valuesOf(draft);
   const covered = territoriesOf(form, values);
   const homes = homesOf(organisation);
-  const places = await placesOf(reader, [...covered, ...homes]);
+  const partners = groupOf(draft);
+  const union = unionOf(organisation, partners, covered);
+  const places = await placesOf(reader, union);
   const home = places.find((place) => place.id === homes[0]);
   // A body that lies nowhere goes to the desk of what its project covers.
   const desk = territorialDeskFor(round, home ?? places.find((place) => place.id === covered[0]));
   const ruled = { ...round, desk };
   const answers = onlyVisible(form, values);
-  const { known, earlier } = await knownOfFile(reader, {
+  const { known, coverage, earlier } = await knownOfFile(reader, {
     applicationId: draft.application.id,
     round,
     form,
     organisation,
+    partners,
     answers,
     attached: draft.attachments.map(({ question }) => question),
     figures: figuresOf(draft, answers, home),
@@ -70,6 +80,8 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     eligibility,
     stops: stoppedBy(ruled, known),
     alreadyFiled: takesOneFile(ruled) ? (earlier.filed ?? undefined) : undefined,
+    union: { places, ...coverage },
+    awaited: awaitedPartners(draft),
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),
     home,
     desk,

@@ -4,6 +4,7 @@ import { oftenRows, type Reader } from '#platform/read';
 import { type Home, type RoundAsJson, type RoundSheet, roundAsJson, sheetOf } from '#slices/call';
 import type { Form } from '#slices/programme';
 import type { Application } from '../application.ts';
+import type { Partner } from '../partner.ts';
 import type { StoredAnswer } from '../saving.ts';
 import { seenBy } from './seen.ts';
 
@@ -39,9 +40,13 @@ export type Draft = Readonly<{
   home: Home | undefined;
   answers: Readonly<Record<string, StoredAnswer>>;
   attachments: readonly AttachedFile[];
+  /** Bodies asked to join it, in the order they were, those that declined among them; not those taken off. */
+  partners: readonly Partner[];
   round: RoundSheet;
   form: Form;
 }>;
+
+type PartnerRow = Omit<Partner, 'askedAt' | 'attestedAt'> & Readonly<{ askedAt: string; attestedAt: string | null }>;
 
 type DraftRow = Application &
   Readonly<{
@@ -50,6 +55,7 @@ type DraftRow = Application &
     round: RoundAsJson;
     answers: Readonly<Record<string, Omit<StoredAnswer, 'at'> & { at: string }>> | null;
     attachments: readonly (Omit<AttachedFile, 'addedAt'> & { addedAt: string })[] | null;
+    partners: readonly PartnerRow[] | null;
   }>;
 
 const APPLICATION = sql`a.id, a.number, a.round_id as "roundId", a.programme_version_id as "versionId",
@@ -70,7 +76,15 @@ const DRAFT = sql`select ${APPLICATION},
         'sizeBytes', f.size_bytes, 'type', f.type, 'addedBy', p.given_name || ' ' || p.family_name,
         'addedAt', t.added_at) order by t.added_at, t.id)
       from attachment t join stored_file f on f.hash = t.file_hash join person p on p.id = t.added_by
-      where t.application_id = a.id and t.removed_at is null) as attachments
+      where t.application_id = a.id and t.removed_at is null) as attachments,
+    (select json_agg(json_build_object('id', q.id, 'organisationId', b.id, 'siren', b.siren, 'name', b.name,
+        'kind', b.kind, 'territoryId', b.territory_id, 'ground', b.ground, 'state', q.state, 'version', q.version,
+        'brings', q.brings, 'contributionCents', q.contribution_cents::text, 'askedAt', q.asked_at,
+        'attestedBy', q.attested_by, 'attestedByName', p.given_name || ' ' || p.family_name,
+        'attestedAt', q.attested_at, 'quality', q.quality, 'attestedHash', q.attested_hash)
+        order by q.proposed_at, q.id)
+      from partner q join organisation b on b.id = q.organisation_id left join person p on p.id = q.attested_by
+      where q.application_id = a.id and q.state <> 'removed') as partners
   from application a join organisation o on o.id = a.organisation_id`;
 
 /** @returns the file whoever asks: the caller decides who may */
@@ -86,7 +100,7 @@ export const draftFor = async (reader: Reader, actor: Actor, id: string): Promis
 };
 
 const asDraft = async (reader: Reader, row: DraftRow): Promise<Draft | undefined> => {
-  const { organisation, home, answers, attachments, round: read, ...application } = row;
+  const { organisation, home, answers, attachments, partners, round: read, ...application } = row;
   const round = await sheetOf(reader, read, application.versionId);
   const form = round?.pack.forms.find((one) => one.code === round.call.form);
   if (round === undefined || form === undefined) return undefined;
@@ -98,6 +112,11 @@ const asDraft = async (reader: Reader, row: DraftRow): Promise<Draft | undefined
       Object.entries(answers ?? {}).map(([field, one]) => [field, { ...one, at: new Date(one.at) }]),
     ),
     attachments: (attachments ?? []).map((one) => ({ ...one, addedAt: new Date(one.addedAt) })),
+    partners: (partners ?? []).map((one) => ({
+      ...one,
+      askedAt: new Date(one.askedAt),
+      attestedAt: one.attestedAt === null ? null : new Date(one.attestedAt),
+    })),
     round,
     form,
   };

@@ -58,7 +58,10 @@ export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Pr
 };
 
 /** Adds what the pack says: the name of the call, and the title a draft has so far. */
-const named = async (reader: Reader, found: readonly FileRow[]): Promise<readonly FileLine[]> => {
+export const named = async <Row extends FileRow>(
+  reader: Reader,
+  found: readonly Row[],
+): Promise<readonly (Omit<Row, 'callCode' | 'versionId'> & FileLine)[]> => {
   const packs = new Map(
     await Promise.all(
       [...new Set(found.map((row) => row.versionId))].map(async (id) => [id, await packOf(reader, id)] as const),

@@ -20,7 +20,8 @@ export const historyOf = (reader: Reader, applicationId: string): Promise<readon
         select j.seq, j.at, j.act, j.to_state as "to", j.as_role as "asRole",
           coalesce(p.given_name || ' ' || p.family_name, '') as by
         from journal j left join person p on p.id = j.actor_id
-        where j.subject_id = ${applicationId} and j.machine = 'application'
+        where (j.subject_id = ${applicationId} and j.machine = 'application')
+          or (j.machine = 'partner' and j.subject_id in (select id from partner where application_id = ${applicationId}))
         order by j.seq desc limit ${LINES_MAX}) latest
       order by seq`,
   );

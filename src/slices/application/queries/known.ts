@@ -10,6 +10,7 @@ import {
   type Known,
   people,
   type Value,
+  whole,
   word,
   yesOrNo,
 } from '#slices/programme';
@@ -19,12 +20,16 @@ import { type FrozenFigures, territoriesOf } from '../frozen.ts';
 import type { Organisation } from './draft.ts';
 import type { StaffFile } from './versions.ts';
 
+type Body = Pick<Organisation, 'kind' | 'territoryId'> & Partial<Pick<Organisation, 'ground'>>;
+
 /** What is to be judged of a file, while it is written or once it is filed. */
 export type Case = Readonly<{
   applicationId: string;
   round: RoundSheet;
   form: Form;
-  organisation: Pick<Organisation, 'kind' | 'territoryId'> & Partial<Pick<Organisation, 'ground'>>;
+  organisation: Body;
+  /** The bodies that take part beside it. */
+  partners: readonly Body[];
   /** Answers to the questions that are asked. */
   answers: Answers;
   /** Questions with a file attached. */
@@ -50,19 +55,22 @@ export type KnownOfFile = Readonly<{ known: Known; coverage: Coverage; earlier: 
 
 /** All that rules may look at, of one file: the one source of the filing and of the desk. */
 export const knownOfFile = async (reader: Reader, file: Case): Promise<KnownOfFile> => {
-  const { organisation, form, answers, attached } = file;
+  const { organisation, partners, form, answers, attached } = file;
   const homes = homesOf(organisation);
-  const covered = territoriesOf(form, answers);
+  const union = unionOf(organisation, partners, territoriesOf(form, answers));
   const [[coverage, own], [home], earlier] = await Promise.all([
-    populationsCovered(reader, [covered.length > 0 ? covered : homes, homes]),
+    populationsCovered(reader, [union, homes]),
     territoriesByIds(reader, homes.slice(0, 1)),
     earlierOf(reader, file.applicationId),
   ]);
   const facts: Known['facts'] = {
     body: word(organisation.kind),
     body_population: inhabitantsOf(own, homes),
-    population: inhabitantsOf(coverage, covered.length > 0 ? covered : homes),
-    departement_takes_part: yesOrNo(coverage.includesDepartement),
+    population: inhabitantsOf(coverage, union),
+    departement_takes_part: yesOrNo(
+      coverage.includesDepartement || partners.some(({ kind }) => kind === 'departement'),
+    ),
+    partners: exactly(whole(partners.length)),
     ...(home?.departement ? { departement: word(home.departement) } : {}),
     ...(home?.region ? { region: word(home.region) } : {}),
     day: exactly(dayNumber(legalDay(file.at, file.round.pack.zone))),
@@ -75,9 +83,23 @@ export const knownOfFile = async (reader: Reader, file: Case): Promise<KnownOfFi
 };
 
 /** The ground of a body: its own, and what it took over by mergers. */
-export const homesOf = ({ territoryId, ground = [] }: Case['organisation']): readonly string[] => [
+export const homesOf = ({ territoryId, ground = [] }: Omit<Body, 'kind'>): readonly string[] => [
   ...new Set([...(territoryId === null ? [] : [territoryId]), ...ground]),
 ];
+
+/**
+ * What a project covers: for a group, the ground of the body that leads, of its partners, and the territories it names;
+ * for a body alone, those it names, else its own ground. Each is named once here; each commune is counted once by
+ * `populationsCovered`.
+ */
+export const unionOf = (
+  lead: Omit<Body, 'kind'>,
+  partners: readonly Omit<Body, 'kind'>[],
+  named: readonly string[],
+): readonly string[] =>
+  partners.length === 0 && named.length > 0
+    ? named
+    : [...new Set([...homesOf(lead), ...partners.flatMap(homesOf), ...named])];
 
 const inhabitantsOf = ({ inhabitants, unknown }: Coverage, ids: readonly string[]): Value =>
   people(inhabitants, unknown.length === 0 && ids.length > 0);
@@ -101,8 +123,8 @@ export const knownOfFiled = (
   round: RoundSheet,
   form: Form,
 ): Promise<KnownOfFile> => {
-  const { organisation, answers, attachments, figures, askedCents } = frozen.content;
+  const { organisation, partners = [], answers, attachments, figures, askedCents } = frozen.content;
   const attached = attachments.map(({ question }) => question);
-  const file = { applicationId: application.id, round, form, organisation, answers, attached, figures, askedCents };
-  return knownOfFile(reader, { ...file, at: application.submittedAt ?? frozen.filedAt });
+  const file = { applicationId: application.id, round, form, organisation, partners, answers, attached };
+  return knownOfFile(reader, { ...file, figures, askedCents, at: application.submittedAt ?? frozen.filedAt });
 };

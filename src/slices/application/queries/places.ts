@@ -4,15 +4,16 @@ import type { Home } from '#slices/call';
 import { territoriesByIds } from '#slices/territory';
 
 /** A territory as a file names it. `departement` is the code of the one it is or is inside, if any. */
-export type Place = Home & Readonly<{ id: string; name: string; kind: string }>;
+export type Place = Home & Readonly<{ id: string; name: string; kind: string; population: number | null }>;
 
 export const placesOf = async (reader: Reader, ids: readonly string[]): Promise<readonly Place[]> =>
   ids.length === 0
     ? []
-    : (await territoriesByIds(reader, ids)).map(({ id, name, kind, departement, region }) => ({
+    : (await territoriesByIds(reader, ids)).map(({ id, name, kind, population, departement, region }) => ({
         id,
         name,
         kind,
+        population,
         departement,
         region,
       }));

@@ -12,14 +12,19 @@ export type FrozenVersion = Readonly<{
   filedAt: Date;
   filedBy: string;
   filedByName: string;
+  /** Names of those who attested for partners, by their id. */
+  attesters: Readonly<Record<string, string>> | null;
 }>;
+
+const ATTESTERS = sql`(select json_object_agg(t.id, t.given_name || ' ' || t.family_name) from person t
+  where t.id in (select (one #>> '{attestation,by}')::uuid from jsonb_array_elements(v.content -> 'partners') one)) as attesters`;
 
 /** The last version filed, whoever asks: the caller decides who may. */
 export const frozenContent = async (reader: Reader, applicationId: string): Promise<FrozenVersion | undefined> => {
   const [row] = await oftenRows<FrozenVersion>(
     reader,
     sql<FrozenVersion>`select v.application_id as "applicationId", v.number, v.content, v.hash, v.filed_at as "filedAt",
-        v.filed_by as "filedBy", p.given_name || ' ' || p.family_name as "filedByName"
+        v.filed_by as "filedBy", p.given_name || ' ' || p.family_name as "filedByName", ${ATTESTERS}
       from application_version v join person p on p.id = v.filed_by
       where v.application_id = ${applicationId} order by v.number desc limit 1`,
   );
@@ -31,7 +36,8 @@ export const frozenContents = (reader: Reader, ids: readonly string[]): Promise<
   rows<FrozenVersion>(
     reader,
     sql<FrozenVersion>`select distinct on (v.application_id) v.application_id as "applicationId", v.number, v.content, v.hash,
-        v.filed_at as "filedAt", v.filed_by as "filedBy", p.given_name || ' ' || p.family_name as "filedByName"
+        v.filed_at as "filedAt", v.filed_by as "filedBy", p.given_name || ' ' || p.family_name as "filedByName",
+        ${ATTESTERS}
       from application_version v join person p on p.id = v.filed_by
       where v.application_id = any(${[...ids]}::uuid[]) order by v.application_id, v.number desc`,
   );

@@ -32,8 +32,9 @@ import type { ApplicationSettings } from '../panels.ts';
 import { type Assessment, assess, stopInWords } from '../queries/assessment.ts';
 import { contactOf } from '../queries/contacts.ts';
 import { type Draft, draftFor } from '../queries/draft.ts';
-import { cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
+import { type Cursor, cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
+import { sharedFilesFor } from '../queries/partnerships.ts';
 import { receiptFor } from '../queries/receipts.ts';
 import { laterRounds, lostBy, type Related, relatedTo } from '../queries/taken-up.ts';
 import { attachmentFor, frozenContent } from '../queries/versions.ts';
@@ -149,6 +150,7 @@ const drawFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Bo
   const document = applicationDocument({
     later: shown.filter((panel) => panel !== undefined),
     content,
+    attesters: frozen?.attesters ?? null,
     round: draft.round,
     form: draft.form,
     lang: seen.lang,
@@ -197,17 +199,27 @@ const attachment = async (seen: Seen): Promise<Body | undefined> => {
   return file && content && { filename: file.name, type: file.type, content, uploaded: true };
 };
 
+/** One page of a list read one line further. @param name of its place in the address */
+const paged = <Line extends Cursor>(found: readonly Line[], name: string, after: Cursor | undefined) => {
+  const files = found.slice(0, PAGE_SIZE);
+  const last = files.at(-1);
+  const hasMore = found.length > PAGE_SIZE && last !== undefined;
+  return {
+    files,
+    nextHref: hasMore ? `/applications?${name}=${encodeURIComponent(cursorText(last))}` : undefined,
+    firstHref: after === undefined ? undefined : '/applications',
+  };
+};
+
 const reading = (settings: ApplicationSettings): readonly Route[] => [
   page('/applications', {
     access: 'signed-in',
     load: async ({ reader, actor, query }) => {
-      const after = cursorOf(query.get('after'));
-      const found = await filesFor(reader, actor, after);
-      const files = found.slice(0, PAGE_SIZE);
-      const last = files.at(-1);
-      const nextHref =
-        found.length > PAGE_SIZE && last ? `/applications?after=${encodeURIComponent(cursorText(last))}` : undefined;
-      return { files, nextHref, firstHref: after === undefined ? undefined : '/applications' };
+      const [own, shared] = [cursorOf(query.get('after')), cursorOf(query.get('shared'))];
+      return {
+        ...paged(await filesFor(reader, actor, own), 'after', own),
+        shared: paged(await sharedFilesFor(reader, actor, shared), 'shared', shared),
+      };
     },
     view: (model) => <FilesPage {...model} />,
   }),

@@ -66,6 +66,7 @@ export const FilePage = (model: FilePageModel) => {
           form && (
             <FiledContent
               content={content}
+              attesters={staff.frozen.attesters}
               form={form}
               costs={round.call.costs}
               filesHref={`/juries/${session.id}/files/${file.id}/attachments`}

@@ -12,7 +12,7 @@ export type FileLine = Readonly<{
   title: string;
   organisation: string;
   siren: string;
-  /** That number, and those of the bodies it took over. */
+  /** That number, those of its partners, and of the bodies they took over. */
   sirens: readonly string[];
   state: string;
   askedCents: bigint | null;
@@ -40,7 +40,7 @@ export type FileLine = Readonly<{
  * @param seesSheets sees the sheets of others without one of their own: staff, the secretary, and all after the meeting
  */
 const seenBy = (sessionId: string, personId: string, seesSheets: boolean) => sql<FileLine>`
-  select a.id, a.number, a.title, o.name as organisation, o.siren, numbers_of_body(o.id) as sirens, a.state, a.asked_cents as "askedCents",
+  select a.id, a.number, a.title, o.name as organisation, o.siren, numbers_of_file(a.id) as sirens, a.state, a.asked_cents as "askedCents",
     coalesce((
       select jsonb_agg(jsonb_build_object('personId', s.person_id, 'points', s.points, 'comment', s.comment,
         'version', s.version) order by s.scored_at)

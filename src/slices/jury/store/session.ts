@@ -76,7 +76,7 @@ const agendaOf = async (tx: Tx, sessionId: string): Promise<readonly AgendaFile[
     .selectFrom('jury_file')
     .innerJoin('application', 'application.id', 'jury_file.application_id')
     .select(['application.id', 'application.number', 'application.state', 'asked_cents as askedCents'])
-    .select(sql<readonly string[]>`numbers_of_body(application.organisation_id)`.as('sirens'))
+    .select(sql<readonly string[]>`numbers_of_file(application.id)`.as('sirens'))
     .where('session_id', '=', sessionId)
     .orderBy('application.number')
     .execute();

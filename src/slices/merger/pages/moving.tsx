@@ -101,6 +101,14 @@ export const Files = ({ model: { moves, merging, agreements } }: Model) => {
           }
         />
       </Panel>
+      {moves.partnersMoved.length + moves.partnersEnded.length > 0 && (
+        <p>
+          <T
+            fr={`Places de partenaire qui suivent : ${moves.partnersMoved.length} ; qui s’éteignent, un organisme n’étant ni deux fois partenaire ni le sien : ${moves.partnersEnded.length}.`}
+            en={`Partnerships that follow: ${moves.partnersMoved.length}; that end, since a body is neither twice a partner nor its own: ${moves.partnersEnded.length}.`}
+          />
+        </p>
+      )}
       {toSign > 0 && (
         <Notice
           kind="info"

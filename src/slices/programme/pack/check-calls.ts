@@ -1,6 +1,7 @@
 import { instantsAt } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import { takesFiles } from '../programme.ts';
+import { checkPartners } from './check-partners.ts';
 import { onlyOnce } from './check-texts.ts';
 import { checkDesk } from './check-visit.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
@@ -49,6 +50,7 @@ const checkCallForFiles = (
   checkReferences(contents, call, source, report);
   checkInstrument(call, source, report);
   checkForm(contents, call, source, report);
+  checkPartners(call, source, report);
   if (call.costs) {
     onlyOnce(
       call.costs.categories,

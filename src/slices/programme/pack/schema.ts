@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { territorialDesks } from './schema-desks.ts';
 import { form } from './schema-form.ts';
+import { partners } from './schema-partners.ts';
 import { rule } from './schema-rule.ts';
 import { visit } from './schema-visit.ts';
 import {
@@ -201,6 +202,8 @@ const forFiles = announced.extend({
   visit: visit.optional(),
   /** First come, first served: files are granted in the order of filing, and wait in a queue when the money is gone. */
   queue: z.boolean().default(false),
+  /** Whether several bodies may apply together, one of them leading; absent, each applies alone. */
+  partners: partners.optional(),
   form: code,
   grid: code.optional(),
   letters: z.partialRecord(z.enum(LETTER_MOMENTS), code),

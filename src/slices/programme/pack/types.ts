@@ -60,6 +60,7 @@ export type KnownDesk = TerritorialDesks['known'][string];
 export type CostRules = NonNullable<PublishedCall['costs']>;
 export type CostCategory = CostRules['categories'][number];
 export type EvidenceRule = PublishedCall['evidence'][number];
+export type PartnerTerms = NonNullable<PublishedCall['partners']>;
 export type VisitRule = NonNullable<PublishedCall['visit']>;
 export type Sign = VisitRule['signs'][number];
 

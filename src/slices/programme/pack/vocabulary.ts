@@ -83,6 +83,7 @@ const COMMON_FIELDS = {
   siren: 'SIREN of the body',
   representant: 'legal representative of the body',
   qualite: 'in what quality the representative acts',
+  groupement: 'a sentence that names the lead and its partners; nothing when a body applied alone',
   date_depot: 'day of filing, in the zone of the desk',
   service: 'name of the service in charge',
   service_courriel: 'e-mail of the service',

@@ -1,7 +1,7 @@
 import type { Authority } from '#slices/territory';
 import type { FactName } from './facts.ts';
 import { once } from './once.ts';
-import { anyBut, between, people, type Value, whole, word, yesOrNo } from './values.ts';
+import { anyBut, between, exactly, people, type Value, whole, word, yesOrNo } from './values.ts';
 
 type Facts = Readonly<Partial<Record<FactName, Value>>>;
 
@@ -19,12 +19,14 @@ export const factsAlone = once(
     departement: codeOr(departement),
     region: codeOr(region),
     departement_takes_part: yesOrNo(isDepartement),
+    partners: exactly(whole(0)),
   }),
 );
 
-/** The same with others beside it: as many inhabitants as there are in the country, and perhaps a département. */
+/** The same with others beside it, however many: as many inhabitants as the country has, and perhaps a département. */
 export const factsWithOthers = (authority: Authority, inhabitants: number): Facts => ({
   ...factsAlone(authority),
+  partners: between({ low: whole(0) }),
   population: between({ low: whole(authority.population ?? 0), high: whole(inhabitants) }),
   departement_takes_part: authority.isDepartement ? yesOrNo(true) : yesOrNo(undefined),
 });

@@ -78,6 +78,11 @@ export const FACTS = {
     },
     ofTerritory: true,
   },
+  partners: {
+    unit: 'number',
+    name: { fr: 'la quantité d’organismes partenaires', en: 'the number of partner bodies' },
+    says: { fr: 'organismes partenaires : {}', en: 'partner bodies: {}' },
+  },
   day: { unit: 'day', name: { fr: 'la date du dépôt', en: 'the day of filing' } },
   asked: { unit: 'cents', name: { fr: 'l’aide demandée', en: 'the grant asked' } },
   total_cost: { unit: 'cents', name: { fr: 'la dépense totale', en: 'the total cost' } },

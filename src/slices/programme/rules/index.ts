@@ -7,4 +7,4 @@ export type { FactName } from './facts.ts';
 export { leastPeople, sourcesIn } from './language.ts';
 export { type Known, worldOf } from './questions.ts';
 export { inWords, neededInWords } from './sentences.ts';
-export { cents as centsKnown, dayNumber, exactly, people, type Value, word, yesOrNo } from './values.ts';
+export { cents as centsKnown, dayNumber, exactly, people, type Value, whole, word, yesOrNo } from './values.ts';

@@ -94,6 +94,7 @@ export const FilePage = (model: FileModel) => {
             )}
             <FiledContent
               content={frozen.content}
+              attesters={frozen.attesters}
               form={formOf(round)}
               costs={round.call.costs}
               filesHref={`/desk/${application.id}/files`}
