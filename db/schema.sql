@@ -2570,6 +2570,17 @@ alter table partner enable row level security;
    FROM file_in_reach r
   WHERE (r.id = partner.application_id)))) with check none
 comment on table partner is 'application: bodies that join a file led by another, each attesting for its own';
+comment on column partner.application_id is 'The file. [not personal]';
+comment on column partner.organisation_id is 'The body asked to join it. [not personal]';
+comment on column partner.state is 'The state of its life. [not personal]';
+comment on column partner.brings is 'What it brings, in words of the lead; they may name people. [personal: file of nobody]';
+comment on column partner.proposed_by is 'Who proposed it. [personal: file of proposed_by]';
+comment on column partner.proposed_at is 'When. [personal: file of proposed_by]';
+comment on column partner.asked_at is 'When it was last asked to attest. [personal: file of proposed_by]';
+comment on column partner.attested_by is 'Who attested for it last. [personal: file of attested_by]';
+comment on column partner.attested_at is 'When. [personal: file of attested_by]';
+comment on column partner.quality is 'In what quality they attested. [personal: file of attested_by]';
+comment on column partner.attested_hash is 'Fingerprint of what they attested. [not personal]';
 
 create table passing (
   application_id uuid not null,

@@ -1446,18 +1446,51 @@ export interface Outbox {
 }
 
 export interface Partner {
+  /**
+   * The file. [not personal]
+   */
   application_id: string;
+  /**
+   * When it was last asked to attest. [personal: file of proposed_by]
+   */
   asked_at: Timestamp;
+  /**
+   * When. [personal: file of attested_by]
+   */
   attested_at: Timestamp | null;
+  /**
+   * Who attested for it last. [personal: file of attested_by]
+   */
   attested_by: string | null;
+  /**
+   * Fingerprint of what they attested. [not personal]
+   */
   attested_hash: string | null;
+  /**
+   * What it brings, in words of the lead; they may name people. [personal: file of nobody]
+   */
   brings: string;
   contribution_cents: bigint | null;
   id: string;
+  /**
+   * The body asked to join it. [not personal]
+   */
   organisation_id: string;
+  /**
+   * When. [personal: file of proposed_by]
+   */
   proposed_at: Timestamp;
+  /**
+   * Who proposed it. [personal: file of proposed_by]
+   */
   proposed_by: string;
+  /**
+   * In what quality they attested. [personal: file of attested_by]
+   */
   quality: Generated<string>;
+  /**
+   * The state of its life. [not personal]
+   */
   state: string;
   version: Generated<number>;
 }

@@ -23,9 +23,14 @@ const ABOUT: Readonly<Record<string, readonly FileName[]>> = {
 
 /**
  * A form is sent about the file that is submitted; those of a desk, about the file at the desk of a département; those of
- * the service that is visited, about the file that gives one.
+ * the service that is visited, about the file that gives one; those of a group, about the draft.
  */
 const SENT_ABOUT: Readonly<Record<string, FileName>> = {
+  '/applications/:id/partners': 'draft',
+  '/applications/:id/partners/:partner/removal': 'draft',
+  '/applications/:id/partners/:partner/reminder': 'draft',
+  '/applications/:id/partners/:partner/attestation': 'draft',
+  '/applications/:id/partners/:partner/refusal': 'draft',
   '/desk/:id/admissibility': 'local',
   '/desk/:id/inadmissibility': 'local',
   '/desk/:id/refusal': 'local',
@@ -61,6 +66,7 @@ export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: stri
   const attachment = id === file.in_jury || first === 'juries' ? ids['attachment-in-jury'] : ids.attachment;
   return route.path
     .replace(':id', id ?? own ?? NOWHERE)
+    .replace(':partner', ids.partner ?? NOWHERE)
     .replace(':part', 'projet')
     .replace(':field', 'presentation')
     .replace(':attachment', attachment ?? NOWHERE)

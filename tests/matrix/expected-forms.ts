@@ -16,6 +16,11 @@ export const EXPECTED_FORMS = `
 >  .  +  +  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/submission
 >  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/withdrawal
 >  .  +  +  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/abandonment
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/partners
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/partners/:partner/removal
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/partners/:partner/reminder
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/partners/:partner/attestation
+>  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/partners/:partner/refusal
 >  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /applications/:id/taking-up
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/admissibility
 >  .  .  .  .  .  .  .  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   POST /desk/:id/inadmissibility

@@ -59,6 +59,8 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/account/rights/grants': { role: 'officer', scope: `programme:${ids.programme}` },
   '/account/rights/delegations': { grantId: ids['role-grants'] as string },
   '/organisations/:id/contacts': { fromId: ids.people as string, toId: ids.bo as string },
+  '/applications/:id/partners': { body: `epci:${BODIES.zed}`, brings: 'Ses données' },
+  '/applications/:id/partners/:partner/attestation': { quality: 'Maire', shown: '' },
   '/applications/:id/taking-up': { roundId: ids.rounds as string },
   '/rounds/:id/application': { organisationId: ids.organisations as string },
   '/desk/:id/confirmation': { found: 'yes', explanation: 'La page s’ouvre et montre le bouton.' },

@@ -11,7 +11,7 @@ export const PEOPLE = [
   { key: 'unverified', short: 'unv', says: 'own body, not verified yet' },
   { key: 'mandated', short: 'man', says: 'body with a mandate for file 2 alone; has a seat in the training' },
   { key: 'zed', short: 'par', says: 'partner body named in files 1 to 4' },
-  { key: 'other', short: 'oth', says: 'another body' },
+  { key: 'other', short: 'oth', says: 'another body, partner in file 4 and asked to be in file 1' },
   { key: 'chen', short: 'off', says: 'officer of the programme' },
   { key: 'desk35', short: 'dep', says: 'officer of the département of the body' },
   { key: 'region', short: 'reg', says: 'officer of the région around it' },

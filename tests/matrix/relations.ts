@@ -66,6 +66,8 @@ type About = Readonly<{
   own?: readonly Who[];
   /** Who acts for the body in this matter, where it is not about the file 2. */
   acting?: readonly Who[];
+  /** Of which body it is, where it is not Ada's: those who act for it. */
+  members?: readonly Who[];
   /** Of those whom the table lets through, who comes by this door. */
   only?: readonly Who[];
 }>;
@@ -83,6 +85,13 @@ const ABOUT: Readonly<Record<string, About>> = {
   '/account/rights/delegations': { own: ['ivo'] },
   // A mandate for one file opens no other; a seat that is not verified yet is enough to begin one.
   '/rounds/:id/application': { acting: ['ada', 'bo', 'unverified'] },
+  // The group is that of file 1, on which nobody has a mandate.
+  '/applications/:id/partners': { acting: ['ada', 'bo'] },
+  '/applications/:id/partners/:partner/removal': { acting: ['ada', 'bo'] },
+  '/applications/:id/partners/:partner/reminder': { acting: ['ada', 'bo'] },
+  // Each answers for their own body.
+  '/applications/:id/partners/:partner/attestation': { members: ['other'] },
+  '/applications/:id/partners/:partner/refusal': { members: ['other'] },
   // A mandate for one file takes up no other.
   '/applications/:id/taking-up': { acting: ['ada', 'bo'] },
   // The file whose service is visited is at the national desk, where the desk of a département has no say.
@@ -125,6 +134,8 @@ export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): bool
   const isNamed = !WITHOUT_A_NAME.includes(who);
   const isOnFile = path.includes(':application');
   const isOwn = about.own?.includes(who) ?? (isNamed && !path.includes(':id'));
+  const roles: readonly Role[] =
+    about.members === undefined ? member : about.members.includes(who) ? ['applicant'] : [];
   const acts = about.acting === undefined ? acting !== undefined : about.acting.includes(who);
   const holds = (ground: Ground, role: Role | undefined) =>
     role !== undefined && right[ground]?.includes(role) === true;
@@ -134,7 +145,7 @@ export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): bool
     right.anyone !== undefined ||
     (right.person !== undefined && isNamed) ||
     (right.self !== undefined && isOwn) ||
-    member.some((role) => holds('organisation', role)) ||
+    roles.some((role) => holds('organisation', role)) ||
     (acts && holds('acting', acting ?? 'applicant')) ||
     ((declared || !isOnFile) && holds('jury', seat)) ||
     (trains === true && holds('training', 'trainer')) ||

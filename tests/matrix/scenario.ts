@@ -3,7 +3,7 @@ import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import type { Answers } from '#slices/application';
 import { findAdmissible } from '#slices/review';
-import { aBrowser, type Browsing } from '../asking.ts';
+import { aBrowser, type Browsing, type Sending } from '../asking.ts';
 import { BODIES, emailOf } from '../cast.ts';
 import {
   aCompleteApplication,
@@ -16,6 +16,7 @@ import {
   localAnswers,
   projectAnswers,
   roundOf,
+  submitted,
 } from '../files.ts';
 import { aWorld, type World } from '../world.ts';
 import { TRAINING } from './fields.ts';
@@ -80,7 +81,7 @@ export type Scenario = Readonly<{
 export const aScenario = async (): Promise<Scenario> => {
   const world = await aWorld('matrix');
   await people(world);
-  const inJury = await filed(world, 'in_jury');
+  const inJury = await filedTogether(world, 'in_jury');
   await world.act('chen', findAdmissible, { applicationId: inJury });
   const jury = await juryOf(world, inJury);
   const otherJury = await planned(world);
@@ -91,8 +92,9 @@ export const aScenario = async (): Promise<Scenario> => {
     answers: marked('draft', projectAnswers()),
     attachmentName: `${canary('draft')}PRIVE pièce.pdf`,
   });
-  const submitted = await filed(world, 'submitted');
-  await mandate(world, submitted);
+  await ask(world, draft);
+  const submittedFile = await filed(world, 'submitted');
+  await mandate(world, submittedFile);
   const granted = await aSubmittedApplication(world, {
     call: FLAT_RATE,
     answers: marked('granted', flatRateAnswers()),
@@ -102,10 +104,11 @@ export const aScenario = async (): Promise<Scenario> => {
   await training(world);
   const local = await aSubmittedApplication(world, { call: LOCAL, answers: marked('local', localAnswers()) });
   await world.runJobs();
-  const file = { draft, submitted, admissible, in_jury: inJury, granted, local };
+  const file = { draft, submitted: submittedFile, admissible, in_jury: inJury, granted, local };
   await sign(world, granted);
   await world.runJobs();
-  const ids = { ...(await idsOf(world, file)), ...(await matters(world)) };
+  const partner = await partnerOf(world, draft);
+  const ids = { ...(await idsOf(world, file)), ...(await matters(world)), partner };
   return { world, file, jury, otherJury, ids };
 };
 
@@ -137,13 +140,46 @@ const mandate = async (world: World, applicationId: string): Promise<void> => {
   await post(world, 'bo', `/organisations/${body}/mandates`, offer);
 };
 
-const filed = async (world: World, file: FileName): Promise<string> =>
-  aSubmittedApplication(world, {
-    answers: marked(file, projectAnswers()),
-    attachmentName: `${canary(file)}PRIVE pièce.pdf`,
-  });
+const written = (file: FileName) => ({
+  answers: marked(file, projectAnswers()),
+  attachmentName: `${canary(file)}PRIVE pièce.pdf`,
+});
+const filed = (world: World, file: FileName): Promise<string> => aSubmittedApplication(world, written(file));
 
-const post = async (world: World, who: string, path: string, fields: Record<string, string> = {}) => {
+/** A file of Ada's whose partner is the body of `other`. @returns its id */
+const filedTogether = async (world: World, file: FileName): Promise<string> => {
+  const id = await aCompleteApplication(world, written(file));
+  await ask(world, id);
+  const path = `/applications/${id}`;
+  const { body } = await world.as(asCast('other')).get(`${path}/partnership`);
+  const shown = /name="shown" value="([0-9a-f]+)"/.exec(body)?.[1] ?? '';
+  const answer = { attested: DECLARED, quality: 'Maire', shown };
+  await post(world, 'other', `${path}/partners/${await partnerOf(world, id)}/attestation`, answer);
+  await submitted(world, 'ada', id);
+  return id;
+};
+
+const DECLARED = ['a_jour', 'exact', 'non_commence'];
+
+/** Ada asks the body of `other` to join a draft. */
+const ask = async (world: World, id: string): Promise<void> => {
+  const { rows } = await world.database.owner.query<{ siren: string }>(
+    `select o.siren from organisation o join membership m on m.organisation_id = o.id join person p on p.id = m.person_id
+     where p.email = $1`,
+    [emailOf(asCast('other'))],
+  );
+  await post(world, 'ada', `/applications/${id}/partners`, { body: `siren:${rows[0]?.siren}`, brings: 'Ses agents' });
+};
+
+const partnerOf = async (world: World, id: string): Promise<string> => {
+  const { rows } = await world.database.owner.query<{ id: string }>(
+    'select id from partner where application_id = $1',
+    [id],
+  );
+  return rows[0]?.id ?? '';
+};
+
+const post = async (world: World, who: string, path: string, fields: Sending = {}) => {
   const answer = await world.as(asCast(who)).post(path, fields);
   if (answer.statusCode !== 303)
     throw new Error(`${who} ${path}: ${answer.statusCode} ${answer.body.replace(/<[^>]*>/g, ' ').slice(0, 2000)}`);

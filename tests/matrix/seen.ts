@@ -8,6 +8,8 @@ const WHOLE: Readonly<Record<string, readonly FileName[]>> = {
   'GET /applications/:id [submitted]': ['submitted'],
   'GET /applications/:id [in_jury]': ['in_jury'],
   'GET /applications/:id [granted]': ['granted'],
+  'GET /applications/:id/partnership [draft]': ['draft'],
+  'GET /applications/:id/partnership [in_jury]': ['in_jury'],
   'GET /desk/:id [submitted]': ['submitted', 'admissible'],
   'GET /desk/:id [in_jury]': ['in_jury'],
   'GET /desk/:id [granted]': ['granted'],

@@ -198,7 +198,7 @@ test('who declines sees nothing any more, and may be asked again', async () => {
   assert.equal((await who.zed.post(`${await at(BODIES.zed, other)}/refusal`, { reason })).statusCode, 303);
   assert.ok((await world.messages('ada')).some(({ body }) => body.includes(reason)));
   assert.equal((await who.zed.get(`/applications/${other}/partnership`)).statusCode, 404);
-  assert.equal((await who.zed.post(`${await at(BODIES.zed, other)}/refusal`, {})).statusCode, 409);
+  assert.equal((await who.zed.post(`${await at(BODIES.zed, other)}/refusal`, {})).statusCode, 404);
   assert.match(words((await who.ada.get(`/applications/${other}/partners`)).body), /a décliné/);
   assert.equal((await propose(BREST, {}, `/applications/${other}`)).statusCode, 303);
   assert.equal((await who.zed.get(`/applications/${other}/partnership`)).statusCode, 200);

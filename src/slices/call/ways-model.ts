@@ -1,5 +1,13 @@
 import type { Reader } from '#platform/read';
-import { currentProgrammes, factsAlone, type Known, type ProgrammeSheet, people } from '#slices/programme';
+import {
+  currentProgrammes,
+  exactly,
+  factsAlone,
+  type Known,
+  type ProgrammeSheet,
+  people,
+  whole,
+} from '#slices/programme';
 import {
   type Coverage,
   populationCovered,
@@ -102,7 +110,7 @@ const answersOf = async (
     ),
     leftOn(reader, envelopes),
   ]);
-  const alone = factsWith(body, coverage);
+  const told = factsWith(body, coverage, others.length);
   const answers = served.map(({ round, desk }) => ({
     round,
     desk,
@@ -111,7 +119,7 @@ const answersOf = async (
       left[
         envelopes.findIndex(({ code, programmeId }) => code === desk.envelopeCode && programmeId === round.programmeId)
       ],
-    eligibility: assessEligibility({ ...round, desk }, { facts: alone }),
+    eligibility: assessEligibility({ ...round, desk }, { facts: told }),
   }));
   const isShort = answers.some(({ eligibility }) => eligibility.verdict === 'not_eligible');
   const company = isShort && others.length === 0 ? await companyOf(reader, body) : [];
@@ -121,9 +129,11 @@ const answersOf = async (
   };
 };
 
-const factsWith = (body: Territory, coverage: Coverage): Known['facts'] => ({
+/** @param beside how many others are named: each may be a partner */
+const factsWith = (body: Territory, coverage: Coverage, beside: number): Known['facts'] => ({
   ...factsAlone({ ...body, isDepartement: coverage.includesDepartement }),
   population: people(coverage.inhabitants, coverage.unknown.length === 0),
+  partners: exactly(whole(beside)),
 });
 
 type Company = readonly Readonly<{ partner: Territory; facts: Known['facts'] }>[];
@@ -145,15 +155,16 @@ const companyOf = async (reader: Reader, body: Territory): Promise<Company> => {
   );
   return partners.flatMap((partner, index) => {
     const coverage = coverages[index];
-    return coverage === undefined ? [] : [{ partner, facts: factsWith(body, coverage) }];
+    return coverage === undefined ? [] : [{ partner, facts: factsWith(body, coverage, 1) }];
   });
 };
 
+/** With whom a body may apply where it may not alone, in a call that takes groups. */
 const partnersFor = (
   { round, desk, eligibility }: Omit<Answered, 'partners'>,
   company: Company,
 ): readonly Territory[] =>
-  eligibility.verdict !== 'not_eligible'
+  eligibility.verdict !== 'not_eligible' || round.call.partners === undefined
     ? []
     : company
         .filter(({ facts }) => assessEligibility({ ...round, desk }, { facts }).verdict === 'eligible')

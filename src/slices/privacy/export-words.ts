@@ -7,7 +7,10 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
   'application.contact_id': { fr: 'Dossiers dont vous êtes le contact', en: 'Files you are the contact of' },
   'application_version.filed_by': { fr: 'Dépôts que vous avez faits', en: 'Files you submitted' },
   'partner.proposed_by': { fr: 'Partenaires que vous avez proposés', en: 'Partners you proposed' },
-  'partner.attested_by': { fr: 'Attestations que vous avez données pour un partenaire', en: 'Attestations you gave for a partner' },
+  'partner.attested_by': {
+    fr: 'Attestations que vous avez données pour un partenaire',
+    en: 'Attestations you gave for a partner',
+  },
   'attachment.added_by': { fr: 'Pièces que vous avez jointes', en: 'Documents you attached' },
   'award.decided_by': { fr: 'Aides que vous avez décidées', en: 'Grants you decided' },
   'body_code.person_id': { fr: 'Codes envoyés pour vous vérifier', en: 'Codes sent to verify you' },

@@ -49,17 +49,17 @@ export const applicationForStaff = async (reader: Reader, id: string): Promise<S
   const [row] = await oftenRows<Application & Omit<FrozenVersion, 'applicationId' | 'number'> & { rank: number }>(
     reader,
     sql`select ${ROW}, v.number as rank, v.content, v.hash, v.filed_at as "filedAt", v.filed_by as "filedBy",
-        p.given_name || ' ' || p.family_name as "filedByName"
+        p.given_name || ' ' || p.family_name as "filedByName", ${ATTESTERS}
       from application a
       join lateral (select * from application_version where application_id = a.id order by number desc limit 1) v on true
       join person p on p.id = v.filed_by
       where a.id = ${id}`,
   );
   if (row === undefined) return undefined;
-  const { rank, content, hash, filedAt, filedBy, filedByName, ...application } = row;
+  const { rank, content, hash, filedAt, filedBy, filedByName, attesters, ...application } = row;
   return {
     application,
-    frozen: { applicationId: application.id, number: rank, content, hash, filedAt, filedBy, filedByName },
+    frozen: { applicationId: application.id, number: rank, content, hash, filedAt, filedBy, filedByName, attesters },
   };
 };
 

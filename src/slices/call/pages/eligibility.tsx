@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
 import type { Text } from '#kernel/text';
-import { detailOf } from '#slices/territory';
+import { detailOf, type Territory } from '#slices/territory';
 import {
   Button,
   EmptyState,
@@ -7,12 +8,14 @@ import {
   Fold,
   GetForm,
   Layout,
+  number,
   PageTitle,
   Panel,
   SafeLink,
   Select,
   Stack,
   T,
+  useFrame,
   useSay,
 } from '#ui/kit';
 import type { EligibilityModel } from '../ways-model.ts';
@@ -71,7 +74,7 @@ const Questions = ({ asked, programmes, body, others, rounds }: EligibilityModel
         value={asked.aim}
       />
       <Fold
-        summary={<T fr="Préciser : un appel, un autre territoire" en="Say more: one call, another territory" />}
+        summary={<T fr="Préciser : un appel, un partenaire" en="Say more: one call, a partner" />}
         open={asked.round !== '' || others.length > 0}
       >
         <MoreQuestions asked={asked} rounds={rounds} />
@@ -101,7 +104,7 @@ const MoreQuestions = ({ asked, rounds }: Pick<EligibilityModel, 'asked' | 'roun
       <Field
         name="also"
         type="search"
-        label={<T fr="Un autre territoire couvert par votre projet" en="Another territory your project covers" />}
+        label={<T fr="Un partenaire, ou un autre territoire couvert" en="A partner, or another territory covered" />}
         hint={<T fr="La population compte une seule fois chaque habitant." en="Each inhabitant is counted once." />}
         optional
         value={asked.also}
@@ -141,7 +144,14 @@ const Matches = ({ found, asked }: EligibilityModel) => {
 const Body = ({ body, others, coverage, asked }: EligibilityModel) => (
   <p>
     <strong>{body?.name}</strong>
-    {others.map((one) => `, ${one.name}`)}.{' '}
+    {body && <Inhabitants of={body} />}
+    {others.map((one) => (
+      <Fragment key={one.id}>
+        , {one.name}
+        <Inhabitants of={one} />
+      </Fragment>
+    ))}
+    .{' '}
     {coverage && (
       <T
         fr={`${coverage.communes.toLocaleString('fr-FR')} ${coverage.communes > 1 ? 'communes' : 'commune'}, ${coverage.inhabitants.toLocaleString('fr-FR')} habitants (population municipale, Insee, édition ${coverage.vintage}).`}
@@ -155,3 +165,9 @@ const Body = ({ body, others, coverage, asked }: EligibilityModel) => (
     )}
   </p>
 );
+
+/** The figure of one territory, beside its name: the whole is less than their sum when they overlap. */
+const Inhabitants = ({ of: { population } }: { of: Territory }) => {
+  const { lang } = useFrame();
+  return population === null ? null : <> ({number(population, lang)})</>;
+};
