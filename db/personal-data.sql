@@ -245,6 +245,11 @@ comment on column jury_session.minutes_file is 'SHA-256 of the minutes in the st
 comment on column jury_session.second_meeting is 'Convened again on the same agenda, saying that no quorum is required (CRPA R133-10). [not personal]';
 comment on column jury_session.minutes_hash is 'SHA-256 of the canonical content of the minutes, as signed. [not personal]';
 
+comment on column lateness.application_id is 'The file. [not personal]';
+comment on column lateness.explanation is 'Why the lateness was accepted; it may name people. [personal: decision of nobody]';
+comment on column lateness.accepted_by is 'Who accepted it. [personal: decision of accepted_by]';
+comment on column lateness.accepted_at is 'When. [personal: decision of accepted_by]';
+
 comment on column letter.application_id is 'The file. [personal: decision of first_opened_by]';
 comment on column letter.kind is 'What it tells. [personal: decision of first_opened_by]';
 comment on column letter.file_hash is 'SHA-256 of the file in the store. [not personal]';

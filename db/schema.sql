@@ -2209,6 +2209,29 @@ comment on column jury_session.minutes_file is 'SHA-256 of the minutes in the st
 comment on column jury_session.second_meeting is 'Convened again on the same agenda, saying that no quorum is required (CRPA R133-10). [not personal]';
 comment on column jury_session.minutes_hash is 'SHA-256 of the canonical content of the minutes, as signed. [not personal]';
 
+create table lateness (
+  application_id uuid not null,
+  explanation text not null,
+  accepted_by uuid not null,
+  accepted_at timestamp with time zone not null,
+  constraint lateness_pkey PRIMARY KEY (application_id),
+  constraint lateness_explanation_check CHECK (length(explanation) >= 20 AND length(explanation) <= 4000),
+  constraint lateness_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id),
+  constraint lateness_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+);
+CREATE INDEX lateness_by_officer ON public.lateness USING btree (accepted_by);
+CREATE TRIGGER lateness_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON lateness FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table lateness enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (EXISTS ( SELECT
+   FROM file_in_reach r
+  WHERE (r.id = lateness.application_id))) with check none
+comment on table lateness is 'review: files filed late that the desk accepted all the same, and why; never changed';
+comment on column lateness.application_id is 'The file. [not personal]';
+comment on column lateness.explanation is 'Why the lateness was accepted; it may name people. [personal: decision of nobody]';
+comment on column lateness.accepted_by is 'Who accepted it. [personal: decision of accepted_by]';
+comment on column lateness.accepted_at is 'When. [personal: decision of accepted_by]';
+
 create table letter (
   id uuid not null,
   application_id uuid not null,

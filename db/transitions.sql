@@ -123,6 +123,7 @@ insert into transition (machine, act, from_state, to_state, moves_money) values
   ('application', 'review.ask_visit', 'submitted', 'submitted', false),
   ('application', 'review.record_visit', 'submitted', 'submitted', false),
   ('application', 'review.confirm_evidence', 'submitted', 'submitted', false),
+  ('application', 'review.accept_lateness', 'submitted', 'submitted', false),
   ('application', 'review.find_admissible', 'submitted', 'admissible', false),
   ('application', 'review.find_inadmissible', 'submitted', 'inadmissible', false),
   ('application', 'award.grant_at_desk', 'submitted', 'laureate', false),

@@ -179,6 +179,7 @@ GET /passings signed-in page
 GET /desk signed-in page
 GET /desk/:id signed-in page
 POST /desk/:id/admissibility signed-in review.find_admissible
+POST /desk/:id/lateness signed-in review.accept_lateness
 POST /desk/:id/inadmissibility signed-in review.find_inadmissible
 POST /desk/:id/refusal signed-in review.refuse_at_desk
 POST /desk/:id/visits signed-in review.ask_visit

@@ -72,6 +72,7 @@ export const ACTS_IN_WORDS: Readonly<Record<string, Text>> = {
   'application.remove_partner': { fr: 'Partenaire retiré du dossier', en: 'Partner taken off the file' },
   'merger.end_partner': { fr: 'Partenariat éteint par une fusion', en: 'Partnership ended by a merger' },
   'application.withdraw': { fr: 'Dossier retiré par le porteur', en: 'File withdrawn by the applicant' },
+  'review.accept_lateness': { fr: 'Retard accepté', en: 'Lateness accepted' },
   'review.find_admissible': { fr: 'Dossier déclaré recevable', en: 'File found admissible' },
   'review.find_inadmissible': { fr: 'Dossier déclaré irrecevable', en: 'File found inadmissible' },
   'review.refuse_at_desk': { fr: 'Aide refusée par le guichet', en: 'Grant refused by the desk' },

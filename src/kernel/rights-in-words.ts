@@ -150,6 +150,7 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'application.leave_body': { fr: 'Quitter un organisme', en: 'Leave an organisation' },
   'application.hand_over': { fr: 'Confier des dossiers à un autre contact', en: 'Hand files over to another contact' },
   'application.keep_receipt': { fr: 'Conserver un accusé de réception', en: 'Keep a receipt' },
+  'review.accept_lateness': { fr: 'Accepter le retard d’un dossier', en: 'Accept that a file is late' },
   'review.find_admissible': { fr: 'Déclarer un dossier recevable', en: 'Find a file admissible' },
   'review.find_inadmissible': { fr: 'Déclarer un dossier irrecevable', en: 'Find a file inadmissible' },
   'review.refuse_at_desk': { fr: 'Refuser une aide au guichet', en: 'Refuse a grant at the desk' },

@@ -156,6 +156,7 @@ export const RIGHTS = {
   'application.decline_partner': MEMBERS,
   'application.keep_receipt': SYSTEM_ALONE,
 
+  'review.accept_lateness': OFFICER,
   'review.find_admissible': OFFICER,
   'review.find_inadmissible': OFFICER,
   'review.refuse_at_desk': OFFICER,

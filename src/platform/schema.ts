@@ -1093,6 +1093,25 @@ export interface JurySession {
   version: Generated<number>;
 }
 
+export interface Lateness {
+  /**
+   * When. [personal: decision of accepted_by]
+   */
+  accepted_at: Timestamp;
+  /**
+   * Who accepted it. [personal: decision of accepted_by]
+   */
+  accepted_by: string;
+  /**
+   * The file. [not personal]
+   */
+  application_id: string;
+  /**
+   * Why the lateness was accepted; it may name people. [personal: decision of nobody]
+   */
+  explanation: string;
+}
+
 export interface Letter {
   /**
    * The file. [personal: decision of first_opened_by]
@@ -2415,6 +2434,7 @@ export interface DB {
   jury_file: JuryFile;
   jury_member: JuryMember;
   jury_session: JurySession;
+  lateness: Lateness;
   letter: Letter;
   look: Look;
   look_page: LookPage;

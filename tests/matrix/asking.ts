@@ -32,6 +32,7 @@ const SENT_ABOUT: Readonly<Record<string, FileName>> = {
   '/applications/:id/partners/:partner/attestation': 'draft',
   '/applications/:id/partners/:partner/refusal': 'draft',
   '/desk/:id/admissibility': 'local',
+  '/desk/:id/lateness': 'local',
   '/desk/:id/inadmissibility': 'local',
   '/desk/:id/refusal': 'local',
   '/desk/:id/passing': 'local',

@@ -63,6 +63,7 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   '/applications/:id/partners/:partner/attestation': { quality: 'Maire', shown: '' },
   '/applications/:id/taking-up': { roundId: ids.rounds as string },
   '/rounds/:id/application': { organisationId: ids.organisations as string },
+  '/desk/:id/lateness': { explanation: 'La plateforme était en panne ce soir-là.' },
   '/desk/:id/confirmation': { found: 'yes', explanation: 'La page s’ouvre et montre le bouton.' },
   '/queues/:id/closing': { reason: 'credits-epuises', explanation: 'Aucun crédit ne viendra plus cette année.' },
   '/juries': { ...MEETING, roundId: ids.rounds as string },

@@ -7,6 +7,7 @@ import { dayOf, instant, typeset } from '#ui/words';
 import type { FrozenContent } from './frozen.ts';
 import { type Acknowledgement, acknowledgement } from './law/acknowledgement.ts';
 import { silenceDates } from './law/silence.ts';
+import { timingInWords } from './timing-words.ts';
 
 /** What was filed and when, with the rules it was filed under. */
 export type FiledRequest = Readonly<{ round: RoundSheet; content: FrozenContent; filedAt: Date; acknowledgedAt: Date }>;
@@ -48,6 +49,7 @@ const WORDS = {
   project: { fr: 'Projet', en: 'Project' },
   partners: { fr: 'Partenaires', en: 'Partners' },
   received: { fr: 'Reçu le', en: 'Received on' },
+  closing: { fr: 'Clôture', en: 'Closing' },
   service: { fr: 'Service chargé du dossier', en: 'Service in charge' },
   contact: { fr: 'Pour lui écrire', en: 'To write to it' },
   phone: { fr: 'Téléphone', en: 'Telephone' },
@@ -83,6 +85,7 @@ export const receiptDocument = (
       fact(WORDS.project, content.title),
       ...(content.partners ? [fact(WORDS.partners, content.partners.map(({ name }) => name).join(', '))] : []),
       fact(WORDS.received, instant(filedAt, zoneOfReceipt(round, content.desk), lang)),
+      ...(content.timing ? [fact(WORDS.closing, said(timingInWords(content.timing)))] : []),
       fact(WORDS.service, said(stated.service)),
       fact(WORDS.contact, stated.contact),
       fact(WORDS.phone, stated.phone),

@@ -15,7 +15,7 @@ import { applicationLife } from './life.ts';
 
 const opensAt = new Date('2021-10-08T07:00:00Z');
 const closesAt = new Date('2021-11-22T22:59:59Z');
-const window: Window = { opensAt, closesAt, graceSeconds: 0, zone: 'Europe/Paris' };
+const window: Window = { opensAt, closesAt, graceSeconds: 0, lateUntil: null, zone: 'Europe/Paris' };
 const STATES = Object.keys(applicationLife.table).filter((state) => state !== 'none') as ApplicationState[];
 const verdict = (decision: object): string => obstacle(decision)?.code ?? String((decision as { to: string }).to);
 
@@ -27,6 +27,12 @@ test('a file is opened while its round takes files', () => {
     ['one second late', window, '2021-11-22T23:00:00Z', 'application.open.call_closed'],
     ['within the tolerance', { ...window, graceSeconds: 60 }, '2021-11-22T23:00:30Z', 'draft'],
     ['after the tolerance', { ...window, graceSeconds: 60 }, '2021-11-22T23:01:00Z', 'application.open.call_closed'],
+    [
+      'late, where late files are taken',
+      { ...window, lateUntil: new Date('2021-11-24T17:00:00Z') },
+      '2021-11-23T08:00:00Z',
+      'application.open.call_closed',
+    ],
     ['a continuous round', { ...window, closesAt: null }, '2031-01-01T00:00:00Z', 'draft'],
   ];
   for (const [name, situation, at, expected] of cases)
@@ -41,6 +47,7 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
   attested: ['started', 'true'],
   alreadyFiled: undefined,
   stoppedBy: undefined,
+  lateReason: '',
   awaited: [],
   isVerified: true,
   ...change,
@@ -49,6 +56,8 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
 test('a file is filed when nothing stands in the way, what cannot be mended told first', () => {
   const inTime = '2021-11-22T22:59:59Z';
   const late = '2021-11-22T23:00:00Z';
+  const taking = { ...window, lateUntil: new Date('2021-11-24T17:00:00Z') };
+  const lateReason = 'Panne du réseau de la mairie ce soir-là.';
   const cases: [string, Submission, string, string][] = [
     ['complete, in time', aSubmission(), inTime, 'submitted'],
     [
@@ -59,6 +68,17 @@ test('a file is filed when nothing stands in the way, what cannot be mended told
     ],
     ['one second late', aSubmission(), late, 'application.submit.call_closed'],
     ['before the opening', aSubmission(), '2021-10-08T06:00:00Z', 'application.submit.call_closed'],
+    ['a partner awaited', aSubmission({ awaited: ['Acigné'] }), inTime, 'application.submit.partners_awaited'],
+    ['late, not said why', aSubmission({ window: taking }), late, 'application.submit.late_unexplained'],
+    [
+      'late, said why in one word',
+      aSubmission({ window: taking, lateReason: 'Panne' }),
+      late,
+      'application.submit.late_unexplained',
+    ],
+    ['late, said why', aSubmission({ window: taking, lateReason }), late, 'submitted'],
+    ['late, to its last second', aSubmission({ window: taking, lateReason }), '2021-11-24T17:00:00.999Z', 'submitted'],
+    ['too late', aSubmission({ window: taking, lateReason }), '2021-11-24T17:00:01Z', 'application.submit.call_closed'],
     ['an answer is missing', aSubmission({ problems: 1 }), inTime, 'application.submit.incomplete'],
     [
       'one sentence is not attested',

@@ -1,6 +1,7 @@
 import type { StateOf } from '#kernel/machine';
 import { refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
+import { type FilingWindow, timingOf } from '#slices/call';
 import { applicationLife } from './life.ts';
 
 export type ApplicationState = StateOf<typeof applicationLife>;
@@ -28,17 +29,13 @@ export type Application = Readonly<{
   desk: string | null;
 }>;
 
-/** When a round takes files. `graceSeconds` is a tolerance of the programme, never shown as the hour of closing. */
-export type Window = Readonly<{ opensAt: Date; closesAt: Date | null; graceSeconds: number; zone: string }>;
+/** When a round takes files, and in which zone its hours are told. The tolerance is never shown as the hour of closing. */
+export type Window = FilingWindow & Readonly<{ opensAt: Date; zone: string }>;
 
 const isBefore = (one: Date, other: Date): boolean => one.getTime() < other.getTime();
 
-/**
- * Whether the round had closed at this instant; what counts is when the request reached us (CRPA L112-13). A closing
- * at 23:59:59 covers that whole second.
- */
-export const isClosed = (window: Window, at: Date): boolean =>
-  window.closesAt !== null && at.getTime() > window.closesAt.getTime() + window.graceSeconds * 1000 + 999;
+/** Whether the round takes no new file at this instant; what counts is when the request reached us (CRPA L112-13). */
+const isClosed = (window: Window, at: Date): boolean => ['late', 'closed'].includes(timingOf(window, at).kind);
 
 const closing = (window: Window, at: Date) => ({
   closesAt: window.closesAt?.toISOString() ?? '',
@@ -58,6 +55,9 @@ export const open = (window: Window, at: Date) => {
   return { to: 'draft' as const };
 };
 
+/** Why a file comes late is said in so many signs at least: the desk decides on these words. */
+export const LATE_REASON_MIN = 20;
+
 /** What filing is judged on. */
 export type Submission = Readonly<{
   state: ApplicationState;
@@ -71,6 +71,8 @@ export type Submission = Readonly<{
   alreadyFiled: string | undefined;
   /** A rule of the round that is not met and forbids to submit, in words. */
   stoppedBy: Text | undefined;
+  /** Why it comes late, in words of the applicant; empty when it does not, or nothing was said. */
+  lateReason: string;
   /** Names of the partners who have not attested what the file says. */
   awaited: readonly string[];
   /** Whether it is known that who files acts for the body. */
@@ -85,7 +87,8 @@ export const submit = (submission: Submission, at: Date) => {
   const { state, window, problems, declarations, attested, alreadyFiled } = submission;
   const to = applicationLife.next(state, 'application.submit');
   if (to === undefined) return refuse('rule', 'application.submit.not_a_draft');
-  if (isBefore(at, window.opensAt) || isClosed(window, at)) {
+  const timing = timingOf(window, at);
+  if (isBefore(at, window.opensAt) || timing.kind === 'closed') {
     return refuse('rule', 'application.submit.call_closed', closing(window, at));
   }
   if (alreadyFiled !== undefined) {
@@ -98,8 +101,11 @@ export const submit = (submission: Submission, at: Date) => {
     return refuse('rule', 'application.submit.partners_awaited', { names: submission.awaited.join(', ') });
   }
   const lacking = declarations.filter((code) => !attested.includes(code)).length;
+  if (timing.kind === 'late' && submission.lateReason.trim().length < LATE_REASON_MIN) {
+    return refuse('rule', 'application.submit.late_unexplained', { ...closing(window, at), min: LATE_REASON_MIN });
+  }
   if (lacking > 0) return refuse('rule', 'application.submit.attestation_missing', { count: lacking });
-  return { to };
+  return { to, timing };
 };
 
 /** A file may be withdrawn as long as nothing has been decided on it. */

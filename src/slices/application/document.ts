@@ -8,6 +8,7 @@ import type { BudgetAnswer, FundingSource } from './form/types.ts';
 import type { FrozenContent } from './frozen.ts';
 import type { Panel } from './panels.ts';
 import type { FrozenVersion } from './queries/versions.ts';
+import { timingInWords } from './timing-words.ts';
 
 /** A file to put on paper: frozen, or as far as its draft goes. */
 export type Drawn = Readonly<{
@@ -39,6 +40,7 @@ const WORDS = {
   filedOn: { fr: 'Déposé le', en: 'Submitted on' },
   filedBy: { fr: 'Déposé par', en: 'Submitted by' },
   hash: { fr: 'Empreinte (SHA-256)', en: 'Fingerprint (SHA-256)' },
+  closing: { fr: 'Clôture', en: 'Closing' },
   costs: { fr: 'Dépenses', en: 'Costs' },
   funding: { fr: 'Ressources', en: 'Funding' },
   label: { fr: 'Libellé', en: 'Label' },
@@ -79,6 +81,7 @@ export const applicationDocument = (drawn: Drawn): ApplicationDocument => {
             { label: said(WORDS.filedOn), value: instant(filed.at, filed.zone, lang) },
             { label: said(WORDS.filedBy), value: filed.by },
             { label: said(WORDS.hash), value: filed.hash },
+            ...(content.timing ? [{ label: said(WORDS.closing), value: said(timingInWords(content.timing)) }] : []),
           ],
     sections: [
       ...visibleSections(form, content.answers).map(({ section, questions }) => ({

@@ -1,5 +1,5 @@
 import type { Text } from '#kernel/text';
-import { type Home, rulesAt, territorialDeskFor } from '#slices/call';
+import { type Home, rulesAt, type Timing, territorialDeskFor } from '#slices/call';
 import type { Form, PublishedCall, QuestionRole } from '#slices/programme';
 import { assessBudget, onlyVisible, questionOfRole, visibleQuestions } from './form/index.ts';
 import type { Answers, BudgetAnswer, BudgetRules } from './form/types.ts';
@@ -24,6 +24,9 @@ export type FrozenPartner = Pick<
   'siren' | 'name' | 'kind' | 'territoryId' | 'ground' | 'brings' | 'contributionCents'
 > &
   Readonly<{ attestation: Readonly<{ by: string; quality: string; at: string }> | null }>;
+
+/** Why is said when a file is late; in the tolerance nothing is asked. */
+export type FrozenTiming = Readonly<{ kind: 'in_grace' | 'late'; seconds: number; reason?: string }>;
 
 /** A warning the person filed with, knowingly. */
 export type FrozenWarning = Readonly<{ code: string; message: Text }>;
@@ -64,6 +67,8 @@ export type FrozenContent = Readonly<{
   desk?: string | undefined;
   /** The other bodies of the group; absent when a body applied alone, and before groups were kept. */
   partners?: readonly FrozenPartner[] | undefined;
+  /** How many seconds after the closing, in the tolerance or late, and why; absent from what was filed in time. */
+  timing?: FrozenTiming | undefined;
 }>;
 
 /** What the budget of a draft is judged by. @param home where the body is: its desk has amounts, and a share of its own */
@@ -128,6 +133,9 @@ export type Freezing = Readonly<{
   territories: readonly Readonly<{ id: string; name: string }>[];
   attestation: FrozenAttestation;
   warnings: readonly FrozenWarning[];
+  /** How it stands to the closing, once it is filed, and why it is late. */
+  timing?: Timing;
+  lateReason?: string;
 }>;
 
 /** Freezes a draft. Answers to questions that are not asked any more stay behind. */
@@ -158,8 +166,14 @@ export const freeze = (draft: Draft, with_: Freezing): FrozenContent => {
     attestation: with_.attestation,
     warnings: with_.warnings,
     ...(with_.desk && { desk: with_.desk }),
+    ...timingIn(with_),
     ...(draft.partners.some(isInGroup) && { partners: draft.partners.filter(isInGroup).map(frozenPartner) }),
   };
+};
+
+const timingIn = ({ timing, lateReason }: Freezing): Pick<FrozenContent, 'timing'> => {
+  if (timing?.kind === 'late') return { timing: { kind: 'late', seconds: timing.seconds, reason: lateReason ?? '' } };
+  return timing?.kind === 'in_grace' ? { timing: { kind: 'in_grace', seconds: timing.seconds } } : {};
 };
 
 const frozenPartner = (partner: Partner): FrozenPartner => {

@@ -34,6 +34,7 @@ export { advanceApplication, lockApplication, lockApplications } from './store/a
 export { lockFilesOf, saveFollowing, saveMandateKept } from './store/merged.ts';
 export { lockPartnershipsOf, movePartner, type Partnership } from './store/partners.ts';
 export { submitApplication } from './submit.ts';
+export { timingInWords } from './timing-words.ts';
 export { withdrawApplication } from './withdraw.ts';
 export { applicationSentences, STATES as applicationStates, stateLabel as applicationStateLabel } from './words.ts';
 export { applicationLife, partnerLife };

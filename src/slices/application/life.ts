@@ -25,6 +25,7 @@ export const applicationLife = machine('application', {
     'application.hand_over': 'submitted',
     'application.withdraw': 'withdrawn',
     ...examined('submitted'),
+    'review.accept_lateness': 'submitted',
     'review.find_admissible': 'admissible',
     'review.find_inadmissible': 'inadmissible',
     'award.grant_at_desk': 'laureate',

@@ -5,7 +5,9 @@ import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { both } from '#platform/web';
 import { type Home, type RoundSheet, roundFor, type TerritorialDesk, territorialDeskFor, windowAt } from '#slices/call';
+import { instantOf } from '#slices/programme';
 import { dayOf } from '#ui/words';
+import { zoneOfReceipt } from './acknowledge.ts';
 import { numberOf, open, type Window } from './application.ts';
 import { applicationLife } from './life.ts';
 import { homeOf } from './queries/places.ts';
@@ -15,7 +17,8 @@ import { holdActiveBody, insertApplication, nextRank, readingIn } from './store/
 export const windowOf = (round: RoundSheet, desk: TerritorialDesk | undefined): Window => ({
   ...windowAt(round, desk),
   graceSeconds: round.pack.settings.graceSeconds,
-  zone: round.pack.zone,
+  lateUntil: round.round.late === undefined ? null : instantOf(round.round.late.until, round.pack.zone),
+  zone: zoneOfReceipt(round, desk?.scope),
 });
 
 type Opening = Readonly<{ round: RoundSheet; home: Home | undefined; rank: bigint }>;

@@ -20,6 +20,8 @@ const input = z.object({
   applicationId: z.uuid(),
   /** Codes of the declarations of the form the person ticked. */
   attested: z.array(z.string().max(100)).max(50),
+  /** Why it comes after the closing, where late files are taken. */
+  lateReason: z.string().trim().max(2000).default(''),
 });
 
 const load = async (tx: Tx, { applicationId }: z.output<typeof input>, { at }: Moment): Promise<Filing | undefined> => {
@@ -40,7 +42,7 @@ export const submitApplication = act({
   permit: allow('application.submit', ({ draft }: Filing, actor) => ({
     acting: preparesFile(actor, draft.application),
   })),
-  decide: ({ draft, assessment }, { attested }, { at, actor }) => {
+  decide: ({ draft, assessment }, { attested, lateReason }, { at, actor }) => {
     const { application, form } = draft;
     const decision = submit(
       {
@@ -51,6 +53,7 @@ export const submitApplication = act({
         attested,
         alreadyFiled: assessment.alreadyFiled,
         stoppedBy: stopInWords(assessment),
+        lateReason,
         awaited: assessment.awaited.map(({ name }) => name),
         isVerified: submitsFile(actor, application) !== undefined,
       },
@@ -71,6 +74,8 @@ export const submitApplication = act({
       territoryName: assessment.home?.name ?? null,
       territories: assessment.territories.map(({ id, name }) => ({ id, name })),
       attestation,
+      timing: decision.timing,
+      lateReason,
       warnings: assessment.warnings,
     });
     const hash = contentHash(content);
@@ -89,6 +94,7 @@ export const submitApplication = act({
           contentHash: hash,
           askedCents: content.askedCents,
           desk,
+          ...(content.timing && { timing: content.timing }),
           ...(content.partners && { partners: content.partners.map(({ siren }) => siren) }),
           warnings: assessment.warnings.map((warning) => warning.code),
         },

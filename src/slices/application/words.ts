@@ -98,6 +98,10 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
       en: `The file is not complete: ${found.en}. The list is below, with a link to each.`,
     };
   },
+  'application.submit.late_unexplained': (facts) => ({
+    fr: `L’appel a fermé le ${when(facts, 'closesAt').fr}. Vous pouvez encore déposer en retard : dites pourquoi, en ${facts.min} signes au moins. Le service peut refuser le dossier pour ce retard.`,
+    en: `The call closed on ${when(facts, 'closesAt').en}. You may still submit late: say why, in ${facts.min} characters at least. The desk may refuse the file for being late.`,
+  }),
   'application.submit.attestation_missing': {
     fr: 'Il manque l’attestation sur l’honneur. Lisez chaque phrase et cochez-la.',
     en: 'The attestation on honour is missing. Read each sentence and tick it.',

@@ -25,6 +25,7 @@ export {
 } from './eligibility.ts';
 export { countsOf, type Standing, whoMayApply } from './eligible.ts';
 export { eligibleCsv } from './eligible-file.ts';
+export { type FilingWindow, type Timing, timingOf } from './law/filing.ts';
 export { AskAim } from './pages/ask-aim.tsx';
 export { DeskFacts } from './pages/desk-facts.tsx';
 export { RulesTable } from './pages/rules-table.tsx';

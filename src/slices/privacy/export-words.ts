@@ -6,6 +6,7 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
   'application.opened_by': { fr: 'Dossiers que vous avez ouverts', en: 'Files you opened' },
   'application.contact_id': { fr: 'Dossiers dont vous êtes le contact', en: 'Files you are the contact of' },
   'application_version.filed_by': { fr: 'Dépôts que vous avez faits', en: 'Files you submitted' },
+  'lateness.accepted_by': { fr: 'Retards que vous avez acceptés', en: 'Late files you accepted' },
   'partner.proposed_by': { fr: 'Partenaires que vous avez proposés', en: 'Partners you proposed' },
   'partner.attested_by': {
     fr: 'Attestations que vous avez données pour un partenaire',

@@ -9,7 +9,7 @@ import { applicationForStaff, knownOfFiled, zoneOfReceipt } from '#slices/applic
 import { assessEligibility, type RoundSheet, roundFor, territorialDeskAt, territorialDesks } from '#slices/call';
 import { addMonths, closingInstant } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
-import { findingAtDesk, placeOf } from './queries/files.ts';
+import { acceptedLateness, findingAtDesk, placeOf } from './queries/files.ts';
 import { passingsOf } from './queries/passings.ts';
 import { serviceOf } from './visit/service-model.ts';
 
@@ -43,6 +43,7 @@ export const fileModel = async (
     coverage,
     eligibility: assessEligibility({ ...round, desk }, known),
     finding: seen.finding,
+    accepted: content.timing?.kind === 'late' ? await acceptedLateness(reader, id) : undefined,
     journal,
     service: await serviceOf(reader, file.application, round, 'officer', at),
     desk,

@@ -4,6 +4,7 @@ import { waitingCount } from '#slices/account';
 import { attachmentOf } from '#slices/application';
 import { allRounds } from '#slices/call';
 import { departements } from '#slices/territory';
+import { acceptLateness } from './accept-lateness.ts';
 import { deskRoutes } from './desks-routes.tsx';
 import { fileModel } from './file-model.ts';
 import { findAdmissible } from './find-admissible.ts';
@@ -84,6 +85,13 @@ export const reviewRoutes: readonly Route[] = [
     act: findAdmissible,
     sentences,
     read: (_fields, { id }) => ({ applicationId: id }),
+    done,
+    again,
+  }),
+  form('/desk/:id/lateness', {
+    act: acceptLateness,
+    sentences,
+    read: (fields, { id }) => ({ applicationId: id, explanation: one(fields, 'explanation') }),
     done,
     again,
   }),

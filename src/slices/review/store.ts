@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Actor, peopleBehind } from '#kernel/actor';
 import { desksOf, type Place, territoryOfDesk } from '#kernel/permission';
 import { type Tx, writing } from '#platform/tx';
@@ -18,8 +19,30 @@ export const lockFile = async (tx: Tx, applicationId: string, actor: Actor): Pro
     application,
     decidedBy: round.call.decidedBy,
     knownReasons: round.call.inadmissibility,
+    late: await latenessOf(tx, applicationId, round),
     lies: await placeAtDesk(tx, application, round, actor),
   };
+};
+
+/** What is known of the lateness of a file; undefined when it came in time, or within the tolerance. */
+const latenessOf = async (tx: Tx, applicationId: string, { round }: RoundSheet): Promise<ReviewedFile['late']> => {
+  const row = await writing(tx)
+    .selectFrom('application_version')
+    .leftJoin('lateness', 'lateness.application_id', 'application_version.application_id')
+    .select(sql<string | null>`content #>> '{timing,kind}'`.as('kind'))
+    .select('accepted_at')
+    .where('application_version.application_id', '=', applicationId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row?.kind === 'late' ? { reason: round.late?.reason ?? '', isAccepted: row.accepted_at !== null } : undefined;
+};
+
+export const saveLateness = async (tx: Tx, change: Moved, explanation: string, by: string, at: Date): Promise<void> => {
+  await writing(tx)
+    .insertInto('lateness')
+    .values({ application_id: change.subjectId, explanation, accepted_by: by, accepted_at: at })
+    .execute();
+  await advanceApplication(tx, change);
 };
 
 export type LockedAtDesk = FileAtDesk & Readonly<{ lies: PlaceAtDesk }>;

@@ -1,11 +1,12 @@
 import type { CodesOf, Sentence } from '#kernel/refusal';
 import type { passOn } from './passing.ts';
-import type { findAdmissible, findInadmissible, refuseAtDesk } from './review.ts';
+import type { acceptLateness, findAdmissible, findInadmissible, refuseAtDesk } from './review.ts';
 
 export const sentences: Record<
   | CodesOf<typeof findAdmissible>
   | CodesOf<typeof findInadmissible>
   | CodesOf<typeof refuseAtDesk>
+  | CodesOf<typeof acceptLateness>
   | CodesOf<typeof passOn>,
   Sentence
 > = {
@@ -40,6 +41,30 @@ export const sentences: Record<
   'review.pass_on.too_short': ({ min }) => ({
     fr: `Dites au porteur pourquoi sa demande relève d’un autre guichet, en ${min} signes au moins.`,
     en: `Tell the applicant why the request is for another desk, in ${min} characters at least.`,
+  }),
+  'review.find.late': {
+    fr: 'Ce dossier est arrivé après la clôture : acceptez d’abord le retard, avec vos raisons, ou déclarez-le irrecevable pour ce motif.',
+    en: 'This file came after the closing: first accept the lateness, with your reasons, or find it inadmissible for that reason.',
+  },
+  'review.find.lateness_accepted': {
+    fr: 'Le retard de ce dossier a été accepté : il ne peut plus lui être opposé.',
+    en: 'The lateness of this file was accepted: it can no longer be held against it.',
+  },
+  'review.accept_lateness.not_submitted': {
+    fr: 'Ce dossier n’attend plus d’examen : il n’y a plus de retard à accepter.',
+    en: 'This file no longer awaits examination: there is no lateness left to accept.',
+  },
+  'review.accept_lateness.in_time': {
+    fr: 'Ce dossier n’est pas en retard.',
+    en: 'This file is not late.',
+  },
+  'review.accept_lateness.already': {
+    fr: 'Le retard de ce dossier est déjà accepté.',
+    en: 'The lateness of this file is accepted already.',
+  },
+  'review.accept_lateness.too_short': ({ min }) => ({
+    fr: `Dites pourquoi vous acceptez ce retard, en ${min} signes au moins.`,
+    en: `Say why you accept this lateness, in ${min} characters at least.`,
   }),
   'review.find.no_reason': {
     fr: 'Choisissez au moins un motif : le porteur doit savoir pourquoi (CRPA, article L211-5).',

@@ -1,5 +1,5 @@
 import { fieldId } from '../field-id.ts';
-import { clock, count, daysUntil, number } from '../format.ts';
+import { clock, count, daysUntil, instant, number } from '../format.ts';
 import { T, useFrame } from '../frame.tsx';
 import type {
   BalanceProps,
@@ -16,6 +16,7 @@ import type {
   TagProps,
   WhoProps,
 } from '../props.tsx';
+import { typeset } from '../typeset.ts';
 import { Instant } from './amounts.tsx';
 import { Icon } from './icon.tsx';
 import { initials } from './layout.tsx';
@@ -93,23 +94,30 @@ export const Deadline = ({ at, what, soonDays = 7, zone }: DeadlineProps) => {
   return (
     <p class={look}>
       <b>
-        <Left days={days} isPast={isPast} />
+        <Left days={days} isPast={isPast} ms={at.getTime() - frame.at.getTime()} />
       </b>
       <span>
         {what}
-        <small>
-          <Instant at={at} show="zoned" />
-        </small>
+        <small>{zone ? typeset(instant(at, zone, frame.lang), frame.lang) : <Instant at={at} show="zoned" />}</small>
       </span>
     </p>
   );
 };
 
-const Left = ({ days, isPast }: { days: number; isPast: boolean }) => {
+const HOUR_MS = 3_600_000;
+
+/** The last hours are told: « 3 h 20 », « 12 min ». @param ms left, below nought once past */
+const Left = ({ days, isPast, ms }: { days: number; isPast: boolean; ms: number }) => {
   const { lang } = useFrame();
   if (isPast && days < 0) {
     const late = number(-days, lang);
     return <T fr={`retard ${late} j`} en={`${late} d late`} />;
+  }
+  if (!isPast && ms < 12 * HOUR_MS) {
+    const [hours, minutes] = [Math.floor(ms / HOUR_MS), Math.floor((ms % HOUR_MS) / 60_000)];
+    if (hours === 0 && minutes === 0) return <T fr="moins d’une minute" en="less than a minute" />;
+    const left = hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')}`;
+    return <T fr={`reste ${left}`} en={`${left} left`} />;
   }
   if (days === 0) return isPast ? <T fr="passé" en="past" /> : <T fr="aujourd’hui" en="today" />;
   return <T fr={`J−${number(days, lang)}`} en={`${number(days, lang)} d left`} />;

@@ -1,14 +1,16 @@
 import type { Text } from '#kernel/text';
-import type { Problem as Refused } from '#platform/web';
-import { DeskFacts, takesOneFile, windowAt } from '#slices/call';
+import { one, type Problem as Refused } from '#platform/web';
+import { DeskFacts, takesOneFile, timingOf } from '#slices/call';
 import {
   Button,
   ButtonLink,
   Checkbox,
   Deadline,
   ErrorSummary,
+  Field,
   Fieldset,
   fieldId,
+  instant,
   Layout,
   Money,
   Notice,
@@ -21,7 +23,9 @@ import {
   SplitPage,
   Stack,
   T,
+  useFrame,
 } from '#ui/kit';
+import { LATE_REASON_MIN, type Window } from '../application.ts';
 import type { Answers, Problem } from '../form/types.ts';
 import type { Assessment } from '../queries/assessment.ts';
 import type { Draft } from '../queries/draft.ts';
@@ -33,6 +37,7 @@ export type CheckModel = Readonly<{
   answers: Answers;
   assessment: Assessment;
   asked: bigint | null;
+  window: Window;
   /** Why it cannot be filed whatever the answers: closed, already filed. */
   obstacle: Text | undefined;
   refused?: Refused | undefined;
@@ -179,6 +184,7 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
             />
           ))}
         </Fieldset>
+        <Late model={model} />
         {takesOneFile(draft.round) && (
           <p>
             <T
@@ -201,6 +207,37 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
   );
 };
 
+/** After the closing, where late files are taken: said before filing, with what it may cost. */
+const Late = ({ model: { window, refused } }: { model: CheckModel }) => {
+  const { at, lang } = useFrame();
+  if (timingOf(window, at).kind !== 'late' || window.closesAt === null || window.lateUntil === null) return null;
+  const said = (when: Date) => instant(when, window.zone, lang);
+  return (
+    <Notice
+      kind="warn"
+      title={{
+        fr: 'L’appel est fermé : ce dossier sera en retard.',
+        en: 'The call is closed: this file will be late.',
+      }}
+    >
+      <p>
+        <T
+          fr={`L’appel a fermé le ${said(window.closesAt)}. Vous pouvez encore déposer jusqu’au ${said(window.lateUntil)}. Le retard sera écrit dans le dossier, et le service peut le refuser pour ce seul motif.`}
+          en={`The call closed on ${said(window.closesAt)}. You may still submit until ${said(window.lateUntil)}. The lateness will be written in the file, and the desk may refuse it for that alone.`}
+        />
+      </p>
+      <Field
+        name="lateReason"
+        type="textarea"
+        label={{ fr: 'Pourquoi ce dossier est-il en retard ?', en: 'Why is this file late?' }}
+        hint={{ fr: `${LATE_REASON_MIN} signes au moins.`, en: `${LATE_REASON_MIN} characters at least.` }}
+        maxLength={2000}
+        value={refused ? one(refused.fields, 'lateReason') : ''}
+      />
+    </Notice>
+  );
+};
+
 const incomplete = ({ problems, awaited }: Assessment): Text | undefined =>
   problems.length === 0
     ? awaited.length === 0
@@ -217,10 +254,10 @@ const incomplete = ({ problems, awaited }: Assessment): Text | undefined =>
 const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
   const { draft, assessment, asked } = model;
   const { eligibility } = assessment;
-  const { closesAt } = windowAt(draft.round, assessment.desk);
+  const { closesAt, zone } = model.window;
   return (
     <>
-      {closesAt && <Deadline at={closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {closesAt && <Deadline at={closesAt} what={{ fr: 'Ferme', en: 'Closes' }} zone={zone} />}
       {assessment.desk && <DeskFacts round={draft.round} desk={assessment.desk} left={undefined} />}
       {asked !== null && (
         <p>

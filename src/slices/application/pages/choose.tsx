@@ -45,7 +45,7 @@ export const ChoosePage = ({ model }: { model: ChooseModel }) => {
         title={{ fr: 'Ouvrir un dossier', en: 'Open a file' }}
         lede={round.round.names}
       />
-      {round.closesAt && <Deadline at={round.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {round.closesAt && <Deadline at={round.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} zone={round.pack.zone} />}
       <ErrorSummary errors={errors} />
       {problem && errors.length === 0 && <Notice kind="stop" title={problem.message} live />}
       {obstacle && problem === undefined && <Notice kind="stop" title={obstacle} />}

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Actor } from '#kernel/actor';
+import { territorialDeskFor } from '#slices/call';
 import {
   ButtonLink,
   Deadline,
@@ -22,6 +23,7 @@ import {
 } from '#ui/kit';
 import { withdraw } from '../application.ts';
 import type { Lost } from '../keep-answers.ts';
+import { windowOf } from '../open.ts';
 import type { Panel as FilePanelView } from '../panels.ts';
 import type { FileContact } from '../queries/contacts.ts';
 import type { Draft } from '../queries/draft.ts';
@@ -29,6 +31,7 @@ import type { HistoryLine } from '../queries/history.ts';
 import type { Receipt } from '../queries/receipts.ts';
 import type { Related } from '../queries/taken-up.ts';
 import type { FrozenVersion } from '../queries/versions.ts';
+import { timingInWords } from '../timing-words.ts';
 import { actInWords, roleInWords, STATES } from '../words.ts';
 import { Content } from './content.tsx';
 import { FrozenPartners } from './frozen-partners.tsx';
@@ -140,6 +143,9 @@ const FrozenPanel = ({ model: { draft, frozen } }: { model: FileModel }) => {
         items={[
           { label: { fr: 'Déposé le', en: 'Submitted on' }, value: <Instant at={frozen.filedAt} show="zoned" /> },
           { label: { fr: 'Par', en: 'By' }, value: frozen.filedByName },
+          ...(content.timing
+            ? [{ label: { fr: 'Clôture', en: 'Closing' }, value: <T {...timingInWords(content.timing)} /> }]
+            : []),
           {
             label: { fr: 'Empreinte (SHA-256)', en: 'Fingerprint (SHA-256)' },
             value: <Fingerprint hash={frozen.hash} />,
@@ -188,9 +194,10 @@ const Aside = ({ model }: { model: FileModel }) => {
   const base = `/applications/${draft.application.id}`;
   const asked = frozen?.content.askedCents ?? null;
   const isDraft = draft.application.state === 'draft';
+  const { closesAt, zone } = windowOf(draft.round, territorialDeskFor(draft.round, draft.home));
   return (
     <>
-      {isDraft && draft.round.closesAt && <Deadline at={draft.round.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {isDraft && closesAt && <Deadline at={closesAt} what={{ fr: 'Ferme', en: 'Closes' }} zone={zone} />}
       {isDraft && (
         <ButtonLink href={`${base}/parts/${draft.form.sections[0]?.key ?? ''}`}>
           {mayWrite

@@ -20,6 +20,7 @@ import {
   T,
 } from '#ui/kit';
 import { awaitedPartners, groupOf } from '../group.ts';
+import { windowOf } from '../open.ts';
 import { partsInWords } from '../parts.ts';
 import type { PartModel } from '../queries/part.ts';
 import { DISPUTED_PREFIX, VERSION_PREFIX } from '../saving.ts';
@@ -115,12 +116,13 @@ const Frozen = ({ id }: { id: string }) => (
   </Notice>
 );
 
-const PartsNav = ({ model: { draft, parts, section } }: { model: PartModel }) => {
+const PartsNav = ({ model: { draft, parts, section, desk } }: { model: PartModel }) => {
   const { application, round } = draft;
+  const { closesAt, zone } = windowOf(round, desk);
   const base = `/applications/${application.id}`;
   return (
     <>
-      {round.closesAt && <Deadline at={round.closesAt} what={{ fr: 'Ferme', en: 'Closes' }} />}
+      {closesAt && <Deadline at={closesAt} what={{ fr: 'Ferme', en: 'Closes' }} zone={zone} />}
       <Sections
         id="parts"
         label={{ fr: 'Parties du dossier', en: 'Parts of the file' }}

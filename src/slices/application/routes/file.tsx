@@ -17,6 +17,7 @@ import {
   type Seen,
   sentenceOf,
 } from '#platform/web';
+import { timingOf } from '#slices/call';
 import { abandonApplication } from '../abandon.ts';
 import { zoneOfReceipt } from '../acknowledge.ts';
 import { type Application, canBeTakenUp, open } from '../application.ts';
@@ -98,7 +99,9 @@ const closedOrNot = ({ actor, at }: Seen, draft: Draft, assessment: Assessment):
   if (draft.application.state !== 'draft')
     return sentenceOf(applicationSentences, { kind: 'rule', code: 'application.submit.not_a_draft' });
   const refusal = obstacle(open(window, at));
-  if (refusal !== undefined) return sentenceOf(applicationSentences, refusal);
+  if (refusal !== undefined && timingOf(window, at).kind !== 'late') {
+    return sentenceOf(applicationSentences, refusal);
+  }
   const number = assessment.alreadyFiled;
   if (number !== undefined) {
     return sentenceOf(applicationSentences, {
@@ -125,6 +128,7 @@ const loadCheck = async (seen: Seen, refused?: Problem) => {
     answers: valuesOf(draft),
     assessment,
     asked: askedOf(draft, valuesOf(draft)),
+    window: windowOf(draft.round, assessment.desk),
     obstacle: closedOrNot(seen, draft, assessment),
     refused,
   };
@@ -259,7 +263,11 @@ const filing: readonly Route[] = [
   form('/applications/:id/submission', {
     act: submitApplication,
     sentences: applicationSentences,
-    read: (fields, params) => ({ applicationId: params.id, attested: many(fields, 'attested') }),
+    read: (fields, params) => ({
+      applicationId: params.id,
+      attested: many(fields, 'attested'),
+      lateReason: one(fields, 'lateReason'),
+    }),
     done: (change) => base(change.subjectId),
     again: async (seen, problem) => {
       const model = await loadCheck(seen, problem);

@@ -45,6 +45,35 @@ export const filedInTime = (filing: Filing, closing: Closing | undefined, graceS
       });
 };
 
+/** When files of a round are taken. @see filedInTime for the tolerance */
+export type FilingWindow = Readonly<{
+  closesAt: Date | null;
+  graceSeconds: number;
+  /** Until when a draft may still be filed late, where the round takes late files. */
+  lateUntil: Date | null;
+}>;
+
+/** Whether a filing is in time, in the tolerance, late or too late, and by how many whole seconds. */
+export type Timing = Readonly<{ kind: 'in_time' | 'in_grace' | 'late' | 'closed'; seconds: number }>;
+
+/**
+ * How a filing made here stands to the closing: in time up to that whole second; then in the tolerance of the programme,
+ * which is said and opposed to nobody; then late, where the round takes late files, which the desk accepts or opposes.
+ * @rule CRPA-L112-13
+ * @article CRPA L112-13 (electronic)
+ * @source CRPA
+ * @certainty reading
+ * @setting call.late = none (reading)
+ */
+export const timingOf = ({ closesAt, graceSeconds, lateUntil }: FilingWindow, at: Date): Timing => {
+  const isIn = (until: Date, grace: number) =>
+    'verdict' in filedInTime({ channel: 'teleservice', at }, { at: until, day: '' }, grace);
+  if (closesAt === null || isIn(closesAt, 0)) return { kind: 'in_time', seconds: 0 };
+  const seconds = Math.floor((at.getTime() - closesAt.getTime()) / 1000);
+  if (isIn(closesAt, graceSeconds)) return { kind: 'in_grace', seconds };
+  return { kind: lateUntil !== null && isIn(lateUntil, 0) ? 'late' : 'closed', seconds };
+};
+
 export const sentences = {
   'application.submit.call_closed': (facts: Facts): Text =>
     say(

@@ -10,6 +10,7 @@ const shiftRound = (round: Round, days: number): Round => ({
   opensAt: shiftLocal(round.opensAt, days),
   rulesPublishedOn: addDays(round.rulesPublishedOn, days),
   ...(round.closesAt === undefined ? {} : { closesAt: shiftLocal(round.closesAt, days) }),
+  ...(round.late === undefined ? {} : { late: { ...round.late, until: shiftLocal(round.late.until, days) } }),
   ...(round.juryOn === undefined ? {} : { juryOn: addDays(round.juryOn, days) }),
 });
 

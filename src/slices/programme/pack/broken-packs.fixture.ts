@@ -276,29 +276,3 @@ export const BROKEN_PACKS: readonly Breaking[] = [
   ['a file that holds a list', CALL, [[/^[\s\S]*$/, '- a\n- b\n']], '', /objet/],
   ['an empty file', CALL, [[/^[\s\S]*$/, '']], '', /objet/],
 ];
-
-/** A group whose size or kinds say nothing, one fault at a time. */
-export const BROKEN_GROUPS: readonly Breaking[] = [
-  [
-    'a group too large to be read',
-    CALL,
-    [['partners: { max: 20', 'partners: { max: 51']],
-    'partners.max',
-    /partenaires/,
-  ],
-  ['a group of nobody', CALL, [['partners: { max: 20', 'partners: { max: 0']], 'partners.max', /1/],
-  [
-    'a kind of partner twice',
-    CALL,
-    [['kinds: [commune, epci', 'kinds: [commune, commune']],
-    'partners.kinds[1]',
-    /déjà/,
-  ],
-  [
-    'a kind of partner nobody knows',
-    CALL,
-    [['kinds: [commune', 'kinds: [comune']],
-    'partners.kinds[0]',
-    /valeur|commune/,
-  ],
-];

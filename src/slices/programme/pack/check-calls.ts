@@ -1,6 +1,7 @@
 import { instantsAt } from '#kernel/period';
 import type { Text } from '#kernel/text';
 import { takesFiles } from '../programme.ts';
+import { checkLate } from './check-late.ts';
 import { checkPartners } from './check-partners.ts';
 import { onlyOnce } from './check-texts.ts';
 import { checkDesk } from './check-visit.ts';
@@ -200,6 +201,7 @@ const checkRound = (
       { fr: 'Le jury se réunit avant la fin des dépôts.', en: 'The jury meets before filing ends.' },
       { fr: `après le ${round.closesAt.slice(0, 10)}`, en: `after ${round.closesAt.slice(0, 10)}` },
     );
+  checkLate(round, call, source, path, report);
   const { floorCents, ceilingCents } = round.rules;
   if (floorCents !== undefined && ceilingCents !== undefined && BigInt(floorCents) > BigInt(ceilingCents))
     report(
@@ -211,6 +213,7 @@ const checkRound = (
   if (call.decidedBy === 'jury' && round.closesAt === undefined)
     lacks(report, source, [...path, 'closesAt'], { fr: 'une date de clôture', en: 'a closing date' });
   for (const field of ['opensAt', 'closesAt'] as const) checkHour(round[field], zone, source, [...path, field], report);
+  checkHour(round.late?.until, zone, source, [...path, 'late', 'until'], report);
   if (round.closesAt !== undefined && !round.closesAt.endsWith('23:59:59'))
     warn(
       source,

@@ -144,6 +144,8 @@ const round = z.strictObject({
   opensAt: localTime,
   /** Absent: continuous, until the credits end. */
   closesAt: localTime.optional(),
+  /** After the closing, a draft may still be filed late, with a reason the desk may oppose; absent: never. */
+  late: z.strictObject({ until: localTime, reason: code }).optional(),
   juryOn: day.optional(),
   rulesPublishedOn: day,
   rules,

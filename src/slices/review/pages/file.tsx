@@ -23,11 +23,12 @@ import {
   useFrame,
   useSay,
 } from '#ui/kit';
-import type { Finding } from '../queries/files.ts';
+import type { AcceptedLateness, Finding } from '../queries/files.ts';
 import type { Passing } from '../queries/passings.ts';
 import { ServiceAtDesk } from './confirm.tsx';
 import { FiledContent } from './content.tsx';
 import { Decide } from './decide.tsx';
+import { Lateness } from './lateness.tsx';
 import { PassOn } from './pass-on.tsx';
 import type { ServiceModel } from './service.tsx';
 import { FileState } from './states.tsx';
@@ -39,6 +40,8 @@ export type FileModel = Readonly<{
   eligibility: Eligibility;
   coverage: Readonly<{ inhabitants: number; vintage: number }>;
   finding: Finding | undefined;
+  /** By whom and why the lateness was accepted, when the file came late. */
+  accepted: AcceptedLateness | undefined;
   /** The page it gives to be visited, when its call asks for one. */
   service: ServiceModel | undefined;
   journal: readonly JournalLine[];
@@ -83,6 +86,7 @@ export const FilePage = (model: FileModel) => {
         asideLabel={{ fr: 'Agir et suivre', en: 'Act and follow' }}
         main={
           <Stack>
+            <Lateness {...model} />
             <Rules eligibility={model.eligibility} warnings={frozen.content.warnings} />
             {model.service && (
               <ServiceAtDesk

@@ -132,3 +132,18 @@ export const findingAtDesk = async (
   );
   return row && { finding: row.verdict === null ? undefined : row };
 };
+
+export type AcceptedLateness = Readonly<{ explanation: string; byName: string; at: Date }>;
+
+/** Why a late file was accepted, and by whom; undefined as long as it is not. */
+export const acceptedLateness = async (
+  reader: Reader,
+  applicationId: string,
+): Promise<AcceptedLateness | undefined> => {
+  const [row] = await rows<AcceptedLateness>(
+    reader,
+    sql<AcceptedLateness>`select l.explanation, p.given_name || ' ' || p.family_name as "byName", l.accepted_at as at
+      from lateness l join person p on p.id = l.accepted_by where l.application_id = ${applicationId}`,
+  );
+  return row;
+};
