@@ -6,6 +6,7 @@ import type { Form } from '#slices/programme';
 import { findAdmissible, findInadmissible } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
 import { decideAtDesk, passOnToNeighbour } from './desk-decisions.ts';
+import { formGroup } from './groups.ts';
 import type { FilePlan } from './plan.ts';
 import { applicantOf, idOf, later, reasonsOf, type Stage, turn } from './stage.ts';
 import { pageOf } from './web.ts';
@@ -37,6 +38,7 @@ const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   const kept = file.stop === 'draft' ? Object.fromEntries(Object.entries(answers).slice(0, 12)) : answers;
   await writes(world, saveAnswers, { applicationId, answers: kept }, turn(stage, file, at, 'answers'));
   if (file.stop === 'draft') return;
+  await formGroup(stage, file, form, answers, at, applicationId);
   putOnline(stage, file, answers);
   const attached = await fieldsWithFiles(world, applicationId);
   for (const question of questionsOf(form, answers)) {

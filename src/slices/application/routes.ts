@@ -3,6 +3,7 @@ import type { ApplicationSettings } from './panels.ts';
 import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/draft.tsx';
 import { fileRoutes } from './routes/file.tsx';
+import { filesRoutes } from './routes/files.tsx';
 import { openRoutes } from './routes/open.tsx';
 import { partnerRoutes } from './routes/partners.tsx';
 import { partnershipRoutes } from './routes/partnership.tsx';
@@ -13,6 +14,7 @@ export const applicationRoutes = (settings: ApplicationSettings): readonly Route
   ...contactRoutes,
   ...openRoutes,
   ...draftRoutes,
+  ...filesRoutes,
   ...fileRoutes(settings),
   ...partnerRoutes(settings),
   ...partnershipRoutes(settings),

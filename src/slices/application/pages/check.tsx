@@ -1,16 +1,14 @@
 import type { Text } from '#kernel/text';
-import { one, type Problem as Refused } from '#platform/web';
-import { DeskFacts, takesOneFile, timingOf } from '#slices/call';
+import type { Problem as Refused } from '#platform/web';
+import { DeskFacts, takesOneFile } from '#slices/call';
 import {
   Button,
   ButtonLink,
   Checkbox,
   Deadline,
   ErrorSummary,
-  Field,
   Fieldset,
   fieldId,
-  instant,
   Layout,
   Money,
   Notice,
@@ -23,12 +21,12 @@ import {
   SplitPage,
   Stack,
   T,
-  useFrame,
 } from '#ui/kit';
-import { LATE_REASON_MIN, type Window } from '../application.ts';
+import type { Window } from '../application.ts';
 import type { Answers, Problem } from '../form/types.ts';
 import type { Assessment } from '../queries/assessment.ts';
 import type { Draft } from '../queries/draft.ts';
+import { Awaited, Late } from './check-notices.tsx';
 import { Content } from './content.tsx';
 import { Union } from './union.tsx';
 
@@ -120,26 +118,6 @@ const Missing = ({ problems, base }: { problems: readonly Problem[]; base: strin
     </Notice>
   );
 
-/** Every partner attests before the file is filed, or is taken off it. */
-const Awaited = ({ assessment: { awaited }, base }: { assessment: Assessment; base: string }) =>
-  awaited.length === 0 ? null : (
-    <Notice
-      kind="stop"
-      title={{ fr: 'Des partenaires n’ont pas encore attesté', en: 'Partners have not attested yet' }}
-    >
-      <ul>
-        {awaited.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
-      <p>
-        <SafeLink href={`${base}/partners`}>
-          {{ fr: 'Redemander leur attestation, ou les retirer', en: 'Ask them again to attest, or take them off' }}
-        </SafeLink>
-      </p>
-    </Notice>
-  );
-
 /** What warns does not stop; the person files knowingly, and the warning stays with the file. */
 const Warnings = ({ assessment: { warnings } }: { assessment: Assessment }) =>
   warnings.length === 0 ? null : (
@@ -204,37 +182,6 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
         </Button>
       </PostForm>
     </Panel>
-  );
-};
-
-/** After the closing, where late files are taken: said before filing, with what it may cost. */
-const Late = ({ model: { window, refused } }: { model: CheckModel }) => {
-  const { at, lang } = useFrame();
-  if (timingOf(window, at).kind !== 'late' || window.closesAt === null || window.lateUntil === null) return null;
-  const said = (when: Date) => instant(when, window.zone, lang);
-  return (
-    <Notice
-      kind="warn"
-      title={{
-        fr: 'L’appel est fermé : ce dossier sera en retard.',
-        en: 'The call is closed: this file will be late.',
-      }}
-    >
-      <p>
-        <T
-          fr={`L’appel a fermé le ${said(window.closesAt)}. Vous pouvez encore déposer jusqu’au ${said(window.lateUntil)}. Le retard sera écrit dans le dossier, et le service peut le refuser pour ce seul motif.`}
-          en={`The call closed on ${said(window.closesAt)}. You may still submit until ${said(window.lateUntil)}. The lateness will be written in the file, and the desk may refuse it for that alone.`}
-        />
-      </p>
-      <Field
-        name="lateReason"
-        type="textarea"
-        label={{ fr: 'Pourquoi ce dossier est-il en retard ?', en: 'Why is this file late?' }}
-        hint={{ fr: `${LATE_REASON_MIN} signes au moins.`, en: `${LATE_REASON_MIN} characters at least.` }}
-        maxLength={2000}
-        value={refused ? one(refused.fields, 'lateReason') : ''}
-      />
-    </Notice>
   );
 };
 

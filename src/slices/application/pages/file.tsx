@@ -22,6 +22,7 @@ import {
   useFrame,
 } from '#ui/kit';
 import { withdraw } from '../application.ts';
+import { actInWords, roleInWords } from '../history-words.ts';
 import type { Lost } from '../keep-answers.ts';
 import { windowOf } from '../open.ts';
 import type { Panel as FilePanelView } from '../panels.ts';
@@ -32,7 +33,7 @@ import type { Receipt } from '../queries/receipts.ts';
 import type { Related } from '../queries/taken-up.ts';
 import type { FrozenVersion } from '../queries/versions.ts';
 import { timingInWords } from '../timing-words.ts';
-import { actInWords, roleInWords, STATES } from '../words.ts';
+import { STATES } from '../words.ts';
 import { Content } from './content.tsx';
 import { FrozenPartners } from './frozen-partners.tsx';
 import { PARTNERS } from './partners.tsx';
@@ -239,7 +240,7 @@ const Aside = ({ model }: { model: FileModel }) => {
           label={{ fr: 'Qui a fait quoi, quand', en: 'Who did what, when' }}
           items={history.map((line) => ({
             kind: 'done',
-            what: actInWords(line.act, line.to),
+            what: line.about === null ? actInWords(line.act, line.to) : aboutPartner(line.act, line.about),
             at: line.at,
             by: <By line={line} />,
           }))}
@@ -248,6 +249,11 @@ const Aside = ({ model }: { model: FileModel }) => {
       {mayLeave && <LeavingLinks model={model} base={base} />}
     </>
   );
+};
+
+const aboutPartner = (act: string, name: string) => {
+  const { fr, en } = actInWords(act, '');
+  return { fr: `${fr} (${name})`, en: `${en} (${name})` };
 };
 
 const By = ({ line }: { line: HistoryLine }) => (

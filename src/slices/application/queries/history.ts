@@ -5,6 +5,8 @@ export type HistoryLine = Readonly<{
   at: Date;
   act: string;
   to: string;
+  /** The partner it is about, when it is about one. */
+  about: string | null;
   by: string;
   asRole: string;
 }>;
@@ -18,6 +20,7 @@ export const historyOf = (reader: Reader, applicationId: string): Promise<readon
     reader,
     sql<HistoryLine>`select * from (
         select j.seq, j.at, j.act, j.to_state as "to", j.as_role as "asRole",
+          case when j.machine = 'partner' then j.facts ->> 'name' end as about,
           coalesce(p.given_name || ' ' || p.family_name, '') as by
         from journal j left join person p on p.id = j.actor_id
         where (j.subject_id = ${applicationId} and j.machine = 'application')

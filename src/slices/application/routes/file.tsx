@@ -26,16 +26,13 @@ import { askedOf, freeze, titleOf } from '../frozen.ts';
 import { windowOf } from '../open.ts';
 import { CheckPage } from '../pages/check.tsx';
 import { type FileModel, FilePage } from '../pages/file.tsx';
-import { FilesPage } from '../pages/files.tsx';
 import { AbandonmentPage, WithdrawalPage } from '../pages/leave.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import type { ApplicationSettings } from '../panels.ts';
 import { type Assessment, assess, stopInWords } from '../queries/assessment.ts';
 import { contactOf } from '../queries/contacts.ts';
 import { type Draft, draftFor } from '../queries/draft.ts';
-import { type Cursor, cursorOf, cursorText, filesFor, PAGE_SIZE } from '../queries/files.ts';
 import { historyOf } from '../queries/history.ts';
-import { sharedFilesFor } from '../queries/partnerships.ts';
 import { receiptFor } from '../queries/receipts.ts';
 import { laterRounds, lostBy, type Related, relatedTo } from '../queries/taken-up.ts';
 import { attachmentFor, frozenContent } from '../queries/versions.ts';
@@ -203,30 +200,7 @@ const attachment = async (seen: Seen): Promise<Body | undefined> => {
   return file && content && { filename: file.name, type: file.type, content, uploaded: true };
 };
 
-/** One page of a list read one line further. @param name of its place in the address */
-const paged = <Line extends Cursor>(found: readonly Line[], name: string, after: Cursor | undefined) => {
-  const files = found.slice(0, PAGE_SIZE);
-  const last = files.at(-1);
-  const hasMore = found.length > PAGE_SIZE && last !== undefined;
-  return {
-    files,
-    nextHref: hasMore ? `/applications?${name}=${encodeURIComponent(cursorText(last))}` : undefined,
-    firstHref: after === undefined ? undefined : '/applications',
-  };
-};
-
 const reading = (settings: ApplicationSettings): readonly Route[] => [
-  page('/applications', {
-    access: 'signed-in',
-    load: async ({ reader, actor, query }) => {
-      const [own, shared] = [cursorOf(query.get('after')), cursorOf(query.get('shared'))];
-      return {
-        ...paged(await filesFor(reader, actor, own), 'after', own),
-        shared: paged(await sharedFilesFor(reader, actor, shared), 'shared', shared),
-      };
-    },
-    view: (model) => <FilesPage {...model} />,
-  }),
   page('/applications/:id', {
     access: 'signed-in',
     load: (seen) => loadFile(seen, settings),

@@ -67,7 +67,7 @@ export type Timing = Readonly<{ kind: 'in_time' | 'in_grace' | 'late' | 'closed'
  */
 export const timingOf = ({ closesAt, graceSeconds, lateUntil }: FilingWindow, at: Date): Timing => {
   const isIn = (until: Date, grace: number) =>
-    'verdict' in filedInTime({ channel: 'teleservice', at }, { at: until, day: '' }, grace);
+    !('refusal' in filedInTime({ channel: 'teleservice', at }, { at: until, day: '' }, grace));
   if (closesAt === null || isIn(closesAt, 0)) return { kind: 'in_time', seconds: 0 };
   const seconds = Math.floor((at.getTime() - closesAt.getTime()) / 1000);
   if (isIn(closesAt, graceSeconds)) return { kind: 'in_grace', seconds };
