@@ -44,11 +44,13 @@ test('the states of an act are those of the lives, and what changes a state has 
   const inLives = new Set(lives.flatMap(({ table }) => Object.values(table).flatMap((arrows) => Object.keys(arrows))));
   // Carried out by deciding a list and by recording a merger, under their rights.
   const carried = [
+    'application.register_partner',
     'award.put_on_waiting_list',
     'award.refuse',
     'merger.bring_seat',
     'merger.bring_unverified_seat',
     'merger.end_mandate',
+    'merger.end_partner',
     'merger.take_over',
     'training.give_seat',
     'training.mark_absent',

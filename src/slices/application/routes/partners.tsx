@@ -14,7 +14,10 @@ const loadPartners = async (seen: Seen, problem?: Problem): Promise<PartnersMode
   const { reader, actor, params, query, at } = seen;
   const draft = await draftFor(reader, actor, params.id ?? '');
   const terms = draft?.round.call.partners;
-  if (draft === undefined || terms === undefined || draft.application.state !== 'draft') return undefined;
+  if (draft === undefined || terms === undefined) return undefined;
+  const isDraft = draft.application.state === 'draft';
+  // Filed meanwhile, a form that was sent is still answered in words.
+  if (!isDraft && problem === undefined) return undefined;
   const q = (problem ? one(problem.fields, 'q') : (query.get('q') ?? '')).trim().slice(0, 100);
   return {
     draft,
@@ -22,8 +25,8 @@ const loadPartners = async (seen: Seen, problem?: Problem): Promise<PartnersMode
     assessment: await assess(reader, draft, at),
     q,
     found: q === '' ? [] : await candidatesFor(reader, q),
-    mayPropose: submitsFile(actor, draft.application) !== undefined,
-    mayRemove: preparesFile(actor, draft.application) !== undefined,
+    mayPropose: isDraft && submitsFile(actor, draft.application) !== undefined,
+    mayRemove: isDraft && preparesFile(actor, draft.application) !== undefined,
     problem,
   };
 };
