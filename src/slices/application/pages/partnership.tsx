@@ -194,6 +194,7 @@ const Own = ({ part, model }: OwnProps) => {
                   value: (
                     <>
                       {partner.attestedByName}, {partner.quality}
+                      <br />
                       <small>
                         <Instant at={partner.attestedAt} show="zoned" />
                       </small>
@@ -238,7 +239,7 @@ const Attest = ({ part: { partner, hash, quality }, model: { draft, problem } }:
         id={fieldId(`attested-${partner.id}`)}
         legend={{ fr: 'J’atteste sur l’honneur :', en: 'I attest on my honour:' }}
         hint={{
-          fr: `Pour : ${partner.name}, et pour elle seule. Une fausse attestation est punie par la loi.`,
+          fr: `Pour : ${partner.name}, et pour cet organisme seul. Une fausse attestation est punie par la loi.`,
           en: `For: ${partner.name}, and for it alone. A false attestation is punished by law.`,
         }}
       >
