@@ -39,7 +39,7 @@ export const EXPECTED_PAGES = `
 >  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [submitted]
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [in_jury]
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [granted]
->  +  a  a  a  +  2  +  14  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /applications
+>  +  a  a  a  +  2  +  14 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /applications
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [draft]
 >  .  +  +  +  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [submitted]
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id [in_jury]
@@ -160,8 +160,8 @@ export const EXPECTED_PAGES = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /account/authenticator
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /account/recovery-codes
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /second-factor
->  +  a! +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data
->  +  a! +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data.json
+>  +  a! +  +  +  +  +  14  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data
+>  +  a! +  +  +  +  +  14  +  +  +  +  +  +  +  +  +  +  +  +  +  4m +  +  +  +  +  +  +  +  >   GET /account/data.json
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  >   GET /personal-data
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /account/email
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /account/email/:token
