@@ -230,6 +230,11 @@ test('what was filed holds the partners, and everybody concerned reads them', as
   assert.equal(partner?.siren, BODIES.zed);
   assert.equal(partner?.contributionCents, '100050');
   assert.match(JSON.stringify(partner?.attestation), /Directrice générale des services/);
+  const { rows: numbers } = await world.database.owner.query<{ sirens: readonly string[] }>(
+    'select numbers_of_file($1) as sirens',
+    [id],
+  );
+  assert.deepEqual(numbers[0]?.sirens.toSorted(), [BODIES.ada, BODIES.zed].toSorted(), 'jurors of either step aside');
   await world.runJobs();
   for (const [name, path] of [
     ['ada', file],
