@@ -5,9 +5,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { specimens, writeSpecimen } from '../tools/specimen.tsx';
+import { assertAccessible } from './accessible.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSpecimen } from './specimen-server.ts';
 
@@ -74,17 +74,22 @@ for (const [name] of specimens) {
   ] as const) {
     test(`« ${name} » at ${setting.width} px, ${setting.colorScheme}: accessible, within its width, without complaint`, async () => {
       const { page, complaints, close } = await visit(name, setting);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      assert.deepEqual(
-        violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]),
-        [],
-      );
+      await assertAccessible(page);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), setting.width);
       assert.deepEqual(complaints, []);
       await close();
     });
   }
 }
+
+test('a page that is not accessible, or that holds a frame, is told', async () => {
+  const { page, close } = await visit(specimens[0]?.[0] ?? '', { width: 1280, colorScheme: 'light' });
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+  await assert.rejects(assertAccessible(page), /image-alt/);
+  await page.evaluate(() => document.querySelector('main img')?.replaceWith(document.createElement('iframe')));
+  await assert.rejects(assertAccessible(page), /holds a frame/);
+  await close();
+});
 
 test('the first view weighs 120 kB at most, fonts included', async () => {
   const { page, close } = await visit('home');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
+import { assertAccessible } from '../accessible.ts';
 import { launchBrowser } from '../browser.ts';
 import { aWorld, type PersonName, type WorldOptions } from '../world.ts';
 
@@ -126,12 +126,6 @@ const complaintsOf = (page: Page): readonly string[] => {
 const assertFits = async (page: Page): Promise<void> => {
   const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
   assert.ok(wide <= window, `${page.url()} is ${wide} px wide in a window of ${window} px`);
-};
-
-const assertAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((one) => [one.id, one.nodes.map((node) => node.html.slice(0, 300))]);
-  assert.deepEqual(found, [], page.url());
 };
 
 /** Answers the fields of the page by their names, whatever their control. */
