@@ -6,8 +6,12 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '..');
 
 export type Step = Readonly<{ name: string; command: readonly string[]; tests: boolean }>;
-export type Result = Readonly<{ ok: boolean; seconds: number; passed: number; failed: number; skipped: number }>;
+type FileTime = Readonly<{ file: string; seconds: number }>;
+type Counted = Readonly<{ passed: number; failed: number; skipped: number; files: readonly FileTime[] }>;
+export type Result = Counted & Readonly<{ ok: boolean; seconds: number }>;
 
+/** Each test file is a process that reads the whole product: what one has compiled serves the next. */
+const COMPILED = join(ROOT, 'node_modules/.cache/compiled');
 const NODE = [process.execPath, '--import', 'tsx'];
 const bin = (path: string) => join(ROOT, 'node_modules', path);
 const tested = ['src', 'tests', 'tools', 'bench'].filter((folder) => existsSync(join(ROOT, folder)));
@@ -48,16 +52,20 @@ export const runStep = async (step: Step, env: NodeJS.ProcessEnv): Promise<Resul
   const countFile = join(tmpdir(), `laureat-count-${process.pid}-${step.name}.json`);
   const [program = '', ...rest] = step.tests ? withCount(step.command, countFile) : step.command;
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(program, rest, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(program, rest, {
+      cwd: ROOT,
+      env: { ...env, NODE_COMPILE_CACHE: COMPILED },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.once('error', () => resolve(127));
     child.once('exit', (status) => resolve(status ?? 1));
   });
   const seconds = (performance.now() - began) / 1000;
   if (!step.tests)
-    return { ok: code === 0, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  const { passed, failed, skipped } = readCount(countFile);
+    return { ok: code === 0, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, files: [] };
+  const { failed, ...counted } = readCount(countFile);
   // A runner that ends badly without a failed test is a failure all the same.
-  return { ok: code === 0, seconds, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped };
+  return { ...counted, ok: code === 0, seconds, failed: code === 0 ? failed : Math.max(failed, 1) };
 };
 
 const withCount = ([node = '', ...rest]: readonly string[], countFile: string): readonly string[] => [
@@ -69,13 +77,17 @@ const withCount = ([node = '', ...rest]: readonly string[], countFile: string): 
   ...rest,
 ];
 
-const readCount = (file: string): { passed: number; failed: number; skipped: number } => {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const counts = JSON.parse(readFileSync(file, 'utf8').trim() || '{"failed":1}') as Record<string, number | undefined>;
+type Written = Partial<Record<'passed' | 'failed' | 'cancelled' | 'skipped' | 'todo', number>> &
+  Partial<Pick<Counted, 'files'>>;
+
+const readCount = (file: string): Counted => {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, files: [] };
+  const counts = JSON.parse(readFileSync(file, 'utf8').trim() || '{"failed":1}') as Written;
   rmSync(file);
   return {
     passed: counts.passed ?? 0,
     failed: (counts.failed ?? 0) + (counts.cancelled ?? 0),
     skipped: (counts.skipped ?? 0) + (counts.todo ?? 0),
+    files: counts.files ?? [],
   };
 };
