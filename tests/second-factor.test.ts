@@ -69,6 +69,10 @@ test('an authenticator is added, shown, and the officer decides; its code never 
   const before = chen.cookies[SESSION_COOKIE];
   const wrong = await chen.post('/second-factor/code', { code: '123456', back: '/desk' });
   assert.equal(wrong.statusCode, 409);
+  const first = await chen.post('/second-factor/code', { code: codeOf(secret), back: '/desk' });
+  assert.equal(first.statusCode, 409, 'the code it was added with has served');
+  assert.match(first.body, /déjà servi/);
+  world.later(1);
   const code = codeOf(secret);
   const shown = await chen.post('/second-factor/code', { code, back: `/desk/${file}` });
   assert.equal(shown.headers.location, `/desk/${file}`);

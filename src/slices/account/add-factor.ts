@@ -51,7 +51,7 @@ export const addPasskey = (settings: AccountSettings) =>
     },
   });
 
-/** Adds an authenticator, once it has shown a first code. */
+/** Adds an authenticator, once it has shown a first code; that code has then served, and shows nothing more. */
 export const addAuthenticator = (settings: AccountSettings) =>
   act({
     name: 'account.add_authenticator',
@@ -66,8 +66,9 @@ export const addAuthenticator = (settings: AccountSettings) =>
       const asked = { browserHash: hashOf(browser), purpose: 'add_authenticator', personId: actor.id, at } as const;
       const locked = await endCeremonyOf(tx, asked);
       const secret = locked && unlockText(settings.secret, CEREMONY, Buffer.from(locked, 'base64'));
-      const isProved = secret !== undefined && stepOf(secret, code, at) !== undefined;
-      return { personId: actor.id, factors, isKnown, isProved, secret };
+      const step = secret === undefined ? undefined : stepOf(secret, code, at);
+      const shown = secret === undefined || step === undefined ? undefined : { secret, step };
+      return { personId: actor.id, factors, isKnown, isProved: shown !== undefined, shown };
     },
     permit: allow('account.add_authenticator', OWN),
     decide: (desk, { name }, moment) => {
@@ -75,13 +76,11 @@ export const addAuthenticator = (settings: AccountSettings) =>
       if ('refusal' in decision) return decision;
       return { change: { ...decision.change, ...toldBy(moment.newId()) } };
     },
-    save: async (tx, change, { secret }, { name }, { actor, at }) => {
+    save: async (tx, change, { shown }, { name }, { actor, at }) => {
       const factor = { id: change.subjectId, personId: actor.id, name, at };
-      await insertFactor(tx, {
-        ...factor,
-        kind: 'authenticator',
-        secret: lockText(settings.secret, FACTOR, secret ?? ''),
-      });
+      const { secret, step } = shown as NonNullable<typeof shown>;
+      const locked = lockText(settings.secret, FACTOR, secret);
+      await insertFactor(tx, { ...factor, kind: 'authenticator', secret: locked, step });
       await queueMessage(tx, factorMessage(change.messageId, actor.email, 'added', name, settings.instance), at);
     },
   });

@@ -27,8 +27,14 @@ export const agreementDocument = (
   const agreement = pack.agreements.find((one) => one.code === round.call.agreement);
   if (agreement === undefined) throw new Error(`the pack has no agreement ${round.call.agreement}`);
   const state = signatures.find((one) => one.party === 'state');
+  const laureate = signatures.find((one) => one.party === 'beneficiary');
   const merged = mergeFields({ ...subject, agreementNumber: number });
-  const fields: MergeFields = { ...merged, ...(state ? { signataire: same(state.fullName) } : {}) };
+  // Once signed, each party is represented by who signed, in the quality in which they did, whoever the file named.
+  const fields: MergeFields = {
+    ...merged,
+    ...(state ? { signataire: same(state.fullName), qualite_signataire: same(state.quality) } : {}),
+    ...(laureate ? { representant: same(laureate.fullName), qualite: same(laureate.quality) } : {}),
+  };
   const known = (field: string) => merged[field]?.[lang] ?? '';
   const words = (text: { fr: string; en: string }) => filled(text, fields)[lang];
   const draft = lang === 'fr' ? 'Projet de convention, à signer.' : 'Draft agreement, to be signed.';
@@ -50,13 +56,7 @@ export const agreementDocument = (
       })),
     ],
     signatures: [
-      signatureLine(
-        frozen.content.organisation.name,
-        signatures.find((one) => one.party === 'beneficiary'),
-        lang,
-        known('representant'),
-        known('qualite'),
-      ),
+      signatureLine(frozen.content.organisation.name, laureate, lang, known('representant'), known('qualite')),
       signatureLine(pack.grantor.names[lang], state, lang, '', pack.grantor.signatoryQuality[lang]),
     ],
   };

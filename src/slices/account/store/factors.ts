@@ -169,7 +169,7 @@ export const lockFactors = async (
 type NewFactor = Readonly<{ id: string; personId: string; kind: FactorKind; name: string; at: Date }> &
   (
     | Readonly<{ kind: 'passkey'; credentialId: string; publicKey: Uint8Array; transports: readonly string[] }>
-    | Readonly<{ kind: 'authenticator'; secret: Buffer }>
+    | Readonly<{ kind: 'authenticator'; secret: Buffer /** Of the code it was added with. */; step: bigint }>
   );
 
 export const insertFactor = async (tx: Tx, factor: NewFactor): Promise<void> => {
@@ -191,6 +191,11 @@ export const insertFactor = async (tx: Tx, factor: NewFactor): Promise<void> => 
       state: 'active',
     })
     .execute();
+  if (factor.kind === 'authenticator')
+    await writing(tx)
+      .insertInto('factor_use')
+      .values({ factor_id: factor.id, counter: factor.step, used_at: factor.at })
+      .execute();
 };
 
 type SheetRow = Readonly<{ id: string; personId: string; kind: string; name: string; state: string; version: number }>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Text } from '#kernel/text';
-import { type Reader, rows } from '#platform/read';
+import { oftenRows, type Reader, rows } from '#platform/read';
 import type { FrozenContent } from '#slices/application';
 import { packOf } from '#slices/programme';
 import { type LaureateStage, publicAnswers, stageOf } from '../publication.ts';
@@ -54,6 +54,9 @@ const matching = ({ callId, departement, text }: LaureateFilter) =>
     and ${departement === undefined ? sql`true` : sql`p.departement = ${departement}`}
     and ${text === undefined ? sql`true` : sql`p.id in (select application_matching(${text}))`}`;
 
+/** A search is planned for its word: a common one and a rare one are not looked for in the same way. */
+const asking = ({ text }: LaureateFilter): typeof rows => (text === undefined ? oftenRows : rows);
+
 const withNames = async (reader: Reader, row: LaureateRow): Promise<Laureate> => {
   const { versionId, agreementState, paymentState, inForceAt: _day, paidOn: _paid, ...laureate } = row;
   const pack = await packOf(reader, versionId);
@@ -68,7 +71,7 @@ export const laureateList = async (
   after: string | undefined,
   limit: number,
 ): Promise<readonly Laureate[]> => {
-  const found = await rows(
+  const found = await asking(filter)(
     reader,
     sql<LaureateRow>`${LAUREATES} and ${matching(filter)}
       and ${
@@ -95,8 +98,8 @@ export type LaureateSheet = Laureate &
 
 /** One laureate: nothing of what the law keeps from the public is read into it. */
 export const laureateSheet = async (reader: Reader, id: string): Promise<LaureateSheet | undefined> => {
-  const [row] = await rows(reader, sql<LaureateRow>`${LAUREATES} and p.id = ${id}`);
-  const [frozen] = await rows(
+  const [row] = await oftenRows(reader, sql<LaureateRow>`${LAUREATES} and p.id = ${id}`);
+  const [frozen] = await oftenRows(
     reader,
     sql<{ content: FrozenContent }>`select content from published_content where application_id = ${id}`,
   );
@@ -129,7 +132,7 @@ export type LaureateTotals = Readonly<{
 /** How many, how much, over the whole instance or what the filter keeps. */
 export const laureateTotals = async (reader: Reader, filter: LaureateFilter): Promise<LaureateTotals> => {
   type Row = Record<keyof LaureateTotals, number | string | bigint | null>;
-  const [found] = await rows(
+  const [found] = await asking(filter)(
     reader,
     sql<Row>`select count(*) as laureates, count(distinct p.departement) as departements,
         coalesce(sum(a.amount_cents), 0)::bigint as "awardedCents",
@@ -154,7 +157,7 @@ export const laureateTotals = async (reader: Reader, filter: LaureateFilter): Pr
 export const laureatesByDepartement = async (reader: Reader): Promise<ReadonlyMap<string, number>> =>
   new Map(
     (
-      await rows(
+      await oftenRows(
         reader,
         sql<{ code: string; count: number }>`select p.departement as code, count(*)::int as count
           from award a join application p on p.id = a.application_id and p.state = 'laureate'
