@@ -79,6 +79,7 @@ test('who may not ask alone is told why, with whom, and that answer is one link 
   const body = await page(pathOf(asked));
   const said = words(body);
   assert.match(said, /Non\. Le projet couvre 1 065 habitants ; aucun département ne participe au projet\./);
+  assert.match(await ask(asked, 'en'), /No\. The project covers 1,065 inhabitants; no département takes part/);
   assert.match(said, /Sans partenaire, non\. À plusieurs, oui\. Voyez la réponse avec : Finistère Bretagne /);
   assert.ok(!/réponse avec : [^.]*Presqu’île/.test(said), 'an intercommunality too small is not offered');
   const link = /href="(\/eligibility\?[^"]*others=departement[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';

@@ -64,7 +64,7 @@ export const judge = (rule: EligibilityRule, known: Known, asker: Text): Judged 
   const ok = holds(rule.require, world);
   const found = foundInWords(rule.require, world, form);
   const needed = neededInWords(rule.require, form);
-  const told = capital(join(found, ' ; '));
+  const told = capital(apart(found));
   const least = leastAsked(rule.require, asker, form);
   const sentence =
     least === undefined
@@ -103,8 +103,11 @@ const yoursOf = (requirement: Requirement, known: Known): Text => {
       : foundInWords(comparison, world, known.form);
     for (const one of words) seen.set(one.fr, one);
   }
-  return join([...seen.values()], ' ; ');
+  return apart([...seen.values()]);
 };
+
+/** Each language puts its semicolon in its own way. */
+const apart = (parts: readonly Text[]): Text => ({ fr: join(parts, ' ; ').fr, en: join(parts, '; ').en });
 
 const capital = ({ fr, en }: Text): Text => ({ fr: raised(fr), en: raised(en) });
 const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

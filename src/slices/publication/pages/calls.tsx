@@ -76,6 +76,14 @@ const Standing = ({ call, isOpen, round }: { call: Call; isOpen: boolean; round:
   );
 };
 
+/** An open call, by who decides. */
+const OPEN: Readonly<Record<Call['decidedBy'], Text>> = {
+  jury: { fr: 'Avec jury, ouvert', en: 'With a jury, open' },
+  committee: { fr: 'Avec comité, ouvert', en: 'With a committee, open' },
+  desk: { fr: 'Guichet, ouvert', en: 'Desk, open' },
+  nobody: { fr: 'Ouvert', en: 'Open' },
+};
+
 const Help = ({ round }: { round: RoundSheet }) => {
   const { flatCents, rateBasisPoints, ceilingCents } = round.round.rules;
   const { lang } = useFrame();
