@@ -178,7 +178,7 @@ const Confirm = ({ model, found }: Confirming) => {
               />
             </p>
             <Button kind="act" icon="gavel">
-              <T fr="Accorder l’aide" en="Grant the aid" />
+              <T fr="Accorder l’aide" en="Award the grant" />
             </Button>
           </PostForm>
         )}

@@ -30,7 +30,7 @@ export const GrantPage = ({ model, problem }: { model: DeskModel; problem?: Prob
   const { application } = file;
   return (
     <Layout
-      title={{ fr: 'Accorder l’aide', en: 'Grant the aid' }}
+      title={{ fr: 'Accorder l’aide', en: 'Award the grant' }}
       errors={errors}
       crumbs={[
         { text: { fr: 'Bureau', en: 'Desk' }, href: '/desk' },
@@ -39,7 +39,7 @@ export const GrantPage = ({ model, problem }: { model: DeskModel; problem?: Prob
     >
       <ErrorSummary errors={errors} />
       <PageTitle
-        title={<T fr="Accorder l’aide" en="Grant the aid" />}
+        title={<T fr="Accorder l’aide" en="Award the grant" />}
         over={
           <>
             <Ref>{application.number}</Ref> · {say(round.call.names)}
@@ -47,11 +47,13 @@ export const GrantPage = ({ model, problem }: { model: DeskModel; problem?: Prob
         }
         lede={model.organisation}
       />
-      <Evidence model={model} />
-      <Panel title={<T fr="L’argent et l’ordre" en="The money and the order" />}>
-        <Order model={model} />
-      </Panel>
-      <Decision model={model} />
+      <Stack>
+        <Evidence model={model} />
+        <Panel title={<T fr="L’argent et l’ordre" en="The money and the order" />}>
+          <Order model={model} />
+        </Panel>
+        <Decision model={model} />
+      </Stack>
     </Layout>
   );
 };
@@ -131,7 +133,7 @@ const Decision = ({ model: { file, whyNotGrant, whyNotQueue } }: { model: DeskMo
             />
           </p>
           <Button kind="act" icon="gavel">
-            <T fr="Accorder l’aide" en="Grant the aid" />
+            <T fr="Accorder l’aide" en="Award the grant" />
           </Button>
         </PostForm>
       ) : (

@@ -68,13 +68,15 @@ export const QueuePage = (model: QueueModel) => {
           ]}
         />
       </PageTitle>
-      {model.isClosed && (
-        <Notice kind="stop" title={<T fr="Ce guichet est clos" en="This desk is closed" />}>
-          <T fr="Il ne prend plus de dossier." en="It takes no more files." />
-        </Notice>
-      )}
-      <Waiting model={model} />
-      {model.closes && <Close model={model} />}
+      <Stack>
+        {model.isClosed && (
+          <Notice kind="stop" title={<T fr="Ce guichet est clos" en="This desk is closed" />}>
+            <T fr="Il ne prend plus de dossier." en="It takes no more files." />
+          </Notice>
+        )}
+        <Waiting model={model} />
+        {model.closes && <Close model={model} />}
+      </Stack>
     </Layout>
   );
 };

@@ -10,7 +10,7 @@ export const Decide = (model: FileModel) => {
       <Stack>
         {flat ? (
           <ButtonLink href={`/desk/${application.id}/grant`} kind="act" block>
-            <T fr="Accorder l’aide…" en="Grant the aid…" />
+            <T fr="Accorder l’aide…" en="Award the grant…" />
           </ButtonLink>
         ) : (
           <PostForm

@@ -52,7 +52,7 @@ export const AttendancePage = (model: SheetModel) => {
       <Trouble problem={problem} />
       <Stack>
         {!hasBegun && training.state === 'open' && (
-          <Notice title={<T fr="Elle n’a pas commencé" en="It has not begun" />}>
+          <Notice title={<T fr="La formation n’a pas commencé" en="The training has not begun" />}>
             <T
               fr="Les présences se notent ici à partir de son début."
               en="Attendance is recorded here from its beginning."

@@ -1,5 +1,5 @@
 import { same, type Text } from '#kernel/text';
-import { clock, count, dayAndClock, dayOf, T, Tag, typeset, useFrame, useSay, zoneName } from '#ui/kit';
+import { clock, count, dayAndClock, dayOf, longDate, T, Tag, typeset, useFrame, useSay, zoneName } from '#ui/kit';
 import type { Listed } from '../models.ts';
 import { seatsLeft, type Training } from '../training.ts';
 
@@ -15,11 +15,16 @@ export const themeOf = ({ training, offer }: Listed): Text => {
 export const When = ({ training }: { training: Pick<Training, 'startsAt' | 'endsAt' | 'zone'> }) => {
   const { lang } = useFrame();
   const { startsAt, endsAt, zone } = training;
-  const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);
-  const end = isOneDay ? clock(endsAt, zone, lang) : dayAndClock(endsAt, zone, lang);
-  const until = lang === 'fr' ? `${isOneDay ? '–' : 'au'} ${end}` : `${isOneDay ? '–' : 'to'} ${end}`;
+  const day = longDate(dayOf(startsAt, zone), lang);
+  const hours = [clock(startsAt, zone, lang), clock(endsAt, zone, lang)];
+  const when =
+    dayOf(startsAt, zone) !== dayOf(endsAt, zone)
+      ? `${dayAndClock(startsAt, zone, lang)} ${lang === 'fr' ? 'au' : 'to'} ${dayAndClock(endsAt, zone, lang)}`
+      : lang === 'fr'
+        ? `${day} de ${hours.join(' à ')}`
+        : `${day}, ${hours.join(' to ')}`;
   // Not a `time`, which is never broken: this is a sentence, and wraps on a narrow screen.
-  return <span>{typeset(`${dayAndClock(startsAt, zone, lang)} ${until}, ${zoneName(zone, lang)}`, lang)}</span>;
+  return <span>{typeset(`${when}, ${zoneName(zone, lang)}`, lang)}</span>;
 };
 
 export const Where = ({ training }: { training: Pick<Training, 'remote' | 'town'> }) => (
