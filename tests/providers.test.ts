@@ -71,6 +71,23 @@ each('an agent whom nobody knows gives a name already filled in, and comes back 
   assert.equal(asked?.get('code_challenge_method'), 'S256');
 });
 
+each('an invitation may be followed by a provider, and leads back to its answer', async ({ world }) => {
+  const email = 'nour.benali@rennes.fr';
+  const body = (await world.person('ada')).memberships[0]?.organisationId;
+  const sent = await world.as('ada').post(`/organisations/${body}/invitations`, { email, role: 'viewer', lang: 'fr' });
+  assert.equal(sent.statusCode, 303, sent.body.slice(0, 500));
+  const { rows } = await world.database.owner.query<{ body: string }>(
+    "select body from outbox where recipient = $1 and body like '%/invitation/%'",
+    [email],
+  );
+  const path = /\/invitation\/[\w-]+/.exec(rows[0]?.body ?? '')?.[0] ?? assert.fail('no link of invitation');
+  const visitor = world.visitor();
+  const shown = await visitor.get(path);
+  assert.match(shown.body, /Recevoir mon lien de connexion[\s\S]*S’identifier avec ProConnect/);
+  assert.equal((await cross(visitor, 'proconnect', { login: 'nour' }, path)).headers.location, path);
+  assert.match((await visitor.get(path)).body, /Accepter l’invitation/);
+});
+
 each(
   'an address that is already somebody’s is proved by a link before the identity opens that account',
   async (one) => {

@@ -18,8 +18,10 @@ import {
   T,
   useFrame,
 } from '#ui/kit';
+import type { ProviderKind } from '../providers/provider.ts';
 import type { InvitationSheet } from '../queries/invitations.ts';
 import { basisName, memberRoleName } from './organisation-words.ts';
+import { ProviderButtons } from './provider-buttons.tsx';
 import { Trouble } from './trouble.tsx';
 
 type InviteProps = Readonly<{
@@ -125,13 +127,15 @@ export type InvitationModel = Readonly<{
   token: string;
   /** Who looks: nobody signed in, somebody else, the right mailbox without a name yet, or with one. */
   visitor: 'nobody' | 'other' | 'nameless' | 'invited';
+  /** The identity providers that are switched on. */
+  providers: readonly ProviderKind[];
   problem?: Problem | undefined;
 }>;
 
 const HERE = { fr: 'Votre invitation', en: 'Your invitation' };
 
 /** What a link of invitation leads to. */
-export const InvitationPage = ({ invitation, token, visitor, problem }: InvitationModel) => (
+export const InvitationPage = ({ invitation, token, visitor, providers, problem }: InvitationModel) => (
   <Layout title={HERE} errors={problem?.errors}>
     <PageTitle
       title={{ fr: `Rejoindre ${invitation.organisationName}`, en: `Join ${invitation.organisationName}` }}
@@ -151,7 +155,7 @@ export const InvitationPage = ({ invitation, token, visitor, problem }: Invitati
         />
       </Panel>
       {visitor === 'invited' && <Answer id={invitation.id} />}
-      {visitor === 'nobody' && <SignInFirst email={invitation.email} token={token} />}
+      {visitor === 'nobody' && <SignInFirst email={invitation.email} token={token} providers={providers} />}
       {visitor === 'nameless' && (
         <ButtonLink href={`/registration?back=${encodeURIComponent(`/invitation/${token}`)}`} icon="arrow">
           <T fr="Dire votre nom et continuer" en="Tell your name and go on" />
@@ -177,7 +181,10 @@ export const Answer = ({ id, size }: { id: string; size?: 'small' }) => (
   </Row>
 );
 
-const SignInFirst = ({ email, token }: { email: string; token: string }) => (
+type SignInProps = Readonly<{ email: string; token: string; providers: readonly ProviderKind[] }>;
+
+/** By a link sent to the address invited or, where there are some, by a provider that knows this address. */
+const SignInFirst = ({ email, token, providers }: SignInProps) => (
   <>
     <p>
       <T
@@ -190,6 +197,17 @@ const SignInFirst = ({ email, token }: { email: string; token: string }) => (
         <T fr="Recevoir mon lien de connexion" en="Send me my sign-in link" />
       </Button>
     </PostForm>
+    {providers.length > 0 && (
+      <>
+        <p>
+          <T
+            fr="Vous pouvez aussi vous identifier autrement, si votre compte y a la même adresse ; vous revenez ici."
+            en="You may also sign in another way, if your account there has the same address; you come back here."
+          />
+        </p>
+        <ProviderButtons kinds={providers} back={`/invitation/${token}`} />
+      </>
+    )}
   </>
 );
 

@@ -14,7 +14,7 @@ import { AskToJoinPage } from '../pages/organisation-search.tsx';
 import { invitationByToken, invitationFor } from '../queries/invitations.ts';
 import { organisationOfRequest } from '../queries/joining.ts';
 import { organisationCard, registeredName } from '../queries/organisations.ts';
-import type { AccountSettings } from '../settings.ts';
+import { type AccountSettings, providersOf } from '../settings.ts';
 import { accountAgain, organisationAgain } from './again.tsx';
 
 const inviteModel = async ({ reader, actor, params }: Seen) => {
@@ -83,7 +83,7 @@ const againOnBody = async ({ reader, actor, params, at }: Seen, problem: Problem
 };
 
 /** Following the link of an invitation, and answering it. */
-const answeringRoutes: readonly Route[] = [
+const answeringRoutes = (settings: AccountSettings): readonly Route[] => [
   page('/invitation/:token', {
     access: 'public',
     load: async ({ reader, actor, params, at }) => {
@@ -91,7 +91,8 @@ const answeringRoutes: readonly Route[] = [
       const invitation = await invitationByToken(reader, token);
       const followed = followInvitation(invitation, at);
       if ('refusal' in followed) return { why: sentenceOf(invitationSentences, followed.refusal) };
-      return invitation && { invitation, token, visitor: visitorOf(actor, invitation.email) };
+      const providers = providersOf(settings);
+      return invitation && { invitation, token, visitor: visitorOf(actor, invitation.email), providers };
     },
     view: (model) => ('why' in model ? <InvitationClosedPage why={model.why} /> : <InvitationPage {...model} />),
   }),
@@ -155,6 +156,6 @@ const askingRoutes = (settings: AccountSettings): readonly Route[] => [
 /** The ways to come to act for a body that is registered already. */
 export const joiningRoutes = (settings: AccountSettings): readonly Route[] => [
   ...invitingRoutes(settings),
-  ...answeringRoutes,
+  ...answeringRoutes(settings),
   ...askingRoutes(settings),
 ];
