@@ -96,7 +96,7 @@ test('the manager plans a date; nonsense is told in words and loses nothing', as
   training = String(made.headers.location).slice('/trainings/'.length);
   const catalogue = await page('visitor', '/trainings?theme=cybersecurite&where=room');
   assert.match(catalogue, /Reconnaître un courriel piégé/);
-  assert.match(catalogue, /samedi\s20\snovembre\s2021 à 9\sh\s30 – 12\sh\s30, heure de Paris/);
+  assert.match(catalogue, /samedi\s20\snovembre\s2021 de 9\sh\s30 à 12\sh\s30, heure de Paris/);
   assert.doesNotMatch(await page('visitor', '/trainings?where=remote'), /Reconnaître/);
 });
 
