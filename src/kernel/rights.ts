@@ -137,6 +137,9 @@ export const RIGHTS = {
   'account.delegate_role': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
   'account.end_delegation': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
 
+  'maturity.save_answers': PREPARE,
+  'maturity.take': PREPARE,
+
   'application.open': PREPARE,
   'application.take_up': PREPARE,
   'application.save_answer': PREPARE,
@@ -196,6 +199,14 @@ export const RIGHTS = {
   'payment.order': { ...PAYER, not: ['certified'] },
   'payment.record_payment': { ...PAYER, not: ['certified'] },
 
+  'path.choose_deliverable': PREPARE,
+  'path.deliver': PREPARE,
+  'path.approve': OFFICER,
+  'path.return': OFFICER,
+  'path.open_stage': PREPARE,
+  'path.save_closing': PREPARE,
+  'path.take_closing': PREPARE,
+
   'training.plan': MANAGER,
   'training.move': MANAGER,
   'training.resize': MANAGER,
@@ -220,9 +231,20 @@ export const RIGHTS = {
   'merger.record': MERGES,
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
+/** What a body says of its own weaknesses: its own people, and the officer who has its file. Nobody else, whatever their role. */
+const CONFIDED = {
+  organisation: ['applicant', 'signatory', 'viewer'],
+  acting: ['applicant', 'signatory'],
+  desk: ['officer'],
+  not: ['recused'],
+} as const;
+
 /** Who reads what. Lists and pages ask these rows where a person reads. */
 export const SEEING = {
   'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
+  'maturity.see': CONFIDED,
+  'path.see_deliverables': { desk: ['officer'], not: ['recused'] },
+  'path.see_counts': { call: ['manager'] },
   'review.see_desks': { desk: ['officer', 'manager', 'auditor'] },
   'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
   'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },

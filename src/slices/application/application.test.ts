@@ -42,6 +42,7 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
   alreadyFiled: undefined,
   stoppedBy: undefined,
   isVerified: true,
+  lacksMeasure: false,
   ...change,
 });
 

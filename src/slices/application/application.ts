@@ -69,6 +69,8 @@ export type Submission = Readonly<{
   attested: readonly string[];
   /** Number of the file already filed by this body in a round that takes one per body. */
   alreadyFiled: string | undefined;
+  /** The call has a questionnaire, and the file has no entry measure yet. */
+  lacksMeasure: boolean;
   /** A rule of the round that is not met and forbids to submit, in words. */
   stoppedBy: Text | undefined;
   /** Whether it is known that who files acts for the body. */
@@ -91,6 +93,7 @@ export const submit = (submission: Submission, at: Date) => {
   }
   if (submission.stoppedBy !== undefined) return refuse('rule', 'application.submit.stopped', submission.stoppedBy);
   if (!submission.isVerified) return refuse('rule', 'application.submit.body_not_verified');
+  if (submission.lacksMeasure) return refuse('rule', 'application.submit.measure_missing');
   if (problems > 0) return refuse('rule', 'application.submit.incomplete', { missing: problems });
   const lacking = declarations.filter((code) => !attested.includes(code)).length;
   if (lacking > 0) return refuse('rule', 'application.submit.attestation_missing', { count: lacking });

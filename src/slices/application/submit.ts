@@ -50,6 +50,7 @@ export const submitApplication = act({
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
         alreadyFiled: assessment.alreadyFiled,
+        lacksMeasure: assessment.lacksMeasure,
         stoppedBy: stopInWords(assessment),
         isVerified: submitsFile(actor, application) !== undefined,
       },

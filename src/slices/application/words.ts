@@ -1,5 +1,6 @@
 import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
 import { same, type Text } from '#kernel/text';
+import { stageSentences } from '#slices/call';
 import { both, count, instant } from '#ui/words';
 import type { ApplicationState, abandon, open, submit, takeUp, withdraw } from './application.ts';
 import type { handOver, leaveBody } from './contact.ts';
@@ -83,6 +84,10 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
     fr: 'Nous vérifions encore que vous travaillez pour cet organisme. Votre brouillon est conservé : vous pourrez le déposer dès que ce sera fait. Où en est la vérification ? Voyez la page de l’organisme, dans « Mon compte ».',
     en: 'We are still checking that you work for this organisation. Your draft is kept: you will be able to submit it as soon as this is done. Where does the check stand? See the page of the organisation, in “My account”.',
   },
+  'application.submit.measure_missing': {
+    fr: 'Il manque la mesure d’entrée : répondez au questionnaire et enregistrez-la, puis déposez. Le lien est sur cette page.',
+    en: 'The entry measure is missing: answer the questionnaire and record it, then submit. The link is on this page.',
+  },
   'application.submit.incomplete': ({ missing }) => {
     const found = count(Number(missing), {
       fr: ['réponse manque ou est à corriger', 'réponses manquent ou sont à corriger'],
@@ -121,7 +126,7 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
         },
 };
 
-export const applicationSentences: Sentences = refusals;
+export const applicationSentences: Sentences = { ...refusals, ...stageSentences };
 
 type StateWords = Readonly<{ label: Text; kind: 'neutral' | 'go' | 'ok' | 'warn' | 'stop'; now: Text; next: Text }>;
 

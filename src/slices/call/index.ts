@@ -25,6 +25,7 @@ export {
 } from './eligibility.ts';
 export { countsOf, type Standing, whoMayApply } from './eligible.ts';
 export { eligibleCsv } from './eligible-file.ts';
+export { type Previous, type Stage, sentences as stageSentences, stageGrant, stageOpens } from './law/stages.ts';
 export { DeskFacts } from './pages/desk-facts.tsx';
 export { RulesTable } from './pages/rules-table.tsx';
 export { type Eligible, eligibleIn } from './queries/eligible.ts';

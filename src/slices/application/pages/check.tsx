@@ -63,6 +63,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
         main={
           <>
             {model.obstacle && <Notice kind="stop" title={model.obstacle} />}
+            {assessment.lacksMeasure && <MeasureMissing base={base} />}
             <Missing problems={assessment.problems} base={base} />
             <Warnings assessment={assessment} />
             <Filing model={model} base={base} />
@@ -112,6 +113,20 @@ const Missing = ({ problems, base }: { problems: readonly Problem[]; base: strin
       </ol>
     </Notice>
   );
+
+const MeasureMissing = ({ base }: { base: string }) => (
+  <Notice kind="stop" title={{ fr: 'La mesure d’entrée manque', en: 'The entry measure is missing' }}>
+    <p>
+      <T
+        fr="Cet appel demande de répondre à un questionnaire avant le dépôt. Vos réponses restent confidentielles."
+        en="This call asks you to answer a questionnaire before submitting. Your answers stay confidential."
+      />
+    </p>
+    <ButtonLink href={`${base}/measure`}>
+      {{ fr: 'Répondre au questionnaire', en: 'Answer the questionnaire' }}
+    </ButtonLink>
+  </Notice>
+);
 
 /** What warns does not stop; the person files knowingly, and the warning stays with the file. */
 const Warnings = ({ assessment: { warnings } }: { assessment: Assessment }) =>
@@ -179,8 +194,8 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
   );
 };
 
-const incomplete = ({ problems }: Assessment): Text | undefined =>
-  problems.length === 0
+const incomplete = ({ problems, lacksMeasure }: Assessment): Text | undefined =>
+  problems.length === 0 && !lacksMeasure
     ? undefined
     : {
         fr: 'Complétez d’abord les points de la liste ci-dessus.',

@@ -9,6 +9,7 @@ import {
   takesOneFile,
   territorialDeskFor,
 } from '#slices/call';
+import { lacksEntryMeasure } from '#slices/maturity';
 import type { EligibilityRule } from '#slices/programme';
 import { blocking, missingOrWrong, onlyVisible } from '../form/index.ts';
 import type { Problem } from '../form/types.ts';
@@ -27,6 +28,8 @@ export type Assessment = Readonly<{
   stops: readonly EligibilityRule[];
   /** Number of the file this body already submitted, where a round takes one for each body. */
   alreadyFiled: string | undefined;
+  /** Its call has a questionnaire, and the file has no entry measure yet. */
+  lacksMeasure: boolean;
   territories: readonly Place[];
   home: Place | undefined;
   /** The territorial desk the file would go to, when its call has one there. */
@@ -70,6 +73,7 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     eligibility,
     stops: stoppedBy(ruled, known),
     alreadyFiled: takesOneFile(ruled) ? (earlier.filed ?? undefined) : undefined,
+    lacksMeasure: await lacksEntryMeasure(reader, draft.application),
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),
     home,
     desk,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { territorialDesks } from './schema-desks.ts';
 import { form } from './schema-form.ts';
+import { questionnaire, stage } from './schema-path.ts';
 import { rule } from './schema-rule.ts';
 import { visit } from './schema-visit.ts';
 import {
@@ -141,6 +142,7 @@ const round = z.strictObject({
   juryOn: day.optional(),
   rulesPublishedOn: day,
   rules,
+  ...stage,
 });
 
 const costs = z.strictObject({
@@ -194,6 +196,8 @@ const forFiles = announced.extend({
   visit: visit.optional(),
   /** First come, first served: files are granted in the order of filing, and wait in a queue when the money is gone. */
   queue: z.boolean().default(false),
+  /** Where a body says it stands before it files, and again at the end of its path. */
+  questionnaire: code.optional(),
   form: code,
   grid: code.optional(),
   letters: z.partialRecord(z.enum(LETTER_MOMENTS), code),
@@ -265,4 +269,4 @@ export const reasons = z.strictObject({
     .min(1),
 });
 
-export { form };
+export { form, questionnaire };

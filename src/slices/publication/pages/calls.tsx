@@ -59,6 +59,8 @@ const Standing = ({ call, isOpen, round }: { call: Call; isOpen: boolean; round:
     return <Tag kind="ok">{{ fr: 'Des places, sur inscription', en: 'Seats, by registration' }}</Tag>;
   if (call.status === 'announced') return <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>;
   if (isOpen && call.grant === 'flat') return <Tag kind="ok">{{ fr: 'Forfait, ouvert', en: 'Flat rate, open' }}</Tag>;
+  if (isOpen && call.grant === 'stages')
+    return <Tag kind="ok">{{ fr: 'Par étapes, ouvert', en: 'In stages, open' }}</Tag>;
   if (isOpen) return <Tag kind="go">{{ fr: 'Avec jury, ouvert', en: 'With a jury, open' }}</Tag>;
   return round && round.opensAt > at ? (
     <Tag>{{ fr: 'À venir', en: 'Coming' }}</Tag>
