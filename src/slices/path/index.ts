@@ -4,6 +4,6 @@ export const pathLives = [deliverableLife];
 export { approveDeliverable, chooseDeliverable, deliver, returnDeliverable } from './deliver.ts';
 export { openStage, saveClosingAnswers, takeClosingMeasure } from './open-stage.ts';
 export { pathAtDesk, pathPanel } from './panel.tsx';
-export { stageCounts } from './queries.ts';
+export { type StageCounts, stageCounts } from './queries.ts';
 export { tasks as pathTasks } from './reactions.ts';
 export { pathRoutes } from './routes.tsx';

@@ -5,7 +5,6 @@ import { grantAtDesk } from '#slices/award';
 import type { PersonName } from '../../../tests/cast.ts';
 import { anApplicationOf, fill, PDF } from '../../../tests/files.ts';
 import {
-  aPathAccepted,
   aPathDraft,
   aPathRunning,
   chosenLevels,
@@ -96,7 +95,7 @@ test('a file is not filed before its entry measure, which is taken in several si
   assert.equal((await send('ada', `/applications/${first}/measure/taking`)).status, 303);
   const taken = await read('ada', `/applications/${first}/measure`);
   assert.match(taken.body, /<svg[^>]*role="img"[^>]*aria-labelledby="levels-organisation-t"/);
-  assert.match(taken.text, /niveau « Fondation », 1,1 sur 4/);
+  assert.match(taken.text, /niveau « Fondation », 1,2 sur 4/);
   assert.equal((await send('ada', `/applications/${first}/measure/postes`, { parc: '4' })).status, 409);
   await filed(world, first);
   await world.act('chen', grantAtDesk, { applicationId: first });
@@ -274,20 +273,5 @@ test('a document that is replaced is not accepted in place of the one that was r
     assert.ok([303, 409].includes(approval.statusCode));
   } finally {
     await other.close();
-  }
-});
-
-test('a path accepted opens its next stage after a grant declined no more', async () => {
-  const other = await aWorld('path_declined');
-  try {
-    const id = await aPathAccepted(other);
-    await other.database.owner.query(`select set_config('session_replication_role', 'replica', false)`);
-    await other.database.owner.query(`update agreement set state = 'drawn_up'`);
-    await other.database.owner.query(`select set_config('session_replication_role', 'origin', false)`);
-    const refused = await other.as('ada').post(`/applications/${id}/next-stage`);
-    assert.equal(refused.statusCode, 409);
-    assert.match(words(refused.body), /n’est pas encore signée/);
-  } finally {
-    await other.close('corrupted');
   }
 });
