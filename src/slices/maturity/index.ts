@@ -1,8 +1,8 @@
 import { measureLife } from './life.ts';
 
 export const maturityLives = [measureLife];
-export type { Levels, Measuring, Moment } from './maturity.ts';
-export { savingAnswers, takingMeasure } from './measuring.ts';
+export { type Levels, type Measuring, type Moment, take as takeMeasure } from './maturity.ts';
+export { answersInput, measureInput, placeOfMeasure, saveTheme } from './measuring.ts';
 export { MeasureResult } from './pages/result.tsx';
 export {
   answersBeing,
@@ -16,5 +16,6 @@ export {
   takenMeasure,
 } from './queries.ts';
 export { maturityRoutes, measureRoutes } from './routes.tsx';
+export { insertMeasure } from './store.ts';
 export { saveEntryAnswers, takeEntryMeasure } from './take.ts';
 export { CONFIDENTIAL, MOMENTS, maturitySentences } from './words.ts';

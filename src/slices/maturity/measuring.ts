@@ -1,49 +1,43 @@
 import { z } from 'zod';
-import { preparesFile } from '#kernel/actor';
-import { allow, allowPaper } from '#kernel/permission';
+import { type Actor, preparesFile } from '#kernel/actor';
 import { refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
-import { act } from '#platform/act';
-import { type Faults, paper, type Written } from '#platform/paper';
-import type { Pen, Tx } from '#platform/tx';
+import type { Faults, Jotting, Written } from '#platform/paper';
+import type { Pen } from '#platform/tx';
 import type { Questionnaire, Theme } from '#slices/programme';
-import { type Levels, type Measuring, mayAnswer, take } from './maturity.ts';
-import { insertMeasure, writeLevels } from './store.ts';
+import { type Levels, type Measuring, mayAnswer } from './maturity.ts';
+import { writeLevels } from './store.ts';
 
 export type SavedTheme = Readonly<{ next: string | undefined }>;
 
-const answersInput = z.object({
+/** One theme of a questionnaire as its page sends it. */
+export const answersInput = z.object({
   applicationId: z.uuid(),
   theme: z.string().max(100),
   /** What was chosen, as typed, by question. */
   chosen: z.record(z.string().max(100), z.string().max(20)),
 });
+export const measureInput = z.object({ applicationId: z.uuid() });
 
-const placeOf = ({ file }: Measuring, actor: Parameters<typeof preparesFile>[0]) => ({
-  acting: preparesFile(actor, file),
-});
+/** Who prepares the file answers for its body. */
+export const placeOfMeasure = ({ file }: Measuring, actor: Actor) => ({ acting: preparesFile(actor, file) });
 
 /** Saves the answers of one theme, those that can be understood, in one sitting of several. */
-export const savingAnswers = (
-  name: 'maturity.save_answers' | 'path.save_closing',
-  hold: (pen: Pen, applicationId: string) => Promise<Measuring | undefined>,
-) =>
-  paper({
-    name,
-    input: answersInput,
-    load: (pen, { applicationId }) => hold(pen, applicationId),
-    permit: allowPaper(name, placeOf),
-    write: async (pen, measuring, { theme: code, chosen }, { actor, at }): Promise<Written<SavedTheme>> => {
-      const permitted = mayAnswer(measuring);
-      if ('refusal' in permitted) return permitted;
-      const theme = measuring.questionnaire.themes.find((one) => one.code === code);
-      if (theme === undefined) return refuse('not_found', 'maturity.save_answers.no_such_theme');
-      const { levels, faults } = read(theme, chosen, measuring.questionnaire);
-      const writer = { applicationId: measuring.file.id, moment: measuring.moment, by: actor?.id ?? '', at };
-      await writeLevels(pen, writer, levels);
-      return faults.length > 0 ? { faults } : { done: { next: themeAfter(measuring.questionnaire, code) } };
-    },
-  });
+export const saveTheme = async (
+  pen: Pen,
+  measuring: Measuring,
+  { theme: code, chosen }: z.output<typeof answersInput>,
+  { actor, at }: Jotting,
+): Promise<Written<SavedTheme>> => {
+  const permitted = mayAnswer(measuring);
+  if ('refusal' in permitted) return permitted;
+  const theme = measuring.questionnaire.themes.find((one) => one.code === code);
+  if (theme === undefined) return refuse('not_found', 'maturity.save_answers.no_such_theme');
+  const { levels, faults } = read(theme, chosen, measuring.questionnaire);
+  const writer = { applicationId: measuring.file.id, moment: measuring.moment, by: actor?.id ?? '', at };
+  await writeLevels(pen, writer, levels);
+  return faults.length > 0 ? { faults } : { done: { next: themeAfter(measuring.questionnaire, code) } };
+};
 
 const NO_SUCH_LEVEL: Text = {
   fr: 'Choisissez une des phrases proposées. Les autres réponses sont enregistrées.',
@@ -65,18 +59,3 @@ const read = (theme: Theme, chosen: Readonly<Record<string, string>>, { levels: 
 
 const themeAfter = ({ themes }: Questionnaire, code: string): string | undefined =>
   themes[themes.findIndex((one) => one.code === code) + 1]?.code;
-
-/** Takes a measure: the answers as they are now, kept for good. */
-export const takingMeasure = (
-  name: 'maturity.take' | 'path.take_closing',
-  lock: (tx: Tx, applicationId: string) => Promise<Measuring | undefined>,
-) =>
-  act({
-    name,
-    movesMoney: false,
-    input: z.object({ applicationId: z.uuid() }),
-    load: (tx, { applicationId }) => lock(tx, applicationId),
-    permit: allow(name, placeOf),
-    decide: (measuring, _input, { newId }) => take(measuring, newId),
-    save: (tx, change, measuring, _input, { actor, at }) => insertMeasure(tx, change, measuring, actor.id, at),
-  });

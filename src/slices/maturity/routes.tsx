@@ -3,7 +3,6 @@ import type { Sentences } from '#kernel/refusal';
 import { form, note, one, type Problem, page, type Route, type Seen, sentenceOf } from '#platform/web';
 import { programmeByCode, questionnaireOf, takesFiles } from '#slices/programme';
 import { entryObstacle, type Measuring } from './maturity.ts';
-import type { savingAnswers, takingMeasure } from './measuring.ts';
 import { type MeasureModel, MeasurePage } from './pages/measure.tsx';
 import { QuestionnairePage } from './pages/questionnaire.tsx';
 import { type ThemeModel, ThemePage } from './pages/theme.tsx';
@@ -14,11 +13,15 @@ import { maturitySentences } from './words.ts';
 /** A measure as its people see it: the questionnaire where it stands, and those already taken. */
 export type SeenMeasure = Readonly<{ measuring: Measuring; taken: readonly Measure[] }>;
 
+/** The same paper and the same act, under the names they have at each end of a path. */
+type Sheet = Omit<typeof saveEntryAnswers, 'name'> & Readonly<{ name: `${string}.${string}` }>;
+type Taking = Omit<typeof takeEntryMeasure, 'name'> & Readonly<{ name: `${string}.${string}` }>;
+
 type Spec = Readonly<{
   /** Last part of the address: `/applications/:id/measure`. */
   at: string;
-  paper: ReturnType<typeof savingAnswers>;
-  act: ReturnType<typeof takingMeasure>;
+  paper: Sheet;
+  act: Taking;
   sentences: Sentences;
   load(seen: Seen): Promise<SeenMeasure | undefined>;
 }>;

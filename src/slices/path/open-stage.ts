@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { preparesFile } from '#kernel/actor';
-import { allow } from '#kernel/permission';
+import { allow, allowPaper } from '#kernel/permission';
 import { act } from '#platform/act';
+import { paper } from '#platform/paper';
 import { openFollowing, saveFollowingStage } from '#slices/application';
-import { savingAnswers, takingMeasure } from '#slices/maturity';
+import { answersInput, insertMeasure, measureInput, placeOfMeasure, saveTheme, takeMeasure } from '#slices/maturity';
 import { mayOpenNext } from './path.ts';
 import { holdClosing, lockClosing, lockOpening, type OpeningNext } from './store.ts';
 
@@ -27,7 +28,21 @@ export const openStage = act({
 });
 
 /** The answers of one theme, at the end of a path. */
-export const saveClosingAnswers = savingAnswers('path.save_closing', holdClosing);
+export const saveClosingAnswers = paper({
+  name: 'path.save_closing',
+  input: answersInput,
+  load: (pen, { applicationId }) => holdClosing(pen, applicationId),
+  permit: allowPaper('path.save_closing', placeOfMeasure),
+  write: saveTheme,
+});
 
 /** The measure at the end of a path, on the questionnaire of its entry. */
-export const takeClosingMeasure = takingMeasure('path.take_closing', lockClosing);
+export const takeClosingMeasure = act({
+  name: 'path.take_closing',
+  movesMoney: false,
+  input: measureInput,
+  load: (tx, { applicationId }) => lockClosing(tx, applicationId),
+  permit: allow('path.take_closing', placeOfMeasure),
+  decide: (measuring, _input, { newId }) => takeMeasure(measuring, newId),
+  save: (tx, change, measuring, _input, { actor, at }) => insertMeasure(tx, change, measuring, actor.id, at),
+});
