@@ -3,7 +3,7 @@ import { type Actor, preparesFile } from '#kernel/actor';
 import { desksOf, standingOn } from '#kernel/permission';
 import { SEEING } from '#kernel/rights';
 import { type Reader, rows } from '#platform/read';
-import { roundFor } from '#slices/call';
+import { type RoundSheet, roundFor } from '#slices/call';
 import { packOf, type Questionnaire, questionnaireOf } from '#slices/programme';
 import type { Levels, MeasuredFile, Moment } from './maturity.ts';
 
@@ -125,10 +125,13 @@ export const questionnaireIn = async (
 /** Whether a file must have its entry measure and has none: the filing waits for it. */
 export const lacksEntryMeasure = async (
   reader: Reader,
-  file: Readonly<{ id: string; roundId: string; versionId: string }>,
+  applicationId: string,
+  { pack, call, round }: Pick<RoundSheet, 'pack' | 'call' | 'round'>,
 ): Promise<boolean> => {
-  const asked = await questionnaireFor(reader, file);
-  if (asked === undefined || asked.isStage) return false;
-  const found = await rows(reader, sql`select from measure where application_id = ${file.id} and moment = 'entry'`);
+  if (round.after !== undefined || questionnaireOf(pack, call) === undefined) return false;
+  const found = await rows(
+    reader,
+    sql`select from measure where application_id = ${applicationId} and moment = 'entry'`,
+  );
   return found.length === 0;
 };

@@ -75,7 +75,7 @@ export const pathModel = async (
     deliveredOf(reader, id),
     side === 'body' ? papersOf(reader, id) : [],
     isInForce(reader, id),
-    lacksEntryMeasure(reader, file),
+    lacksEntryMeasure(reader, id, round),
     entryMeasureOf(reader, id),
     takenMeasure(reader, id, 'closing'),
   ]);

@@ -1,4 +1,6 @@
 import type { FilePanel } from '#slices/application';
+import { roundFor } from '#slices/call';
+import { stagesOf } from '#slices/programme';
 import type { DeskFilePanel } from '#slices/review';
 import { ButtonLink, Row } from '#ui/kit';
 import { pathModel } from './model.ts';
@@ -7,7 +9,9 @@ import { PathStanding } from './pages/stages.tsx';
 const TITLE = { fr: 'Votre parcours', en: 'Your path' };
 
 /** On the applicant's page of a file: its stage, what comes next. Nothing of it is printed, nor shown to support. */
-export const pathPanel: FilePanel = async ({ reader, actor }, { id }) => {
+export const pathPanel: FilePanel = async ({ reader, actor }, { id, roundId, versionId }) => {
+  const round = await roundFor(reader, roundId, versionId);
+  if (round === undefined || stagesOf(round.call).length === 0) return undefined;
   const model = await pathModel(reader, actor, id, 'body');
   if (model === undefined) return undefined;
   const toMeasure = model.step === 'measure' || model.step === 'close';
@@ -33,7 +37,8 @@ export const pathPanel: FilePanel = async ({ reader, actor }, { id }) => {
 };
 
 /** On the page of the desk, for the officer who has the file. */
-export const pathAtDesk: DeskFilePanel = async ({ reader, actor }, { id }) => {
+export const pathAtDesk: DeskFilePanel = async ({ reader, actor }, { id, round }) => {
+  if (stagesOf(round.call).length === 0) return undefined;
   const model = await pathModel(reader, actor, id, 'desk');
   if (model === undefined) return undefined;
   return {

@@ -53,7 +53,7 @@ export const fileModel = async (
     desk,
     desks: territorialDesks(round),
     passings: await passingsOf(reader, id),
-    panels: (await Promise.all(panels.map((panel) => panel({ reader, actor, at }, { id })))).filter(
+    panels: (await Promise.all(panels.map((panel) => panel({ reader, actor, at }, { id, round })))).filter(
       (panel) => panel !== undefined,
     ),
     decides: officer !== undefined && isWaiting,

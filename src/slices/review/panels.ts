@@ -1,5 +1,6 @@
 import type { Seen } from '#platform/web';
 import type { FilePanelView } from '#slices/application';
+import type { RoundSheet } from '#slices/call';
 
 /**
  * What a later stage adds to the page of a file at the desk. Stages stand in a line and this one knows none of them:
@@ -8,7 +9,7 @@ import type { FilePanelView } from '#slices/application';
  */
 export type DeskFilePanel = (
   seen: Pick<Seen, 'reader' | 'actor' | 'at'>,
-  file: Readonly<{ id: string }>,
+  file: Readonly<{ id: string; round: RoundSheet }>,
 ) => Promise<FilePanelView | undefined>;
 
 export type ReviewSettings = Readonly<{ panels: readonly DeskFilePanel[] }>;

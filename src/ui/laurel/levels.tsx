@@ -7,7 +7,7 @@ import { Table } from './table.tsx';
 const WIDTH = 320;
 const HEAD = 22;
 const BAR = 13;
-const NAME_LENGTH_MAX = 44;
+const NAME_LENGTH_MAX = 36;
 const idOf = (key: string): string => `levels-${key}`;
 
 /**

@@ -73,7 +73,7 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     eligibility,
     stops: stoppedBy(ruled, known),
     alreadyFiled: takesOneFile(ruled) ? (earlier.filed ?? undefined) : undefined,
-    lacksMeasure: await lacksEntryMeasure(reader, draft.application),
+    lacksMeasure: await lacksEntryMeasure(reader, draft.application.id, round),
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),
     home,
     desk,

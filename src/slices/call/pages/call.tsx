@@ -31,7 +31,7 @@ import { formOf, rulesOf } from '../eligibility.ts';
 import type { RoundSheet, Serving } from '../queries/rounds.ts';
 import { RoundDeadline } from './calls.tsx';
 import { Served } from './served.tsx';
-import { opensWhen, QuestionnaireLink } from './stages.tsx';
+import { QuestionnaireLink, stageFacts } from './stages.tsx';
 import { AskDesk } from './your-desk.tsx';
 
 export type CallModel = Readonly<{
@@ -147,7 +147,7 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
               <h3>{say(round.round.names)}</h3>
               <Facts
                 items={[
-                  ...opensWhen(round.call, round.round),
+                  ...stageFacts(round.call, round.round),
                   ...(round.round.after === undefined
                     ? [{ label: <T fr="Ouvre" en="Opens" />, value: <Instant at={round.opensAt} show="full" /> }]
                     : []),

@@ -2,27 +2,31 @@ import { join, type Text } from '#kernel/text';
 import type { PublishedCall, Round } from '#slices/programme';
 import { ButtonLink, Register, Row, T } from '#ui/kit';
 
-/** What opens a stage, for the table of its facts; nothing for a round that opens by itself. */
-export const opensWhen = (
-  { rounds }: PublishedCall,
-  { after }: Round,
-): readonly Readonly<{ label: Text; value: Text }>[] => {
-  const former = rounds.find(({ number }) => number === after);
-  if (former === undefined) return [];
-  const awaited = join(
-    (former.deliverables ?? []).map(({ names }) => names),
+type Told = Readonly<{ label: Text; value: Text }>;
+const namesOf = ({ deliverables = [] }: Round): Text =>
+  join(
+    deliverables.map(({ names }) => names),
     ', ',
   );
+
+/** What opens a stage, and what it must bring, for the table of its facts; nothing for a round that opens by itself. */
+export const stageFacts = ({ rounds }: PublishedCall, round: Round): readonly Told[] => {
+  const former = rounds.find(({ number }) => number === round.after);
   return [
-    {
-      label: { fr: 'S’ouvre', en: 'Opens' },
-      value: {
-        fr: `quand le service a accepté ce que l’étape ${former.number} apporte : ${awaited.fr}`,
-        en: `once the desk has accepted what stage ${former.number} brings: ${awaited.en}`,
-      },
-    },
+    ...(former === undefined ? [] : [opensAfter(former)]),
+    ...(round.deliverables === undefined
+      ? []
+      : [{ label: { fr: 'À remettre', en: 'To hand over' }, value: namesOf(round) }]),
   ];
 };
+
+const opensAfter = (former: Round): Told => ({
+  label: { fr: 'S’ouvre', en: 'Opens' },
+  value: {
+    fr: `quand le service a accepté ce que l’étape ${former.number} apporte : ${namesOf(former).fr}`,
+    en: `once the desk has accepted what stage ${former.number} brings: ${namesOf(former).en}`,
+  },
+});
 
 /** A questionnaire answered before filing may be read before anything. */
 export const QuestionnaireLink = ({ path }: { path: string }) => (

@@ -10,7 +10,6 @@ import {
   Instant,
   Panel,
   PostForm,
-  Row,
   Stack,
   T,
   Tag,
@@ -132,7 +131,7 @@ const Choose = ({ model, expected, isAgain }: ChooseProps) => {
 const Decide = ({ model, one }: { model: PathModel; one: DeliverableRow }) => {
   const typed = model.problem?.fields.reason;
   return (
-    <Row>
+    <Stack>
       <PostForm action={`/deliverables/${one.id}/approval`}>
         <Button kind="act">{{ fr: 'Accepter ce document', en: 'Accept this document' }}</Button>
       </PostForm>
@@ -150,6 +149,6 @@ const Decide = ({ model, one }: { model: PathModel; one: DeliverableRow }) => {
         />
         <Button kind="quiet">{{ fr: 'Renvoyer', en: 'Send back' }}</Button>
       </PostForm>
-    </Row>
+    </Stack>
   );
 };

@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/text';
 import { Notice, SafeLink, Steps, T } from '#ui/kit';
 import type { PathModel } from '../model.ts';
-import { AT_DESK, NEXT } from '../next-step.ts';
+import { AT_DESK, NEXT, type NextStep } from '../next-step.ts';
 
 /** Where a path stands: its stages, and what comes next. */
 export const PathStanding = ({ model, base }: { model: PathModel; base: '/applications' | '/desk' }) => {
@@ -15,12 +15,7 @@ export const PathStanding = ({ model, base }: { model: PathModel; base: '/applic
         label={{ fr: 'Étapes du parcours', en: 'Stages of the path' }}
         items={stages.map((stage, index) => ({
           text: stage.round.names,
-          state:
-            index < reached || step === 'over'
-              ? 'done'
-              : index === reached && step !== 'go_on'
-                ? 'current'
-                : stateAfter(index, reached),
+          state: stateOf(index, reached, step),
           note: stage.file && (
             <>
               <T fr="dossier" en="file" />{' '}
@@ -36,5 +31,8 @@ export const PathStanding = ({ model, base }: { model: PathModel; base: '/applic
 };
 
 /** Once the next stage is open, it is the one under way. */
-const stateAfter = (index: number, reached: number): 'done' | 'current' | 'next' =>
-  index === reached ? 'done' : index === reached + 1 ? 'current' : 'next';
+const stateOf = (index: number, reached: number, step: NextStep): 'done' | 'current' | 'next' => {
+  const now = step === 'go_on' ? reached + 1 : reached;
+  if (index < now || step === 'over') return 'done';
+  return index === now ? 'current' : 'next';
+};
