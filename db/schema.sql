@@ -719,6 +719,18 @@ begin
 end $function$;
 comment on function only_drafts_or_emptied() is 'application: answers are written in drafts, and taken out of drafts given up';
 
+CREATE OR REPLACE FUNCTION public.only_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'answers' is distinct from to_jsonb(old) - 'answers' or new.answers <> '{}' then
+    raise exception 'a measure is never rewritten' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_emptied() is NULL;
+
 CREATE OR REPLACE FUNCTION public.only_the_ledger()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2486,8 +2498,9 @@ create table measure (
 );
 CREATE INDEX measure_by_person ON public.measure USING btree (taken_by);
 CREATE UNIQUE INDEX measure_once ON public.measure USING btree (application_id, moment);
-CREATE TRIGGER measure_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
 CREATE CONSTRAINT TRIGGER measure_is_journaled AFTER INSERT ON measure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('measure');
+CREATE TRIGGER measure_is_kept BEFORE DELETE OR TRUNCATE ON measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER measure_only_emptied BEFORE UPDATE ON measure FOR EACH ROW EXECUTE FUNCTION only_emptied();
 alter table measure enable row level security;
 -- policy confided (r) using (EXISTS ( SELECT
    FROM confided_file f

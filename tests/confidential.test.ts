@@ -17,7 +17,7 @@ import { aWorld, type World } from './world.ts';
 const NAME = 'CANARIPLAN';
 const REASON = 'CANARIRAISON';
 /** Of a measure, the very answers: levels under the keys of questions. */
-const ANSWER = /"?(protection_postes|sauvegardes)"?\s*:\s*"?\d/;
+const ANSWER = /(protection_postes|sauvegardes)(?:&quot;|["\\])*\s*:\s*(?:&quot;|["\\])*\d/;
 const TABLES = ['measure', 'measure_answer', 'deliverable', 'deliverable_paper'] as const;
 
 let world: World;
@@ -170,4 +170,17 @@ test('support that sees the service as one of the body does not see it', async (
   assert.equal(file.statusCode, 200);
   assert.doesNotMatch(file.body, /Votre parcours/);
   assert.notEqual((await max.get(`/deliverables/${deliverableId}/document`)).statusCode, 200);
+});
+
+test('a measure is never rewritten; it is emptied when its draft was given up and its time is over', async () => {
+  const { owner } = world.database;
+  for (const change of [`answers = '{"parc": 4}'`, `moment = 'closing'`, `answers = '{}', taken_at = now()`])
+    await assert.rejects(owner.query(`update measure set ${change}`), /never rewritten/, change);
+  await assert.rejects(owner.query('delete from measure'), /never deleted/);
+  await owner.query(`update measure set answers = '{}'`);
+  const { text } = await world
+    .as('ada')
+    .get(`/applications/${fileId}/path`)
+    .then(({ body }) => ({ text: body }));
+  assert.doesNotMatch(text, /Fondation/);
 });

@@ -21,7 +21,8 @@ create table measure_answer (
 create index measure_answer_by_person on measure_answer (edited_by);
 comment on table measure_answer is 'maturity: answers to a questionnaire that is being filled in';
 
--- A measure, taken once at each end of a path and never changed. Scores are worked out from its answers.
+-- A measure, taken once at each end of a path and never changed; emptied when its draft was given up and its time is over.
+-- Scores are worked out from its answers.
 create table measure (
   id                   uuid primary key,
   application_id       uuid not null references application,
@@ -38,8 +39,15 @@ create index measure_by_person on measure (taken_by);
 comment on table measure is 'maturity: where a body says it stands, at the entry and at the end of its path';
 create constraint trigger measure_is_journaled after insert on measure
   deferrable initially deferred for each row execute function demand_journal('measure');
-create trigger measure_is_append_only before update or delete or truncate on measure
-  execute function refuse_rewrite();
+create trigger measure_is_kept before delete or truncate on measure execute function refuse_delete();
+create function only_emptied() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'answers' is distinct from to_jsonb(old) - 'answers' or new.answers <> '{}' then
+    raise exception 'a measure is never rewritten' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create trigger measure_only_emptied before update on measure for each row execute function only_emptied();
 
 -- An answer is of a questionnaire not taken yet.
 create function only_untaken() returns trigger language plpgsql as $$

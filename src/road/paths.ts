@@ -127,7 +127,7 @@ const handOver = async (stage: Stage, { file, expected }: Bringing, at: Date, st
   const applicationId = idOf(stage, file);
   const bytes = new TextEncoder().encode(`%PDF-1.4\n% ${file.key} ${step}\n%%EOF\n`);
   const stored = await storeBytes(stage.world.files, bytes, 'application/pdf');
-  const chosen = { applicationId, code: expected.code, file: { ...stored, name: 'audit-et-plan.pdf' } };
+  const chosen = { applicationId, code: expected.code, file: { ...stored, name: `${expected.code}.pdf` } };
   await writes(stage.world, chooseDeliverable, chosen, turn(stage, file, at, `${step}:choose`));
   const input = { applicationId, code: expected.code };
   return (await does(stage.world, deliver, input, turn(stage, file, at, step))).subjectId;

@@ -103,7 +103,7 @@ export const takenMeasure = async (
         p.given_name || ' ' || p.family_name as "takenByName", c.code as "callCode"
       from measure m join person p on p.id = m.taken_by join application a on a.id = m.application_id
         join round r on r.id = a.round_id join call c on c.id = r.call_id
-      where m.application_id = ${applicationId} and m.moment = ${moment}`,
+      where m.application_id = ${applicationId} and m.moment = ${moment} and m.answers <> '{}'`,
   );
   if (row === undefined) return undefined;
   const { callCode, ...measure } = row;

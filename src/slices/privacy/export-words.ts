@@ -194,6 +194,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   signed_at: { fr: 'Signé le', en: 'Signed on' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   starts_on: { fr: 'À partir du', en: 'From' },
+  taken_at: { fr: 'Faite le', en: 'Taken on' },
   state: { fr: 'État', en: 'State' },
   subject: { fr: 'Objet', en: 'Subject' },
   uid: { fr: 'Numéro donné par l’employeur', en: 'Number given by the employer' },
