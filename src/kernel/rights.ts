@@ -39,6 +39,7 @@ const SYSTEM_ALONE = { instance: ['system'] } as const;
 const PREPARE = { acting: ['applicant', 'signatory'] } as const;
 const MEMBERS = { organisation: ['applicant', 'signatory'] } as const;
 const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
+const OWN_FILES = { organisation: ['applicant', 'signatory', 'viewer'], ...PREPARE } as const;
 const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
 /** Bodies that become one concern every programme, and there is no way back: not the manager of one of them. */
 const MERGES = { instance: ['administrator', 'manager'] } as const;
@@ -139,7 +140,6 @@ export const RIGHTS = {
 
   'maturity.save_answers': PREPARE,
   'maturity.take': PREPARE,
-
   'application.open': PREPARE,
   'application.take_up': PREPARE,
   'application.save_answer': PREPARE,
@@ -231,18 +231,11 @@ export const RIGHTS = {
   'merger.record': MERGES,
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
-/** What a body says of its own weaknesses: its own people, and the officer who has its file. Nobody else, whatever their role. */
-const CONFIDED = {
-  organisation: ['applicant', 'signatory', 'viewer'],
-  acting: ['applicant', 'signatory'],
-  desk: ['officer'],
-  not: ['recused'],
-} as const;
-
 /** Who reads what. Lists and pages ask these rows where a person reads. */
 export const SEEING = {
-  'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
-  'maturity.see': CONFIDED,
+  'application.see': OWN_FILES,
+  // What a body says of its own weaknesses: its people and the officer who has its file, and nobody else.
+  'maturity.see': { ...OWN_FILES, desk: ['officer'], not: ['recused'] },
   'path.see_deliverables': { desk: ['officer'], not: ['recused'] },
   'path.see_counts': { call: ['manager'] },
   'review.see_desks': { desk: ['officer', 'manager', 'auditor'] },
