@@ -529,3 +529,36 @@ comment on column visit.fault is 'What kept the visit from reading the page. [no
 comment on column visit.title is 'The title of the page. [personal: decision of nobody]';
 comment on column visit.excerpt is 'The first words of the page; they may name people. [personal: decision of nobody]';
 comment on column visit.hash is 'SHA-256 of the page. [not personal]';
+
+comment on column application.follows is 'The file of the stage before, if it has one. [not personal]';
+
+comment on column measure_answer.application_id is 'The file. [personal: file of edited_by]';
+comment on column measure_answer.moment is 'At the entry or at the end of a path. [not personal]';
+comment on column measure_answer.question is 'The question of the questionnaire. [not personal]';
+comment on column measure_answer.edited_by is 'Who chose the level last. [personal: file of edited_by]';
+comment on column measure_answer.edited_at is 'When. [personal: file of edited_by]';
+
+comment on column measure.application_id is 'The file. [personal: file of taken_by]';
+comment on column measure.moment is 'At the entry or at the end of a path. [not personal]';
+comment on column measure.answers is 'Levels by question: words of a body about itself, confidential. [not personal]';
+comment on column measure.taken_by is 'Who took it for the body. [personal: file of taken_by]';
+comment on column measure.taken_at is 'When. [personal: file of taken_by]';
+comment on column measure.state is 'The state of its life. [not personal]';
+
+comment on column deliverable_paper.application_id is 'The file. [personal: file of added_by]';
+comment on column deliverable_paper.code is 'What the stage must bring. [not personal]';
+comment on column deliverable_paper.file_hash is 'The document, by the hash of its content. [not personal]';
+comment on column deliverable_paper.name is 'The name it was sent under; it may name people. [personal: file of nobody]';
+comment on column deliverable_paper.added_by is 'Who chose it. [personal: file of added_by]';
+comment on column deliverable_paper.added_at is 'When. [personal: file of added_by]';
+
+comment on column deliverable.application_id is 'The file. [personal: file of delivered_by, decided_by]';
+comment on column deliverable.code is 'What the stage must bring. [not personal]';
+comment on column deliverable.file_hash is 'The document, by the hash of its content. [not personal]';
+comment on column deliverable.name is 'The name it was sent under; it may name people. [personal: file of nobody]';
+comment on column deliverable.delivered_by is 'Who handed it over. [personal: file of delivered_by]';
+comment on column deliverable.delivered_at is 'When. [personal: file of delivered_by]';
+comment on column deliverable.decided_by is 'The officer who approved or returned it. [personal: decision of decided_by]';
+comment on column deliverable.decided_at is 'When. [personal: decision of decided_by]';
+comment on column deliverable.reason is 'What is to be taken up, as told to the body; it may name people. [personal: decision of nobody]';
+comment on column deliverable.state is 'The state of its life. [not personal]';

@@ -104,6 +104,36 @@ begin
 end $function$;
 comment on function asker_merges() is 'merger: whether the asker reads mergers being prepared';
 
+CREATE OR REPLACE FUNCTION public.asker_officer_desks()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(distinct d.scope), '{}') from public.grant_of_asker g cross join lateral (
+    select g.scope_id || '/' || g.scope_desk as scope
+    union all
+    select g.scope_id || '/' || t.id from public.territory t
+    where t.kind = 'departement' and g.scope_desk = 'region:' || t.region) d
+  where g.scope_kind = 'desk' and g.role = 'officer'
+$function$;
+comment on function asker_officer_desks() is 'account: the desks at which the asker is an officer';
+
+CREATE OR REPLACE FUNCTION public.asker_officer_rounds()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(r.id), '{}') from public.round r join public.call c on c.id = r.call_id
+  where exists (
+    select from public.grant_of_asker g
+    where g.role = 'officer'
+      and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = c.programme_id)
+        or (g.scope_kind = 'call' and g.scope_id = c.id)))
+$function$;
+comment on function asker_officer_rounds() is 'account: the rounds on which the asker is an officer';
+
 CREATE OR REPLACE FUNCTION public.asker_oversees()
  RETURNS boolean
  LANGUAGE sql
@@ -463,6 +493,10 @@ AS $function$
       union select application_id from public.award where decided_by = person
       union select application_id from public.letter where first_opened_by = person
       union select application_id from public.score where person_id = person
+      union select application_id from public.measure_answer where edited_by = person
+      union select application_id from public.measure where taken_by = person
+      union select application_id from public.deliverable_paper where added_by = person
+      union select application_id from public.deliverable where person in (delivered_by, decided_by)
       union select own.id from public.application own where own.opened_by = person or own.contact_id = person)
     and a.id <> all ((select public.asker_recusals())::uuid[])
 $function$;
@@ -711,6 +745,18 @@ begin
 end $function$;
 comment on function only_drafts_or_emptied() is 'application: answers are written in drafts, and taken out of drafts given up';
 
+CREATE OR REPLACE FUNCTION public.only_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'answers' is distinct from to_jsonb(old) - 'answers' or new.answers <> '{}' then
+    raise exception 'a measure is never rewritten' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_emptied() is NULL;
+
 CREATE OR REPLACE FUNCTION public.only_the_ledger()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -722,6 +768,18 @@ begin
   return new;
 end $function$;
 comment on function only_the_ledger() is NULL;
+
+CREATE OR REPLACE FUNCTION public.only_untaken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from measure m where m.application_id = new.application_id and m.moment = new.moment) then
+    raise exception 'the measure is taken' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+comment on function only_untaken() is NULL;
 
 CREATE OR REPLACE FUNCTION public.open_accounts()
  RETURNS trigger
@@ -769,6 +827,33 @@ AS $function$
   where p.organisation_id = any (bodies) and p.state in ('proposed', 'attested') and public.asker_merges()
 $function$;
 comment on function partnerships_of_bodies(bodies uuid[]) is 'merger: where some bodies are partners; shows nothing of what the files say';
+
+CREATE OR REPLACE FUNCTION public.path_counts(programme uuid)
+ RETURNS TABLE(call_id uuid, round_number integer, filed bigint, granted bigint, granted_cents bigint, delivered bigint, approved bigint, returned bigint, entries bigint, closings bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.call_id, r.number,
+    (select count(*) from public.application a where a.round_id = r.id and a.submitted_at is not null),
+    (select count(*) from public.application a where a.round_id = r.id and a.state = 'laureate'),
+    (select coalesce(sum(w.amount_cents), 0)::bigint from public.award w join public.application a on a.id = w.application_id
+      where a.round_id = r.id and w.state = 'decided'),
+    d.delivered, d.approved, d.returned, m.entries, m.closings
+  from public.round r join public.call c on c.id = r.call_id
+    cross join lateral (select count(*) filter (where d.state = 'delivered') as delivered,
+        count(*) filter (where d.state = 'approved') as approved, count(*) filter (where d.state = 'returned') as returned
+      from public.deliverable d join public.application a on a.id = d.application_id where a.round_id = r.id) d
+    cross join lateral (select count(*) filter (where m.moment = 'entry') as entries,
+        count(*) filter (where m.moment = 'closing') as closings
+      from public.measure m join public.application a on a.id = m.application_id where a.round_id = r.id) m
+  where c.programme_id = programme and c.grants = 'stages'
+    and (public.asks_for_the_program() or exists (
+      select from public.grant_of_asker g where g.role = 'manager'
+        and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = c.programme_id)
+          or (g.scope_kind = 'call' and g.scope_id = c.id))))
+$function$;
+comment on function path_counts(programme uuid) is 'path: how many files each stage has, and its grants; nothing of what a body says of itself';
 
 CREATE OR REPLACE FUNCTION public.personal_rows(person uuid, wanted text, link text, past text, most integer)
  RETURNS TABLE(place text, content jsonb)
@@ -1303,10 +1388,12 @@ create table application (
   mandate_id uuid,
   taken_up_from uuid,
   desk text,
+  follows uuid,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_number_key UNIQUE (number),
   constraint application_asked_cents_check CHECK (asked_cents >= 0),
   constraint application_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES person(id),
+  constraint application_follows_fkey FOREIGN KEY (follows) REFERENCES application(id),
   constraint application_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandate(id),
   constraint application_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -1318,6 +1405,7 @@ CREATE INDEX application_all ON public.application USING btree (submitted_at DES
 CREATE INDEX application_all_state ON public.application USING btree (state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_at_desk ON public.application USING btree (desk, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_by_contact ON public.application USING btree (organisation_id, COALESCE(contact_id, opened_by));
+CREATE INDEX application_by_former_stage ON public.application USING btree (follows) WHERE (follows IS NOT NULL);
 CREATE INDEX application_by_mandate ON public.application USING btree (mandate_id) WHERE (mandate_id IS NOT NULL);
 CREATE INDEX application_by_named_contact ON public.application USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX application_by_opener ON public.application USING btree (opened_by);
@@ -1327,6 +1415,7 @@ CREATE INDEX application_by_speaker ON public.application USING btree (COALESCE(
 CREATE INDEX application_desk ON public.application USING btree (round_id, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_departement ON public.application USING btree (departement, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX application_desk_state ON public.application USING btree (round_id, state, submitted_at DESC, id DESC) WHERE (submitted_at IS NOT NULL);
+CREATE UNIQUE INDEX application_followed_once ON public.application USING btree (follows) WHERE (state <> ALL (ARRAY['abandoned'::text, 'withdrawn'::text, 'inadmissible'::text, 'refused'::text]));
 CREATE INDEX application_search ON public.application USING gin (search);
 CREATE UNIQUE INDEX application_taken_up_once ON public.application USING btree (taken_up_from) WHERE (state <> ALL (ARRAY['abandoned'::text, 'withdrawn'::text, 'inadmissible'::text, 'refused'::text]));
 CREATE INDEX application_waiting_in_order ON public.application USING btree (round_id, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'queued'::text]));
@@ -1349,6 +1438,7 @@ comment on column application.contact_id is 'The person to whom one speaks of th
 comment on column application.mandate_id is 'The mandate under which another body opened the file, if one did. [not personal]';
 comment on column application.taken_up_from is 'The file it takes up again, if it does. [not personal]';
 comment on column application.desk is 'The desk that has the file, as a role names it. [not personal]';
+comment on column application.follows is 'The file of the stage before, if it has one. [not personal]';
 
 create table application_receipt (
   application_id uuid not null,
@@ -1671,6 +1761,79 @@ comment on column deliberation.reasons is 'Why, about the project; it may name p
 comment on column deliberation.dissent is 'What was said against; nobody is named by the form. [personal: opinion of nobody]';
 comment on column deliberation.chair_vote is 'The vote of the chair, already counted, when it decides between equal votes (CRPA R133-11). [personal: opinion of nobody]';
 comment on column deliberation.voters is 'How many members present or represented could vote on this file. [not personal]';
+
+create table deliverable (
+  id uuid not null,
+  application_id uuid not null,
+  code text not null,
+  rank integer not null,
+  file_hash text not null,
+  name text not null,
+  delivered_by uuid not null,
+  delivered_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint deliverable_pkey PRIMARY KEY (id),
+  constraint deliverable_application_id_code_rank_key UNIQUE (application_id, code, rank),
+  constraint deliverable_check CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  constraint deliverable_rank_check CHECK (rank > 0),
+  constraint deliverable_reason_check CHECK (length(reason) <= 4000),
+  constraint deliverable_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint deliverable_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint deliverable_delivered_by_fkey FOREIGN KEY (delivered_by) REFERENCES person(id),
+  constraint deliverable_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE INDEX deliverable_awaiting ON public.deliverable USING btree (delivered_at, id) WHERE (state = 'delivered'::text);
+CREATE INDEX deliverable_by_decider ON public.deliverable USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX deliverable_by_deliverer ON public.deliverable USING btree (delivered_by);
+CREATE UNIQUE INDEX deliverable_one_at_a_time ON public.deliverable USING btree (application_id, code) WHERE (state = ANY (ARRAY['delivered'::text, 'approved'::text]));
+CREATE CONSTRAINT TRIGGER deliverable_is_journaled AFTER INSERT OR UPDATE OF state ON deliverable DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('deliverable');
+CREATE TRIGGER deliverable_is_kept BEFORE DELETE OR TRUNCATE ON deliverable FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table deliverable enable row level security;
+-- policy confided (r) using (EXISTS ( SELECT
+   FROM confided_file f
+  WHERE (f.id = deliverable.application_id))) with check none
+-- policy laureat_writer_is_free (*) using true with check true
+comment on table deliverable is 'path: documents that a stage brings, each as it was handed over';
+comment on column deliverable.application_id is 'The file. [personal: file of delivered_by, decided_by]';
+comment on column deliverable.code is 'What the stage must bring. [not personal]';
+comment on column deliverable.file_hash is 'The document, by the hash of its content. [not personal]';
+comment on column deliverable.name is 'The name it was sent under; it may name people. [personal: file of nobody]';
+comment on column deliverable.delivered_by is 'Who handed it over. [personal: file of delivered_by]';
+comment on column deliverable.delivered_at is 'When. [personal: file of delivered_by]';
+comment on column deliverable.decided_by is 'The officer who approved or returned it. [personal: decision of decided_by]';
+comment on column deliverable.decided_at is 'When. [personal: decision of decided_by]';
+comment on column deliverable.reason is 'What is to be taken up, as told to the body; it may name people. [personal: decision of nobody]';
+comment on column deliverable.state is 'The state of its life. [not personal]';
+
+create table deliverable_paper (
+  application_id uuid not null,
+  code text not null,
+  file_hash text not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint deliverable_paper_pkey PRIMARY KEY (application_id, code),
+  constraint deliverable_paper_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint deliverable_paper_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint deliverable_paper_file_hash_fkey FOREIGN KEY (file_hash) REFERENCES stored_file(hash)
+);
+CREATE INDEX deliverable_paper_by_person ON public.deliverable_paper USING btree (added_by);
+alter table deliverable_paper enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy own (r) using (EXISTS ( SELECT
+   FROM own_file f
+  WHERE (f.id = deliverable_paper.application_id))) with check none
+comment on table deliverable_paper is 'path: documents chosen by a body and not handed over yet';
+comment on column deliverable_paper.application_id is 'The file. [personal: file of added_by]';
+comment on column deliverable_paper.code is 'What the stage must bring. [not personal]';
+comment on column deliverable_paper.file_hash is 'The document, by the hash of its content. [not personal]';
+comment on column deliverable_paper.name is 'The name it was sent under; it may name people. [personal: file of nobody]';
+comment on column deliverable_paper.added_by is 'Who chose it. [personal: file of added_by]';
+comment on column deliverable_paper.added_at is 'When. [personal: file of added_by]';
 
 create table departure (
   state_hash bytea not null,
@@ -2378,6 +2541,69 @@ comment on column mandate_document.file_hash is 'What was filed. [personal: memb
 comment on column mandate_document.name is 'The name of the file; it may name people. [personal: membership of added_by]';
 comment on column mandate_document.added_by is 'Who filed it: it serves that person only. [personal: membership of added_by]';
 comment on column mandate_document.added_at is 'When. [personal: membership of added_by]';
+
+create table measure (
+  id uuid not null,
+  application_id uuid not null,
+  moment text not null,
+  programme_version_id uuid not null,
+  answers jsonb not null,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint measure_pkey PRIMARY KEY (id),
+  constraint measure_answers_check CHECK (jsonb_typeof(answers) = 'object'::text),
+  constraint measure_moment_check CHECK (moment = ANY (ARRAY['entry'::text, 'closing'::text])),
+  constraint measure_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint measure_programme_version_id_fkey FOREIGN KEY (programme_version_id) REFERENCES programme_version(id),
+  constraint measure_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id)
+);
+CREATE INDEX measure_by_person ON public.measure USING btree (taken_by);
+CREATE UNIQUE INDEX measure_once ON public.measure USING btree (application_id, moment);
+CREATE CONSTRAINT TRIGGER measure_is_journaled AFTER INSERT ON measure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('measure');
+CREATE TRIGGER measure_is_kept BEFORE DELETE OR TRUNCATE ON measure FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER measure_only_emptied BEFORE UPDATE ON measure FOR EACH ROW EXECUTE FUNCTION only_emptied();
+alter table measure enable row level security;
+-- policy confided (r) using (EXISTS ( SELECT
+   FROM confided_file f
+  WHERE (f.id = measure.application_id))) with check none
+-- policy laureat_writer_is_free (*) using true with check true
+comment on table measure is 'maturity: where a body says it stands, at the entry and at the end of its path';
+comment on column measure.application_id is 'The file. [personal: file of taken_by]';
+comment on column measure.moment is 'At the entry or at the end of a path. [not personal]';
+comment on column measure.answers is 'Levels by question: words of a body about itself, confidential. [not personal]';
+comment on column measure.taken_by is 'Who took it for the body. [personal: file of taken_by]';
+comment on column measure.taken_at is 'When. [personal: file of taken_by]';
+comment on column measure.state is 'The state of its life. [not personal]';
+
+create table measure_answer (
+  application_id uuid not null,
+  moment text not null,
+  question text not null,
+  level smallint not null,
+  edited_by uuid not null,
+  edited_at timestamp with time zone not null,
+  constraint measure_answer_pkey PRIMARY KEY (application_id, moment, question),
+  constraint measure_answer_level_check CHECK (level >= 1 AND level <= 6),
+  constraint measure_answer_moment_check CHECK (moment = ANY (ARRAY['entry'::text, 'closing'::text])),
+  constraint measure_answer_question_check CHECK (length(question) <= 100),
+  constraint measure_answer_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint measure_answer_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id)
+);
+CREATE INDEX measure_answer_by_person ON public.measure_answer USING btree (edited_by);
+CREATE TRIGGER measure_answer_only_untaken BEFORE INSERT OR UPDATE ON measure_answer FOR EACH ROW EXECUTE FUNCTION only_untaken();
+alter table measure_answer enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy own (r) using (EXISTS ( SELECT
+   FROM own_file f
+  WHERE (f.id = measure_answer.application_id))) with check none
+comment on table measure_answer is 'maturity: answers to a questionnaire that is being filled in';
+comment on column measure_answer.application_id is 'The file. [personal: file of edited_by]';
+comment on column measure_answer.moment is 'At the entry or at the end of a path. [not personal]';
+comment on column measure_answer.question is 'The question of the questionnaire. [not personal]';
+comment on column measure_answer.edited_by is 'Who chose the level last. [personal: file of edited_by]';
+comment on column measure_answer.edited_at is 'When. [personal: file of edited_by]';
 
 create table membership (
   id uuid not null,
@@ -3503,6 +3729,15 @@ create view column_mention as
   WHERE c.relnamespace = 'public'::regnamespace::oid AND (c.relkind = ANY (ARRAY['r'::"char", 'p'::"char"]));
 comment on view column_mention is 'platform: what each column says of people';
 
+create view confided_file as
+ SELECT o.id
+   FROM own_file o
+UNION
+ SELECT a.id
+   FROM application a
+  WHERE a.submitted_at IS NOT NULL AND (a.id <> ALL ((( SELECT asker_recusals() AS asker_recusals))::uuid[])) AND ((a.round_id = ANY ((( SELECT asker_officer_rounds() AS asker_officer_rounds))::uuid[])) OR (a.desk = ANY ((( SELECT asker_officer_desks() AS asker_officer_desks))::text[])));
+comment on view confided_file is 'path: files whose weaknesses the asker is told of, as one of the body or as the officer who has the file';
+
 create view examined_file as
  SELECT id
    FROM application a
@@ -3557,6 +3792,12 @@ UNION ALL
     NULL::uuid AS grant_id
    FROM jury_member;
 comment on view held_role is 'account: every role held, by grant, by delegation or by seat';
+
+create view own_file as
+ SELECT id
+   FROM application a
+  WHERE (organisation_id = ANY ((( SELECT asker_bodies() AS asker_bodies))::uuid[])) OR (mandate_id = ANY ((( SELECT asker_mandates() AS asker_mandates))::uuid[])) OR opened_by = (( SELECT asker() AS asker)) AND (organisation_id = ANY ((( SELECT asker_provisional() AS asker_provisional))::uuid[]));
+comment on view own_file is 'application: files of the bodies the asker acts for';
 
 create view published_award as
  SELECT w.id,

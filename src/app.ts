@@ -14,7 +14,9 @@ import { awardPanel, awardReactions, awardRoutes, awardTasks, grantName, queuePa
 import { callRoutes } from '#slices/call';
 import { envelopeRoutes } from '#slices/envelope';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
+import { maturityRoutes } from '#slices/maturity';
 import { mergerRoutes } from '#slices/merger';
+import { pathAtDesk, pathPanel, pathRoutes, pathTasks } from '#slices/path';
 import { paymentPanel, paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
 import { currentProgrammes } from '#slices/programme';
@@ -42,15 +44,17 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...accountRoutes({ scopes: scopeChoices, programmes: programmeChoices, fileStates, ...settings }),
   ...envelopeRoutes({ grantName }),
   ...callRoutes,
+  ...maturityRoutes,
   ...applicationRoutes({
-    panels: [deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel, paymentPanel],
+    panels: [pathPanel, deskPanel, servicePanel, queuePanel, awardPanel, agreementPanel, paymentPanel],
     publicUrl: settings.publicUrl,
   }),
-  ...reviewRoutes,
+  ...reviewRoutes({ panels: [pathAtDesk] }),
   ...juryRoutes,
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...pathRoutes,
   ...trainingRoutes(settings),
   ...privacyRoutes(settings),
   ...mergerRoutes(settings),
@@ -85,6 +89,7 @@ export const appTasks: Tasks = {
   ...awardTasks,
   ...agreementTasks,
   ...paymentTasks,
+  ...pathTasks,
   ...trainingTasks,
   ...privacyTasks,
 };
@@ -138,6 +143,11 @@ const MENU: readonly MenuLine[] = [
       seeing('agreement.see')(actor) || (actor?.memberships ?? []).some(({ role }) => role === 'signatory'),
   },
   { text: { fr: 'Paiements', en: 'Payments' }, href: '/payments', shownTo: seeing('payment.see') },
+  {
+    text: { fr: 'Parcours', en: 'Paths' },
+    href: '/paths',
+    shownTo: (actor) => seeing('path.see_deliverables')(actor) || seeing('path.see_counts')(actor),
+  },
   {
     text: { fr: 'Enveloppes', en: 'Envelopes' },
     href: '/envelopes',

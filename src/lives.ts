@@ -5,7 +5,9 @@ import { applicationLives } from '#slices/application';
 import { awardLives } from '#slices/award';
 import { callLives } from '#slices/call';
 import { juryLives } from '#slices/jury';
+import { maturityLives } from '#slices/maturity';
 import { mergerLives } from '#slices/merger';
+import { pathLives } from '#slices/path';
 import { paymentLives } from '#slices/payment';
 import { privacyLives } from '#slices/privacy';
 import { programmeLives } from '#slices/programme';
@@ -16,11 +18,13 @@ export const lives: readonly Machine[] = [
   ...programmeLives,
   ...callLives,
   ...accountLives,
+  ...maturityLives,
   ...applicationLives,
   ...juryLives,
   ...awardLives,
   ...agreementLives,
   ...paymentLives,
+  ...pathLives,
   ...trainingLives,
   ...privacyLives,
   ...mergerLives,

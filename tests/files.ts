@@ -167,8 +167,13 @@ export const aSubmittedApplication = async (
 };
 
 /** Files a draft: what the form declares is declared. */
-export const submitted = async (world: World, by: PersonName, applicationId: string): Promise<void> => {
-  await world.act(by, submitApplication, { applicationId, attested: DECLARED });
+export const submitted = async (
+  world: World,
+  by: PersonName,
+  applicationId: string,
+  attested: readonly string[] = DECLARED,
+): Promise<void> => {
+  await world.act(by, submitApplication, { applicationId, attested });
 };
 
 /** An officer confirms that the service of a file is online, having seen it themselves. */

@@ -21,7 +21,10 @@ const WORDS: readonly [string, RegExp][] = [
   ['its plan', /france relance/i],
   ['its services', /\b(?:DINUM|ANCT|DITP|ANSSI)\b/],
   ['its calls', /d[eé]mat[eé]rialisation|open data, intelligence artificielle/i],
-  ['the codes of its pack', /axe-[123]\b|guichet-(?:national|franceconnect)|projet-national/i],
+  [
+    'the codes of its pack',
+    /axe-[123]\b|guichet-(?:national|franceconnect)|projet-national|parcours-cyber|maturite-cyber|pack-relais|audit-et-plan/i,
+  ],
 ];
 
 /**

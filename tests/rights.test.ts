@@ -42,7 +42,7 @@ test('the states of an act are those of the lives, and what changes a state has 
     [],
   );
   const inLives = new Set(lives.flatMap(({ table }) => Object.values(table).flatMap((arrows) => Object.keys(arrows))));
-  // Carried out by deciding a list and by recording a merger, under their rights.
+  // Carried out by deciding a list, by recording a merger, by handing another document over, under their rights.
   const carried = [
     'application.register_partner',
     'award.put_on_waiting_list',
@@ -52,6 +52,7 @@ test('the states of an act are those of the lives, and what changes a state has 
     'merger.end_mandate',
     'merger.end_partner',
     'merger.take_over',
+    'path.replace',
     'training.give_seat',
     'training.mark_absent',
     'training.mark_present',

@@ -16,7 +16,7 @@ const outs = ['one', 'two'].map((name) => join(folder, name));
 
 /** The road asks the invariants itself and fails when one is broken. */
 const play = async (out: string): Promise<void> => {
-  const scale = ['--competitive', '20', '--flat', '12', '--territorial', '12'];
+  const scale = ['--competitive', '20', '--flat', '12', '--territorial', '12', '--paths', '10'];
   const road = ['--import', 'tsx', 'src/road/main.ts', '--out', out, ...scale];
   await run(process.execPath, road, { cwd: ROOT });
 };
@@ -33,7 +33,7 @@ test('the same seed gives the same summary, but for the time it took', () => {
 });
 
 test('every file is somewhere, and every cent is in one state', () => {
-  const { applications, cents, territorial, agreements, payments, journal, visits, queued } = summaryIn(
+  const { applications, cents, territorial, cyber, agreements, payments, journal, visits, queued } = summaryIn(
     outs[0] as string,
   );
   const inadmissible = Object.values(applications.inadmissible).reduce((sum, n) => sum + n, 0);
@@ -47,7 +47,8 @@ test('every file is somewhere, and every cent is in one state', () => {
   assert.deepEqual(visits, { made: 12, seen: applications.flatRate + queued });
   assert.equal(cents.opened, cents.left + cents.reserved + cents.committed + cents.paid);
   assert.equal(cents.awarded, cents.reserved + cents.committed + cents.paid);
-  assert.equal(agreements.signed, applications.laureates + applications.flatRate + territorial.granted);
+  const inStages = cyber.granted + cyber.relayGranted;
+  assert.equal(agreements.signed, applications.laureates + applications.flatRate + territorial.granted + inStages);
   assert.equal(payments.paid, agreements.signed);
   assert.deepEqual(journal.verified, true);
 });
@@ -72,6 +73,17 @@ test('the territorial desks have files in six départements, of which one was pa
   assert.equal(cents.opened, cents.left + cents.reserved + cents.committed + cents.paid);
   assert.equal(cents.granted, cents.reserved + cents.committed + cents.paid);
   assert.ok(cents.granted <= cents.asked);
+});
+
+test('paths are played stage by stage: a document accepted opens the relay, whose cost the body shares, up to its end', () => {
+  const { cyber } = summaryIn(outs[0] as string);
+  assert.equal(cyber.applications, 10);
+  assert.equal(cyber.entryMeasures, cyber.applications, 'none is filed without its measure');
+  assert.equal(cyber.cents.initial, cyber.granted * 4_000_000);
+  assert.ok(cyber.granted < cyber.applications && cyber.delivered > 0 && cyber.returned > 0);
+  assert.ok(cyber.relayGranted > 0 && cyber.relayGranted <= cyber.approved, 'no relay before its deliverable');
+  assert.ok(cyber.closingMeasures > 0 && cyber.closingMeasures < cyber.relayGranted);
+  assert.ok(cyber.cents.relay > 0);
 });
 
 test('the documents are there: one sealed agreement per grant, and the minutes', () => {

@@ -20,6 +20,11 @@ const KEPT = [
   'GET /second-factor',
   'GET /account/data',
   'GET /sign-in/providers/:provider/return',
+  'GET /applications/:id/measure',
+  'GET /applications/:id/measure/:theme',
+  'GET /applications/:id/closing',
+  'GET /applications/:id/closing/:theme',
+  'GET /applications/:id/path',
 ];
 
 let scenario: Scenario;

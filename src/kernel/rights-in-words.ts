@@ -197,6 +197,15 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'payment.return': { fr: 'Rendre un paiement au certificateur', en: 'Return a payment to the certifier' },
   'payment.order': { fr: 'Ordonner un paiement', en: 'Order a payment' },
   'payment.record_payment': { fr: 'Noter un versement', en: 'Record that a grant was paid' },
+  'maturity.save_answers': { fr: 'Répondre à un questionnaire', en: 'Answer a questionnaire' },
+  'maturity.take': { fr: 'Faire la mesure d’entrée', en: 'Take the entry measure' },
+  'path.choose_deliverable': { fr: 'Choisir un livrable', en: 'Choose a deliverable' },
+  'path.deliver': { fr: 'Remettre un livrable', en: 'Hand a deliverable over' },
+  'path.approve': { fr: 'Accepter un livrable', en: 'Accept a deliverable' },
+  'path.return': { fr: 'Renvoyer un livrable', en: 'Send a deliverable back' },
+  'path.open_stage': { fr: 'Ouvrir l’étape suivante', en: 'Open the next stage' },
+  'path.save_closing': { fr: 'Répondre au questionnaire de fin', en: 'Answer the questionnaire at the end' },
+  'path.take_closing': { fr: 'Faire la mesure de fin', en: 'Take the closing measure' },
   'training.plan': { fr: 'Prévoir une formation', en: 'Plan a training' },
   'training.move': { fr: 'Déplacer une formation', en: 'Move a training' },
   'training.resize': {
@@ -251,6 +260,12 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
     fr: 'Lire les demandes d’effacement et les durées de conservation',
     en: 'Read the requests for erasure and how long data are kept',
   },
+  'maturity.see': {
+    fr: 'Lire la mesure et les livrables d’un organisme',
+    en: 'Read the measure and the deliverables of a body',
+  },
+  'path.see_deliverables': { fr: 'Lire les livrables à accepter', en: 'Read the deliverables to accept' },
+  'path.see_counts': { fr: 'Lire où en sont les parcours', en: 'Read how far paths have come' },
   'training.see': { fr: 'Lire les inscrits d’une formation', en: 'Read who is registered for a training' },
   'journal.see': { fr: 'Lire le journal', en: 'Read the journal' },
 };

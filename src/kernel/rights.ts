@@ -39,6 +39,7 @@ const SYSTEM_ALONE = { instance: ['system'] } as const;
 const PREPARE = { acting: ['applicant', 'signatory'] } as const;
 const MEMBERS = { organisation: ['applicant', 'signatory'] } as const;
 const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
+const OWN_FILES = { organisation: ['applicant', 'signatory', 'viewer'], ...PREPARE } as const;
 const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
 /** Bodies that become one concern every programme, and there is no way back: not the manager of one of them. */
 const MERGES = { instance: ['administrator', 'manager'] } as const;
@@ -137,6 +138,8 @@ export const RIGHTS = {
   'account.delegate_role': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
   'account.end_delegation': { self: ['manager', 'officer', 'authority', 'payer', 'auditor'] },
 
+  'maturity.save_answers': PREPARE,
+  'maturity.take': PREPARE,
   'application.open': PREPARE,
   'application.take_up': PREPARE,
   'application.save_answer': PREPARE,
@@ -202,6 +205,14 @@ export const RIGHTS = {
   'payment.order': { ...PAYER, not: ['certified'] },
   'payment.record_payment': { ...PAYER, not: ['certified'] },
 
+  'path.choose_deliverable': PREPARE,
+  'path.deliver': PREPARE,
+  'path.approve': OFFICER,
+  'path.return': OFFICER,
+  'path.open_stage': PREPARE,
+  'path.save_closing': PREPARE,
+  'path.take_closing': PREPARE,
+
   'training.plan': MANAGER,
   'training.move': MANAGER,
   'training.resize': MANAGER,
@@ -228,8 +239,12 @@ export const RIGHTS = {
 
 /** Who reads what. Lists and pages ask these rows where a person reads. */
 export const SEEING = {
-  'application.see': { organisation: ['applicant', 'signatory', 'viewer'], acting: ['applicant', 'signatory'] },
   'application.see_partnership': { organisation: ['applicant', 'signatory', 'viewer'] },
+  'application.see': OWN_FILES,
+  // What a body says of its own weaknesses: its people and the officer who has its file, and nobody else.
+  'maturity.see': { ...OWN_FILES, desk: ['officer'], not: ['recused'] },
+  'path.see_deliverables': { desk: ['officer'], not: ['recused'] },
+  'path.see_counts': { call: ['manager'] },
   'review.see_desks': { desk: ['officer', 'manager', 'auditor'] },
   'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
   'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },

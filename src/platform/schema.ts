@@ -107,6 +107,10 @@ export interface Application {
    */
   desk: string | null;
   /**
+   * The file of the stage before, if it has one. [not personal]
+   */
+  follows: string | null;
+  /**
    * Its identifier. [personal: file of opened_by, contact_id]
    */
   id: string;
@@ -380,6 +384,10 @@ export interface ColumnMention {
   whose: string[] | null;
 }
 
+export interface ConfidedFile {
+  id: string | null;
+}
+
 export interface Confirmation {
   /**
    * The file. [personal: decision of confirmed_by]
@@ -458,6 +466,79 @@ export interface Deliberation {
   voters: number | null;
   votes_against: number;
   votes_for: number;
+}
+
+export interface Deliverable {
+  /**
+   * The file. [personal: file of delivered_by, decided_by]
+   */
+  application_id: string;
+  /**
+   * What the stage must bring. [not personal]
+   */
+  code: string;
+  /**
+   * When. [personal: decision of decided_by]
+   */
+  decided_at: Timestamp | null;
+  /**
+   * The officer who approved or returned it. [personal: decision of decided_by]
+   */
+  decided_by: string | null;
+  /**
+   * When. [personal: file of delivered_by]
+   */
+  delivered_at: Timestamp;
+  /**
+   * Who handed it over. [personal: file of delivered_by]
+   */
+  delivered_by: string;
+  /**
+   * The document, by the hash of its content. [not personal]
+   */
+  file_hash: string;
+  id: string;
+  /**
+   * The name it was sent under; it may name people. [personal: file of nobody]
+   */
+  name: string;
+  rank: number;
+  /**
+   * What is to be taken up, as told to the body; it may name people. [personal: decision of nobody]
+   */
+  reason: Generated<string>;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  version: Generated<number>;
+}
+
+export interface DeliverablePaper {
+  /**
+   * When. [personal: file of added_by]
+   */
+  added_at: Timestamp;
+  /**
+   * Who chose it. [personal: file of added_by]
+   */
+  added_by: string;
+  /**
+   * The file. [personal: file of added_by]
+   */
+  application_id: string;
+  /**
+   * What the stage must bring. [not personal]
+   */
+  code: string;
+  /**
+   * The document, by the hash of its content. [not personal]
+   */
+  file_hash: string;
+  /**
+   * The name it was sent under; it may name people. [personal: file of nobody]
+   */
+  name: string;
 }
 
 export interface Departure {
@@ -1261,6 +1342,60 @@ export interface MandateDocument {
   name: string;
 }
 
+export interface Measure {
+  /**
+   * Levels by question: words of a body about itself, confidential. [not personal]
+   */
+  answers: Json;
+  /**
+   * The file. [personal: file of taken_by]
+   */
+  application_id: string;
+  id: string;
+  /**
+   * At the entry or at the end of a path. [not personal]
+   */
+  moment: string;
+  programme_version_id: string;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  /**
+   * When. [personal: file of taken_by]
+   */
+  taken_at: Timestamp;
+  /**
+   * Who took it for the body. [personal: file of taken_by]
+   */
+  taken_by: string;
+  version: Generated<number>;
+}
+
+export interface MeasureAnswer {
+  /**
+   * The file. [personal: file of edited_by]
+   */
+  application_id: string;
+  /**
+   * When. [personal: file of edited_by]
+   */
+  edited_at: Timestamp;
+  /**
+   * Who chose the level last. [personal: file of edited_by]
+   */
+  edited_by: string;
+  level: number;
+  /**
+   * At the entry or at the end of a path. [not personal]
+   */
+  moment: string;
+  /**
+   * The question of the questionnaire. [not personal]
+   */
+  question: string;
+}
+
 export interface Membership {
   /**
    * On what the power to sign rests. [personal: membership of person_id]
@@ -1462,6 +1597,10 @@ export interface Outbox {
    * Its subject. [personal: message of @recipient]
    */
   subject: string;
+}
+
+export interface OwnFile {
+  id: string | null;
 }
 
 export interface Partner {
@@ -2407,9 +2546,12 @@ export interface DB {
   call: Call;
   ceremony: Ceremony;
   column_mention: ColumnMention;
+  confided_file: ConfidedFile;
   confirmation: Confirmation;
   delegation_document: DelegationDocument;
   deliberation: Deliberation;
+  deliverable: Deliverable;
+  deliverable_paper: DeliverablePaper;
   departure: Departure;
   email_change: EmailChange;
   email_correction: EmailCorrection;
@@ -2440,12 +2582,15 @@ export interface DB {
   look_page: LookPage;
   mandate: Mandate;
   mandate_document: MandateDocument;
+  measure: Measure;
+  measure_answer: MeasureAnswer;
   membership: Membership;
   merger: Merger;
   merger_plan: MergerPlan;
   migration: Migration;
   organisation: Organisation;
   outbox: Outbox;
+  own_file: OwnFile;
   partner: Partner;
   passing: Passing;
   payment_order: PaymentOrder;

@@ -49,7 +49,7 @@ const byRole = (question: Question, { file, by, story }: Writer): AnswerValue | 
   const sign = by.signatory;
   switch (question.role) {
     case 'title':
-      return story.title.slice(0, 'maxLength' in question ? question.maxLength : 90);
+      return titleOf(file, story).slice(0, 'maxLength' in question ? question.maxLength : 90);
     case 'summary':
       return story.summary.slice(0, 'maxLength' in question ? question.maxLength : 800);
     case 'representative_name':
@@ -78,6 +78,10 @@ const byRole = (question: Question, { file, by, story }: Writer): AnswerValue | 
       return undefined;
   }
 };
+
+/** A path is called by its call: its title is public, and says nothing of what is weak. */
+const titleOf = ({ path, round, body }: FilePlan, story: Story): string =>
+  path === undefined ? story.title : `${round.call.names.fr}, ${body.name}`;
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 const clamped = (question: Question, day: string): string => {

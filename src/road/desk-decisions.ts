@@ -26,7 +26,8 @@ export const decideAtDesk = async (stage: Stage, file: FilePlan, at: Date): Prom
     await does(stage.world, refuseAtDesk, { applicationId, reasons: reasonsOf(file) }, by);
     return;
   }
-  const offer = file.round.call.grant === 'asked' ? await offerFor(stage, file) : {};
+  const isFlat = file.round.round.rules.flatCents !== undefined;
+  const offer = isFlat ? {} : await offerFor(stage, file);
   await grantOrQueue(stage, { applicationId, ...offer }, by);
 };
 

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { type StoredFile, storeBytes } from '#platform/files';
 import { rows } from '#platform/read';
 import { type Answers, attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
+import { openStage } from '#slices/path';
 import type { Form } from '#slices/programme';
 import { findAdmissible, findInadmissible } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
 import { decideAtDesk, passOnToNeighbour } from './desk-decisions.ts';
 import { formGroup } from './groups.ts';
+import { measureEntry } from './paths.ts';
 import type { FilePlan } from './plan.ts';
 import { applicantOf, idOf, later, reasonsOf, type Stage, turn } from './stage.ts';
 import { pageOf } from './web.ts';
@@ -30,13 +32,13 @@ const formOf = ({ round }: FilePlan): Form => {
 const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
   const { world, seed } = stage;
   const by = applicantOf(stage, file);
-  const input = { roundId: file.round.id, organisationId: by.organisationId };
-  const { subjectId: applicationId } = await does(world, openApplication, input, turn(stage, file, at, 'open'));
+  const applicationId = await open(stage, file, by.organisationId, at);
   stage.opened.set(file.key, applicationId);
   const form = formOf(file);
   const answers = answersFor(seed, form, file, by);
   const kept = file.stop === 'draft' ? Object.fromEntries(Object.entries(answers).slice(0, 12)) : answers;
   await writes(world, saveAnswers, { applicationId, answers: kept }, turn(stage, file, at, 'answers'));
+  await measureEntry(stage, file, at);
   if (file.stop === 'draft') return;
   await formGroup(stage, file, form, answers, at, applicationId);
   putOnline(stage, file, answers);
@@ -51,6 +53,17 @@ const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
       turn(stage, file, at, question.key),
     );
   }
+};
+
+/** In its round, or after the stage before. */
+const open = async (stage: Stage, file: FilePlan, organisationId: string, at: Date): Promise<string> => {
+  const asked = turn(stage, file, at, 'open');
+  const former = file.follows === undefined ? undefined : stage.opened.get(file.follows);
+  const opened =
+    former === undefined
+      ? await does(stage.world, openApplication, { roundId: file.round.id, organisationId }, asked)
+      : await does(stage.world, openStage, { applicationId: former }, asked);
+  return opened.subjectId;
 };
 
 /** A play that was interrupted goes on: what it attached before is there. */

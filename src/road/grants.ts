@@ -3,6 +3,7 @@ import { legalDay } from '#kernel/period';
 import { rows } from '#platform/read';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import { certifyPayment, orderPayment, recordPayment } from '#slices/payment';
+import { goOnWithPath } from './paths.ts';
 import type { FilePlan, Stop } from './plan.ts';
 import { chance } from './random.ts';
 import { later, type Stage } from './stage.ts';
@@ -26,7 +27,11 @@ type Due = Readonly<{
  * Plans what follows every award the worker has drawn an agreement for: two signatures, then certified, ordered, paid.
  * Called after each rest of the worker; an award is only taken once.
  */
-export const grantsFollower = (stage: Stage, files: readonly FilePlan[]): (() => Promise<void>) => {
+export const grantsFollower = (
+  stage: Stage,
+  files: readonly FilePlan[],
+  planLater: (file: FilePlan) => void,
+): (() => Promise<void>) => {
   const taken = new Set<string>();
   return async () => {
     const byId = new Map(files.map((file) => [stage.opened.get(file.key), file]));
@@ -39,7 +44,7 @@ export const grantsFollower = (stage: Stage, files: readonly FilePlan[]): (() =>
       const file = byId.get(one.applicationId);
       if (file === undefined || taken.has(one.id)) continue;
       taken.add(one.id);
-      planSignatures(stage, file, one);
+      planSignatures(stage, file, one, planLater);
     }
   };
 };
@@ -47,7 +52,7 @@ export const grantsFollower = (stage: Stage, files: readonly FilePlan[]): (() =>
 const AGREED = { agreed: 'yes' } as const;
 const keyOf = (stage: Stage, file: FilePlan, step: string): string => `play:${stage.seed}:${file.key}:${step}`;
 
-const planSignatures = (stage: Stage, file: FilePlan, agreement: Due): void => {
+const planSignatures = (stage: Stage, file: FilePlan, agreement: Due, planLater: (file: FilePlan) => void): void => {
   const { world, staff, timeline } = stage;
   const luck = chance(stage.seed, 'pace', file.key);
   const [first, second] = [luck.between(15, 25), luck.between(2, 8)];
@@ -67,6 +72,7 @@ const planSignatures = (stage: Stage, file: FilePlan, agreement: Due): void => {
         { ...signed, quality },
         { actor: staff.authority, at: day, request: keyOf(stage, file, 'countersign') },
       );
+      goOnWithPath(stage, file, day, planLater);
       if (goesBeyond(file, 'due')) planPayment(stage, file, agreement.id, day);
     });
   });

@@ -24,16 +24,22 @@ const readOptions = () => {
       competitive: { type: 'string', default: '200' },
       flat: { type: 'string', default: '120' },
       territorial: { type: 'string', default: '60' },
+      paths: { type: 'string', default: '20' },
     },
   });
-  const counts = [values.competitive, values.flat, values.territorial].map(Number);
+  const counts = [values.competitive, values.flat, values.territorial, values.paths].map(Number);
   if (values.out === undefined) throw new Error('Say where to leave the results: npm run road -- --out DIR');
   if (counts.some((n) => !Number.isInteger(n) || n < 0))
-    throw new Error('--competitive, --flat and --territorial are whole numbers of files.');
+    throw new Error('--competitive, --flat, --territorial and --paths are whole numbers of files.');
   return {
     ...values,
     out: resolve(values.out),
-    scale: { competitive: counts[0] as number, flat: counts[1] as number, territorial: counts[2] as number },
+    scale: {
+      competitive: counts[0] as number,
+      flat: counts[1] as number,
+      territorial: counts[2] as number,
+      paths: counts[3] as number,
+    },
   };
 };
 

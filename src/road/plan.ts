@@ -5,7 +5,21 @@ import { type Chance, chance, logNormalAt } from './random.ts';
 import { type Situation, situationsOf } from './reasons.ts';
 
 /** How many files are played, and until when. */
-export type Scale = Readonly<{ competitive: number; flat: number; territorial: number }>;
+export type Scale = Readonly<{ competitive: number; flat: number; territorial: number; paths: number }>;
+
+/** How far a path in stages goes. */
+export type PathEnd =
+  | 'draft'
+  | 'submitted'
+  | 'refused'
+  | 'to_sign'
+  | 'running'
+  | 'delivered'
+  | 'returned'
+  | 'accepted'
+  | 'relay_draft'
+  | 'relay'
+  | 'closed';
 
 /** Where the life of a file stops, when it is shown half-way. */
 export type Stop =
@@ -31,6 +45,10 @@ export type FilePlan = Readonly<{
   rateBasisPoints?: number;
   /** A desk that is not the right one receives it first. */
   passedOn?: boolean;
+  /** A file of a path in stages: how far the path goes, and whether it is shown to the known people. */
+  path?: Readonly<{ end: PathEnd; isShown: boolean }>;
+  /** Key of the file of the stage before. */
+  follows?: string;
   /** 0 to 1: what the jurors will find in it. */
   promise: number;
   opensAt: Date;

@@ -6,6 +6,7 @@ import { planFiling, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
 import { planJuryOf } from './juries.ts';
 import { planMovements } from './movements.ts';
+import { pathFiles } from './paths.ts';
 import { type Applicant, registerApplicant, registerKnownApplicant, registerStaff, type Staff } from './people.ts';
 import { type FilePlan, planFiles, type Scale } from './plan.ts';
 import { later, type Stage } from './stage.ts';
@@ -56,9 +57,13 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
   const until = play.until ?? endOf(rounds);
   const bodies = await realBodies(world.reader);
   const wanted = { seed: play.seed, scale: play.scale, bodies, rounds, until, halfWay };
-  const planned = [...planFiles(wanted), ...localFiles(wanted)];
+  const planned = [...planFiles(wanted), ...localFiles(wanted), ...pathFiles(wanted)];
   const known = halfWay ? knownBody(planned) : undefined;
   const files = known === undefined ? planned : planned.map((file) => forKnown(file, known));
+  const planLater = (file: FilePlan): void => {
+    files.push(file);
+    planFiling(stage, file);
+  };
   const applicants = await registerAll(world, play.seed, files, known, begins);
   const timeline = aTimeline();
   const stage: Stage = {
@@ -68,6 +73,7 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
     staff,
     applicants,
     piece: await storePiece(world),
+    rounds,
     opened: new Map(),
   };
   for (const file of files) planFiling(stage, file);
@@ -78,7 +84,7 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
     halfWay: play.until,
     known: known && applicants.get(known.siren),
   });
-  const follow = grantsFollower(stage, files);
+  const follow = grantsFollower(stage, files, planLater);
   const rest = async (at: Date): Promise<void> => {
     await drain(world, at);
     await follow();
@@ -118,8 +124,9 @@ const planJuries = (
 const knownBody = (files: readonly FilePlan[]): Body | undefined =>
   files.find((file) => file.fate === 'laureate' && file.stop === 'to_sign')?.body;
 
-/** The drafts too are theirs when they may be: the demonstration shows both to the same people. */
+/** A path from end to end, and the drafts, are theirs when they may be: the demonstration shows both to the same people. */
 const forKnown = (file: FilePlan, body: Body): FilePlan => {
+  if (file.path?.isShown) return { ...file, body, territories: [body.territoryId] };
   if (file.stop !== 'draft' || file.round.call.decidedBy === 'desk') return file;
   return { ...file, body, territories: [body.territoryId, `departement:${body.departement}`] };
 };

@@ -21,7 +21,7 @@ export const situationsOf = ({ call, pack }: RoundSheet): readonly Situation[] =
       const reason = pack.reasons.find((one) => one.code === code);
       if (reason === undefined || !reason.text.fr.includes(fact)) return [];
       // A service that cannot be found concerns a desk; there, the costs and the calendar are not looked at.
-      if (call.grant === 'flat' && kind !== 'purpose') return [];
+      if (['flat', 'stages'].includes(call.grant) && kind !== 'purpose') return [];
       if (kind === 'costs' && !call.costs?.categories.some((category) => category.eligible === 'to_confirm')) return [];
       return [{ kind, reason }];
     }),

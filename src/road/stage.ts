@@ -1,4 +1,5 @@
 import type { StoredFile } from '#platform/files';
+import type { RoundSheet } from '#slices/call';
 import type { Applicant, Staff } from './people.ts';
 import type { FilePlan } from './plan.ts';
 import { explain } from './reasons.ts';
@@ -13,6 +14,7 @@ export type Stage = Readonly<{
   staff: Staff;
   applicants: ReadonlyMap<string, Applicant>;
   piece: StoredFile;
+  rounds: readonly RoundSheet[];
   /** The application made for each planned file. */
   opened: Map<string, string>;
 }>;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Reader, rows } from '#platform/read';
 import { envelopeTree } from '#slices/envelope';
 import type { Pack } from '#slices/programme';
+import { type Paths, pathsOf } from './path-summary.ts';
 import { type Territorial, territorialOf } from './territorial-summary.ts';
 
 /**
@@ -34,6 +35,8 @@ export type Summary = Readonly<{
   queued: number;
   /** Of the calls that have a desk in each territory. */
   territorial: Territorial;
+  /** Of the calls in stages. */
+  cyber: Paths;
   agreements: Readonly<{ signed: number; sealed: number }>;
   payments: Readonly<{ paid: number }>;
   /** Trainings: dates held or to come, and what became of their seats. */
@@ -62,6 +65,7 @@ export const summaryOf = async (reader: Reader, programmeId: string, pack: Pack)
     visits: { made, seen },
     queued,
     territorial: await territorialOf(reader, programmeId),
+    cyber: await pathsOf(reader, programmeId),
     agreements: awards.agreements,
     payments: awards.payments,
     sessions: await sessionsOf(reader, programmeId),

@@ -65,6 +65,9 @@ export const does = async <M extends boolean, I, S, C extends Change>(
   );
 };
 
+/** Filed, taken or accepted since: by this play before it was interrupted. */
+const FROZEN = /\.(not_a_draft|already|approved)$/;
+
 /** Writes on working paper; what was frozen meanwhile by an interrupted play is left as it is. */
 export const writes = async <I, S, D>(
   world: World,
@@ -74,7 +77,7 @@ export const writes = async <I, S, D>(
 ): Promise<void> => {
   const outcome = await jot(world.office, paper, input, { actor: turn.actor, at: turn.at, newId: idsOf(turn.request) });
   if ('done' in outcome) return;
-  if ('refusal' in outcome && outcome.refusal.code.endsWith('.not_a_draft')) return;
+  if ('refusal' in outcome && FROZEN.test(outcome.refusal.code)) return;
   const why = 'invalid' in outcome ? outcome.invalid.message : JSON.stringify(outcome);
   throw new Error(`${paper.name} (${turn.request}): ${why}`);
 };

@@ -73,6 +73,7 @@ export const {
   Legend,
   Leaves,
   Chart,
+  Levels,
   TileMap,
   Journal,
   Sections,

@@ -67,6 +67,7 @@ export type Theme = Readonly<{
   Legend: Component<P.LegendProps>;
   Leaves: Component<P.LeavesProps>;
   Chart: Component<P.ChartProps>;
+  Levels: Component<P.LevelsProps>;
   TileMap: Component<P.TileMapProps>;
   Journal: Component<P.JournalProps>;
   Sections: Component<P.SectionsProps>;

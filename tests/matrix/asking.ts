@@ -60,6 +60,9 @@ export const doorsOf = (scenario: Scenario, route: Route): readonly Door[] => {
   }));
 };
 
+/** The call a page is about, where it is not one for a jury. */
+const CALLS: Readonly<Record<string, string>> = { desks: 'guichets-territoriaux', questionnaire: 'parcours-cyber' };
+
 export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: string): string => {
   const first = route.path.split('/')[1] as string;
   const things: Readonly<Record<string, string>> = { juries: jury, selections: jury, laureates: file.granted, ...ids };
@@ -75,7 +78,7 @@ export const addressOf = ({ ids, file, jury }: Scenario, route: Route, id?: stri
     .replace(':line', ids.line ?? 'x')
     .replace(':award', ids.award ?? 'x')
     .replace(':code', 'transformation-numerique-2021')
-    .replace(':call', route.path.endsWith('/desks') ? 'guichets-territoriaux' : 'dematerialisation')
+    .replace(':call', CALLS[route.path.split('/').at(-1) ?? ''] ?? 'dematerialisation')
     .replace(/:\w+/, 'x');
 };
 
@@ -103,7 +106,7 @@ export const wordsIn = (text: string, about: FileName | undefined): string => {
 };
 
 /** A PDF is read as a person would, by its text; one that is not drawn by us, by its bytes. */
-const textOf = (payload: Buffer, type: string): string => {
+export const textOf = (payload: Buffer, type: string): string => {
   if (!type.startsWith('application/pdf') || !payload.includes('/FlateDecode')) return payload.toString('utf8');
   return drawnText(payload).replaceAll('\u200b', '');
 };

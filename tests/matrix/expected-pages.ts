@@ -33,6 +33,7 @@ export const EXPECTED_PAGES = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /programmes/:code/calls/:call/eligible
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /programmes/:code/calls/:call/eligible.csv
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code/calls/:call/desks
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /programmes/:code/calls/:call/questionnaire
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /eligibility
 >  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /rounds/:id/application
 >  .  +  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/parts/:part [draft]
@@ -132,6 +133,33 @@ export const EXPECTED_PAGES = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments.csv
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  .  .  .  .  .  .  .  .  .  .  p  .  .  >   GET /payments/:id
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure/:theme [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure/:theme [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure/:theme [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/measure/:theme [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing/:theme [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing/:theme [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing/:theme [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/closing/:theme [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/path [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/path [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/path [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /applications/:id/path [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/path [draft]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/path [submitted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/path [in_jury]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/path [granted]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /desk/:id/path [local]
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /deliverables/:id/document
+>  .  .  .  .  .  .  .  .  +  +  +  +  +  +  .  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /paths
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /trainings
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /trainings/new
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /trainings/statistics

@@ -117,9 +117,21 @@ const ABOUT: Readonly<Record<string, About>> = {
   '/claimed-seats': { only: ['juror2'] },
 };
 
+/** Who is heard there is asked by `src/slices/path/path.http.test.ts`. */
+const NOT_IN_STAGES = 'no file of the scenario is of a call in stages';
+
 /** Forms about a thing that the scenario does not hold, or that asks more than a right: nobody is heard. */
 export const NOBODY_HEARD: Readonly<Record<string, string>> = {
   '/account/factors/:id/removal': 'nobody has a second factor',
+  '/applications/:id/measure/taking': NOT_IN_STAGES,
+  '/applications/:id/measure/:theme': NOT_IN_STAGES,
+  '/applications/:id/deliverables/:code': NOT_IN_STAGES,
+  '/applications/:id/deliverables/:code/delivery': NOT_IN_STAGES,
+  '/applications/:id/next-stage': NOT_IN_STAGES,
+  '/applications/:id/closing/taking': NOT_IN_STAGES,
+  '/applications/:id/closing/:theme': NOT_IN_STAGES,
+  '/deliverables/:id/approval': NOT_IN_STAGES,
+  '/deliverables/:id/return': NOT_IN_STAGES,
   '/account/support/looks/:id/end': 'nobody is seen',
   '/support/looks/:id/end': 'nobody is seen',
   '/email-corrections/confirmation/:token': 'a letter is known to whoever received it',

@@ -7,6 +7,7 @@ import {
   Icon,
   type IconName,
   Layout,
+  Levels,
   Notice,
   PageTitle,
   Register,
@@ -107,6 +108,28 @@ export const States = () => (
         <Deadline at={new Date('2021-11-16T16:00:00Z')} what="Ferme" />
         <Deadline at={new Date('2021-11-15T16:00:00Z')} what="Complétude à dire" />
       </Grid>
+    </Register>
+    <Register title="Niveaux par thème">
+      <Levels
+        label="Où en est le verger"
+        levels={['Friche', 'Planté', 'Taillé', 'En fruits']}
+        themeHead="Thème"
+        series={['Avant', 'Après']}
+        changeHead="Écart"
+        themes={[
+          { key: 'sol', label: 'Sol', values: [100, 250] },
+          { key: 'eau', label: 'Eau', values: [300, 300] },
+          { key: 'soin', label: 'Soin des arbres et des haies qui les abritent', values: [400, 350] },
+        ]}
+      />
+      <Levels
+        label="Où en est la haie"
+        levels={['Friche', 'Plantée']}
+        themeHead="Thème"
+        series={['Aujourd’hui']}
+        changeHead="Écart"
+        themes={[{ key: 'haie', label: 'Haie', values: [150] }]}
+      />
     </Register>
     <Register title="Liste vide">
       <EmptyState title="Aucun dossier à traiter" action={{ href: '/desk', text: 'Voir tous les dossiers' }}>

@@ -50,6 +50,7 @@ const aSubmission = (change: Partial<Submission> = {}): Submission => ({
   lateReason: '',
   awaited: [],
   isVerified: true,
+  lacksMeasure: false,
   ...change,
 });
 

@@ -69,6 +69,8 @@ export type Submission = Readonly<{
   attested: readonly string[];
   /** Number of the file already filed by this body in a round that takes one per body. */
   alreadyFiled: string | undefined;
+  /** The call has a questionnaire, and the file has no entry measure yet. */
+  lacksMeasure: boolean;
   /** A rule of the round that is not met and forbids to submit, in words. */
   stoppedBy: Text | undefined;
   /** Why it comes late, in words of the applicant; empty when it does not, or nothing was said. */
@@ -96,6 +98,7 @@ export const submit = (submission: Submission, at: Date) => {
   }
   if (submission.stoppedBy !== undefined) return refuse('rule', 'application.submit.stopped', submission.stoppedBy);
   if (!submission.isVerified) return refuse('rule', 'application.submit.body_not_verified');
+  if (submission.lacksMeasure) return refuse('rule', 'application.submit.measure_missing');
   if (problems > 0) return refuse('rule', 'application.submit.incomplete', { missing: problems });
   if (submission.awaited.length > 0) {
     return refuse('rule', 'application.submit.partners_awaited', { names: submission.awaited.join(', ') });

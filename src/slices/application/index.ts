@@ -10,6 +10,7 @@ export type { Answers, AnswerValue, BudgetAnswer } from './form/types.ts';
 export { type FrozenContent, type FrozenPartner, natureOf, territoriesOf, titleOf } from './frozen.ts';
 export { grantByRate } from './law/amount.ts';
 export { type OwnShare, ownShare, shown as ownShareInWords } from './law/own-share.ts';
+export { type Following, loadFollowing, openFollowing, saveFollowingStage } from './next-stage.ts';
 export { openApplication } from './open.ts';
 export { Content, Told } from './pages/content.tsx';
 export { FrozenPartners, Lead } from './pages/frozen-partners.tsx';

@@ -12,7 +12,7 @@ const examined = <const S extends string>(state: S) => ({
 
 /** The life of an application. Later slices move it on: their acts bear their names. */
 export const applicationLife = machine('application', {
-  none: { 'application.open': 'draft', 'application.take_up': 'draft' },
+  none: { 'application.open': 'draft', 'application.take_up': 'draft', 'path.open_stage': 'draft' },
   draft: {
     ...follows('draft'),
     'application.hand_over': 'draft',
@@ -58,7 +58,7 @@ export const applicationLife = machine('application', {
     'award.refuse': 'refused',
   },
   waiting: { ...follows('waiting'), 'application.hand_over': 'waiting' },
-  laureate: { ...follows('laureate'), 'application.hand_over': 'laureate' },
+  laureate: { ...follows('laureate'), 'application.hand_over': 'laureate', 'path.open_stage': 'laureate' },
   refused: { ...follows('refused'), 'application.take_up': 'refused' },
   withdrawn: follows('withdrawn'),
 });

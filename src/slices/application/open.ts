@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { type Actor, mandateFor, preparesFor, type Role } from '#kernel/actor';
 import { allow } from '#kernel/permission';
+import { join } from '#kernel/text';
 import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { both } from '#platform/web';
-import { type Home, type RoundSheet, roundFor, type TerritorialDesk, territorialDeskFor, windowAt } from '#slices/call';
+import {
+  type Home,
+  type RoundSheet,
+  roundFor,
+  stageOpens,
+  type TerritorialDesk,
+  territorialDeskFor,
+  windowAt,
+} from '#slices/call';
 import { instantOf } from '#slices/programme';
 import { dayOf } from '#ui/words';
 import { zoneOfReceipt } from './acknowledge.ts';
@@ -20,6 +29,16 @@ export const windowOf = (round: RoundSheet, desk: TerritorialDesk | undefined): 
   lateUntil: round.round.late === undefined ? null : instantOf(round.round.late.until, round.pack.zone),
   zone: zoneOfReceipt(round, desk?.scope),
 });
+
+/** A stage that waits for another is opened from the file of that one, and by nobody at the door of its round. */
+export const stageDoor = ({ call, round }: Pick<RoundSheet, 'call' | 'round'>) => {
+  const former = call.rounds.find(({ number }) => number === round.after);
+  const awaited = join(
+    (former?.deliverables ?? []).map(({ names }) => names),
+    ', ',
+  );
+  return stageOpens(round, 'none', awaited);
+};
 
 type Opening = Readonly<{ round: RoundSheet; home: Home | undefined; rank: bigint }>;
 
@@ -56,6 +75,8 @@ export const openApplication = act({
     acting: mayOpen(actor, organisationId, round),
   })),
   decide: ({ round, home, rank }, { organisationId }, { at, actor, newId }) => {
+    const door = stageDoor(round);
+    if ('refusal' in door) return door;
     const decision = open(windowOf(round, territorialDeskFor(round, home)), at);
     if ('refusal' in decision) return decision;
     const own = preparesFor(actor, organisationId) !== undefined;

@@ -52,6 +52,7 @@ export const submitApplication = act({
         declarations: form.declarations.map((declaration) => declaration.code),
         attested,
         alreadyFiled: assessment.alreadyFiled,
+        lacksMeasure: assessment.lacksMeasure,
         stoppedBy: stopInWords(assessment),
         lateReason,
         awaited: assessment.awaited.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
 import { same, type Text } from '#kernel/text';
+import { stageSentences } from '#slices/call';
 import { both, count, instant } from '#ui/words';
 import type { ApplicationState, abandon, open, submit, takeUp, withdraw } from './application.ts';
 import type { handOver, leaveBody } from './contact.ts';
@@ -88,6 +89,10 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
     fr: `Ces partenaires n’ont pas encore attesté : ${names}. Attendez leur réponse, redemandez-la, ou retirez-les à l’étape « Partenaires ».`,
     en: `These partners have not attested yet: ${names}. Wait for their answer, ask again, or take them off at the step “Partners”.`,
   }),
+  'application.submit.measure_missing': {
+    fr: 'Il manque la mesure d’entrée : répondez au questionnaire et enregistrez-la, puis déposez. Le lien est sur cette page.',
+    en: 'The entry measure is missing: answer the questionnaire and record it, then submit. The link is on this page.',
+  },
   'application.submit.incomplete': ({ missing }) => {
     const found = count(Number(missing), {
       fr: ['réponse manque ou est à corriger', 'réponses manquent ou sont à corriger'],
@@ -130,7 +135,7 @@ const refusals: Record<CodesOf<Rules>, Sentence> = {
         },
 };
 
-export const applicationSentences: Sentences = { ...refusals, ...partnerRefusals };
+export const applicationSentences: Sentences = { ...refusals, ...partnerRefusals, ...stageSentences };
 
 type StateWords = Readonly<{ label: Text; kind: 'neutral' | 'go' | 'ok' | 'warn' | 'stop'; now: Text; next: Text }>;
 

@@ -7,12 +7,15 @@ import type { DeskTerms } from './desk-amount.ts';
 const amountOf = (written: string | undefined): Cents | undefined =>
   written === undefined ? undefined : cents(BigInt(written));
 
-/** What a file, its round and its desk allow to grant. @param content undefined when nothing was filed */
+/** What a file, its round and its desk allow to grant: a stage gives flat or by its rate, as its round says. @param content undefined when nothing was filed */
 export const deskTerms = (round: RoundSheet, desk: string | null, content: FrozenContent | undefined): DeskTerms => {
   const { call } = round;
   const rules = rulesAt(round, territorialDeskAt(round, desk));
-  if (call.grant === 'flat') return { flat: amountOf(rules.flatCents) ?? cents(0n) };
-  if (call.decidedBy !== 'desk' || call.grant !== 'asked' || content === undefined) return { other: true };
+  const isStage = call.grant === 'stages';
+  if (call.grant === 'flat' || (isStage && rules.flatCents !== undefined))
+    return { flat: amountOf(rules.flatCents) ?? cents(0n) };
+  const isAsked = call.decidedBy === 'desk' && (call.grant === 'asked' || isStage);
+  if (!isAsked || content === undefined) return { other: true };
   return { asked: askedTerms(round, rules, content) };
 };
 

@@ -26,6 +26,7 @@ export {
 export { countsOf, type Standing, whoMayApply } from './eligible.ts';
 export { eligibleCsv } from './eligible-file.ts';
 export { type FilingWindow, type Timing, timingOf } from './law/filing.ts';
+export { type Previous, type Stage, sentences as stageSentences, stageGrant, stageOpens } from './law/stages.ts';
 export { AskAim } from './pages/ask-aim.tsx';
 export { DeskFacts } from './pages/desk-facts.tsx';
 export { RulesTable } from './pages/rules-table.tsx';

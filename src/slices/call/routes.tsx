@@ -53,7 +53,9 @@ export const callRoutes: readonly Route[] = [
   page('/calls', {
     access: 'public',
     load: async ({ reader, at }) => {
-      const [rounds, programmes] = await Promise.all([allRounds(reader), currentProgrammes(reader)]);
+      const [all, programmes] = await Promise.all([allRounds(reader), currentProgrammes(reader)]);
+      // A stage that waits for another is told on the page of its call.
+      const rounds = all.filter(({ round }) => round.after === undefined);
       const isOver = (round: RoundSheet) => round.closesAt !== null && round.closesAt <= at;
       return {
         open: rounds.filter((round) => round.opensAt <= at && !isOver(round)),

@@ -102,6 +102,20 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
     fr: 'Personnes que vous avez inscrites à une formation',
     en: 'People you registered for a training',
   },
+  'measure_answer.edited_by': {
+    fr: 'Questionnaires que vous remplissez',
+    en: 'Questionnaires you are filling in',
+  },
+  'measure.taken_by': { fr: 'Mesures que vous avez faites', en: 'Measures you took' },
+  'deliverable_paper.added_by': {
+    fr: 'Livrables que vous avez choisis, pas encore remis',
+    en: 'Deliverables you chose, not handed over yet',
+  },
+  'deliverable.delivered_by': { fr: 'Livrables que vous avez remis', en: 'Deliverables you handed over' },
+  'deliverable.decided_by': {
+    fr: 'Livrables que vous avez acceptés ou renvoyés',
+    en: 'Deliverables you accepted or sent back',
+  },
   'trainer.person_id': { fr: 'Formations que vous donnez', en: 'Trainings you give' },
 };
 
@@ -124,6 +138,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   code: { fr: 'Règle', en: 'Rule' },
   comment: { fr: 'Commentaire', en: 'Comment' },
   created_at: { fr: 'Créé le', en: 'Created on' },
+  delivered_at: { fr: 'Remis le', en: 'Handed over on' },
   decided_at: { fr: 'Décidé le', en: 'Decided on' },
   declared_at: { fr: 'Intérêts déclarés le', en: 'Interests declared on' },
   document_hash: { fr: 'Empreinte du document', en: 'Fingerprint of the document' },
@@ -185,6 +200,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   signed_at: { fr: 'Signé le', en: 'Signed on' },
   siret: { fr: 'SIRET', en: 'SIRET' },
   starts_on: { fr: 'À partir du', en: 'From' },
+  taken_at: { fr: 'Faite le', en: 'Taken on' },
   state: { fr: 'État', en: 'State' },
   subject: { fr: 'Objet', en: 'Subject' },
   uid: { fr: 'Numéro donné par l’employeur', en: 'Number given by the employer' },

@@ -6,6 +6,7 @@ export { openProgramme, reviseProgramme } from './open.ts';
 export { anchorCalendar, daysBetween } from './pack/anchor.ts';
 export { hashPack } from './pack/hash.ts';
 export { loadPack } from './pack/load.ts';
+export { callIn, endsPath, questionnaireOf, stageAfter, stagesOf } from './pack/stages.ts';
 export type * from './pack/types.ts';
 export type { Instrument, Level } from './pack/vocabulary.ts';
 export { BODY_KIND_NAMES, BODY_KINDS, FILE_TYPES, LEVELS, MERGE_FIELDS } from './pack/vocabulary.ts';

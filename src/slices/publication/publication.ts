@@ -13,6 +13,7 @@ export type GrantInForce = Readonly<{
   reference: string;
   versionId: string;
   callCode: string;
+  roundNumber: number;
   title: string;
   amountCents: bigint;
   inForceAt: Date;
@@ -60,9 +61,11 @@ export const publishedLine = (row: GrantInForce, pack: Pack): PublishedLine => {
 /** A spreadsheet runs what begins with one of these signs: the words of an applicant are published without them. */
 const harmless = (words: string): string => words.replace(/^[\s=+\-@]+/, '').trim();
 
-const paymentDaysOf = ({ callCode }: GrantInForce, pack: Pack): number => {
+const paymentDaysOf = ({ callCode, roundNumber }: GrantInForce, pack: Pack): number => {
   const call = pack.calls.find((one) => one.code === callCode);
-  const agreement = call && takesFiles(call) ? pack.agreements.find((one) => one.code === call.agreement) : undefined;
+  const round = call && takesFiles(call) ? call.rounds.find(({ number }) => number === roundNumber) : undefined;
+  const code = call && takesFiles(call) ? (round?.agreement ?? call.agreement) : undefined;
+  const agreement = pack.agreements.find((one) => one.code === code);
   if (agreement === undefined) throw new Error(`the call ${callCode} has no agreement in its version of the programme`);
   return agreement.payment.days;
 };

@@ -9,16 +9,18 @@ import { applicationForStaff, knownOfFiled, zoneOfReceipt } from '#slices/applic
 import { assessEligibility, type RoundSheet, roundFor, territorialDeskAt, territorialDesks } from '#slices/call';
 import { addMonths, closingInstant } from '#slices/territory';
 import type { FileModel } from './pages/file.tsx';
+import type { ReviewSettings } from './panels.ts';
 import { acceptedLateness, findingAtDesk, placeOf } from './queries/files.ts';
 import { passingsOf } from './queries/passings.ts';
 import { serviceOf } from './visit/service-model.ts';
 
+type Asking = Readonly<{ reader: Reader; actor: Actor; at: Date }>;
+
 /** Everything a page of the desk says of one file, if this person may read it. */
 export const fileModel = async (
-  reader: Reader,
-  actor: Actor,
+  { reader, actor, at }: Asking,
   id: string,
-  at: Date,
+  { panels }: ReviewSettings,
   problem?: Problem,
 ): Promise<FileModel | undefined> => {
   const seen = await findingAtDesk(reader, actor, id);
@@ -49,6 +51,9 @@ export const fileModel = async (
     desk,
     desks: territorialDesks(round),
     passings: await passingsOf(reader, id),
+    panels: (await Promise.all(panels.map((panel) => panel({ reader, actor, at }, { id, round })))).filter(
+      (panel) => panel !== undefined,
+    ),
     decides: officer !== undefined && isWaiting,
     silence: isWaiting ? silenceOf(round, file.application.submittedAt as Date, content.desk) : [],
     problem,

@@ -3,6 +3,7 @@ export { findAdmissible } from './find-admissible.ts';
 export { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 export { FiledContent } from './pages/content.tsx';
 export { servicePanel } from './panel.tsx';
+export type { DeskFilePanel } from './panels.ts';
 export { passOn } from './pass-on.ts';
 export { atDesks, type Finding, findingOf, placeOf, seesAtDesk } from './queries/files.ts';
 export { forwarding, type Passing, passingsOf } from './queries/passings.ts';

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { readStored } from '#platform/files';
 import { download, type Fields, form, many, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { waitingCount } from '#slices/account';
@@ -12,6 +13,7 @@ import { findInadmissible, refuseAtDesk } from './find-inadmissible.ts';
 import { FilePage } from './pages/file.tsx';
 import { ListPage } from './pages/list.tsx';
 import { VisitsPage } from './pages/visits.tsx';
+import type { ReviewSettings } from './panels.ts';
 import { passOn } from './pass-on.ts';
 import { type DeskFilter, deskList, readsAtDesk, seesAtDesk } from './queries/files.ts';
 import type { Reason } from './review.ts';
@@ -49,14 +51,18 @@ const reasonsIn = (fields: Fields): readonly Reason[] =>
     .map((name) => name.slice('reason.'.length))
     .map((code) => ({ code, explanation: one(fields, `explanation.${code}`) }));
 
-const again = async ({ reader, actor, params, at }: Seen, problem: Problem) => {
-  const model = await fileModel(reader, actor, params.id ?? '', at, problem);
-  return model && <FilePage {...model} />;
-};
+type Again = (seen: Seen, problem: Problem) => Promise<VNode | undefined>;
 const done = (change: { subjectId: string }) => `/desk/${change.subjectId}`;
 
-export const reviewRoutes: readonly Route[] = [
-  ...deskRoutes,
+export const reviewRoutes = (settings: ReviewSettings): readonly Route[] => {
+  const again: Again = async (seen, problem) => {
+    const model = await fileModel(seen, seen.params.id ?? '', settings, problem);
+    return model && <FilePage {...model} />;
+  };
+  return [...deskRoutes, ...listRoutes, ...fileRoutes(settings, again), ...visitRoutes];
+};
+
+const listRoutes: readonly Route[] = [
   page('/desk', {
     access: 'signed-in',
     limit: 'search',
@@ -76,9 +82,12 @@ export const reviewRoutes: readonly Route[] = [
     },
     view: (model) => <ListPage {...model} />,
   }),
+];
+
+const fileRoutes = (settings: ReviewSettings, again: Again): readonly Route[] => [
   page('/desk/:id', {
     access: 'signed-in',
-    load: ({ reader, actor, params, at }) => fileModel(reader, actor, params.id ?? '', at),
+    load: (seen) => fileModel(seen, seen.params.id ?? '', settings),
     view: (model) => <FilePage {...model} />,
   }),
   form('/desk/:id/admissibility', {
@@ -127,21 +136,6 @@ export const reviewRoutes: readonly Route[] = [
     done,
     again,
   }),
-  page('/applications/:id/visits', {
-    access: 'signed-in',
-    load: ({ reader, actor, params, at }) => visitsModel(reader, actor, params.id ?? '', at),
-    view: (model) => <VisitsPage {...model} />,
-  }),
-  form('/applications/:id/visits', {
-    act: askVisit,
-    sentences: visitSentences,
-    read: (_fields, { id }) => ({ applicationId: id }),
-    done: (_change, { id }) => `/applications/${id}/visits`,
-    again: async ({ reader, actor, params, at }, problem) => {
-      const model = await visitsModel(reader, actor, params.id ?? '', at, problem);
-      return model && <VisitsPage {...model} />;
-    },
-  }),
   form('/desk/:id/passing', {
     act: passOn,
     sentences,
@@ -156,6 +150,24 @@ export const reviewRoutes: readonly Route[] = [
       const file = await attachmentOf(reader, params.id ?? '', params.attachment ?? '');
       const content = file && (await readStored(files, file.hash));
       return file && content && { filename: file.name, type: file.type, content, uploaded: true };
+    },
+  }),
+];
+
+const visitRoutes: readonly Route[] = [
+  page('/applications/:id/visits', {
+    access: 'signed-in',
+    load: ({ reader, actor, params, at }) => visitsModel(reader, actor, params.id ?? '', at),
+    view: (model) => <VisitsPage {...model} />,
+  }),
+  form('/applications/:id/visits', {
+    act: askVisit,
+    sentences: visitSentences,
+    read: (_fields, { id }) => ({ applicationId: id }),
+    done: (_change, { id }) => `/applications/${id}/visits`,
+    again: async ({ reader, actor, params, at }, problem) => {
+      const model = await visitsModel(reader, actor, params.id ?? '', at, problem);
+      return model && <VisitsPage {...model} />;
     },
   }),
 ];

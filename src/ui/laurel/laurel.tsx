@@ -7,6 +7,7 @@ import * as fields from './fields.tsx';
 import * as forms from './form.tsx';
 import { Icon } from './icon.tsx';
 import { Breadcrumbs, Layout } from './layout.tsx';
+import { Levels } from './levels.tsx';
 import * as links from './links.tsx';
 import * as places from './places.tsx';
 import * as progress from './progress.tsx';
@@ -20,6 +21,7 @@ export const laurel: Theme = {
   Layout,
   Breadcrumbs,
   Icon,
+  Levels,
   TileMap,
   ...amounts,
   ...choices,

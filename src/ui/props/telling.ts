@@ -91,6 +91,18 @@ export type ChartProps = Readonly<{
   }>[];
   max?: Maybe<number>;
 }>;
+/** Where somebody stands on a scale, theme by theme; a second series stands beside the first, as before and after. */
+export type LevelsProps = Readonly<{
+  label: Words;
+  /** The levels of the scale, the lowest first. */
+  levels: readonly Words[];
+  themeHead: Words;
+  series: readonly Words[];
+  /** Hundredths of a level, from 100: a value for each series. */
+  themes: readonly Readonly<{ key: string; label: Words; values: readonly number[] }>[];
+  /** Head of the column that tells the change between two series. */
+  changeHead: Words;
+}>;
 export type Place = Readonly<{ code: string; name: string; count: number; href?: Maybe<string> }>;
 export type TileMapProps = Readonly<{
   label: Words;

@@ -67,6 +67,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
         main={
           <>
             {model.obstacle && <Notice kind="stop" title={model.obstacle} />}
+            {assessment.lacksMeasure && <MeasureMissing base={base} />}
             <Missing problems={assessment.problems} base={base} />
             <Awaited assessment={assessment} base={base} />
             <Warnings assessment={assessment} />
@@ -117,6 +118,20 @@ const Missing = ({ problems, base }: { problems: readonly Problem[]; base: strin
       </ol>
     </Notice>
   );
+
+const MeasureMissing = ({ base }: { base: string }) => (
+  <Notice kind="stop" title={{ fr: 'La mesure d’entrée manque', en: 'The entry measure is missing' }}>
+    <p>
+      <T
+        fr="Cet appel demande de répondre à un questionnaire avant le dépôt. Vos réponses restent confidentielles."
+        en="This call asks you to answer a questionnaire before submitting. Your answers stay confidential."
+      />
+    </p>
+    <ButtonLink href={`${base}/measure`}>
+      {{ fr: 'Répondre au questionnaire', en: 'Answer the questionnaire' }}
+    </ButtonLink>
+  </Notice>
+);
 
 /** What warns does not stop; the person files knowingly, and the warning stays with the file. */
 const Warnings = ({ assessment: { warnings } }: { assessment: Assessment }) =>
@@ -185,18 +200,20 @@ const Filing = ({ model, base }: { model: CheckModel; base: string }) => {
   );
 };
 
-const incomplete = ({ problems, awaited }: Assessment): Text | undefined =>
-  problems.length === 0
-    ? awaited.length === 0
-      ? undefined
-      : {
-          fr: 'Attendez l’attestation de chaque partenaire, ou retirez ceux qui ne répondent pas.',
-          en: 'Wait until each partner has attested, or take off those who do not answer.',
-        }
+const incomplete = ({ problems, lacksMeasure, awaited }: Assessment): Text | undefined => {
+  if (problems.length > 0 || lacksMeasure) {
+    return {
+      fr: 'Complétez d’abord les points de la liste ci-dessus.',
+      en: 'First complete the points of the list above.',
+    };
+  }
+  return awaited.length === 0
+    ? undefined
     : {
-        fr: 'Complétez d’abord les points de la liste ci-dessus.',
-        en: 'First complete the points of the list above.',
+        fr: 'Attendez l’attestation de chaque partenaire, ou retirez ceux qui ne répondent pas.',
+        en: 'Wait until each partner has attested, or take off those who do not answer.',
       };
+};
 
 const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
   const { draft, assessment, asked } = model;

@@ -113,7 +113,13 @@ export const RelatedFiles = ({ related }: { related: readonly Related[] }) =>
     <ul>
       {related.map((one) => (
         <li key={one.id}>
-          {one.isFormer ? (
+          {one.isStage ? (
+            one.isFormer ? (
+              <T fr="Suit l’étape précédente, dossier" en="Follows the stage before, file" />
+            ) : (
+              <T fr="Suivi par l’étape suivante, dossier" en="Followed by the next stage, file" />
+            )
+          ) : one.isFormer ? (
             <T fr="Reprend le dossier" en="Takes up file" />
           ) : (
             <T fr="Repris par le dossier" en="Taken up by file" />

@@ -9,6 +9,7 @@ import {
   takesOneFile,
   territorialDeskFor,
 } from '#slices/call';
+import { lacksEntryMeasure } from '#slices/maturity';
 import type { EligibilityRule } from '#slices/programme';
 import type { Coverage } from '#slices/territory';
 import { blocking, missingOrWrong, onlyVisible } from '../form/index.ts';
@@ -34,6 +35,8 @@ export type Assessment = Readonly<{
   union: Coverage & Readonly<{ places: readonly Place[] }>;
   /** Partners who have not attested what the draft says now. */
   awaited: readonly Partner[];
+  /** Its call has a questionnaire, and the file has no entry measure yet. */
+  lacksMeasure: boolean;
   territories: readonly Place[];
   home: Place | undefined;
   /** The territorial desk the file would go to, when its call has one there. */
@@ -82,6 +85,7 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     alreadyFiled: takesOneFile(ruled) ? (earlier.filed ?? undefined) : undefined,
     union: { places, ...coverage },
     awaited: awaitedPartners(draft),
+    lacksMeasure: await lacksEntryMeasure(reader, draft.application.id, round),
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),
     home,
     desk,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { same, type Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
-import { packOf, takesFiles } from '#slices/programme';
+import { callIn, packOf, takesFiles } from '#slices/programme';
 import type { ApplicationState } from '../application.ts';
 import { seenBy } from './seen.ts';
 
@@ -34,7 +34,8 @@ export const cursorOf = (typed: string | null): Cursor | undefined => {
 
 export const cursorText = ({ openedAt, id }: Cursor): string => `${openedAt.toISOString()}_${id}`;
 
-type FileRow = Omit<FileLine, 'callNames'> & Readonly<{ callCode: string; versionId: string }>;
+export type FileRow = Omit<FileLine, 'callNames'> &
+  Readonly<{ callCode: string; roundNumber: number; versionId: string }>;
 
 /**
  * The files of the bodies the person belongs to, latest opened first, one more than a page so that the page knows
@@ -45,7 +46,7 @@ export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Pr
   const from = after === undefined ? sql`` : sql`and (a.opened_at, a.id) < (${after.openedAt}, ${after.id}::uuid)`;
   const found = await rows<FileRow>(
     reader,
-    sql<FileRow>`select a.id, a.number, a.title, a.state, o.name as "organisationName", c.code as "callCode",
+    sql<FileRow>`select a.id, a.number, a.title, a.state, o.name as "organisationName", c.code as "callCode", r.number as "roundNumber",
         a.programme_version_id as "versionId", a.opened_at as "openedAt", a.submitted_at as "submittedAt",
         least(r.closes_at, r.closed_at) as "closesAt", a.asked_cents as "askedCents"
       from application a
@@ -61,13 +62,17 @@ export const filesFor = async (reader: Reader, actor: Actor, after?: Cursor): Pr
 export const named = async <Row extends FileRow>(
   reader: Reader,
   found: readonly Row[],
-): Promise<readonly (Omit<Row, 'callCode' | 'versionId'> & FileLine)[]> => {
+): Promise<readonly (Omit<Row, 'callCode' | 'roundNumber' | 'versionId'> & FileLine)[]> => {
   const packs = new Map(
     await Promise.all(
       [...new Set(found.map((row) => row.versionId))].map(async (id) => [id, await packOf(reader, id)] as const),
     ),
   );
-  const callOf = (row: FileRow) => packs.get(row.versionId)?.calls.find((call) => call.code === row.callCode);
+  const callOf = (row: FileRow) => {
+    const call = packs.get(row.versionId)?.calls.find(({ code }) => code === row.callCode);
+    const round = call && takesFiles(call) ? call.rounds.find(({ number }) => number === row.roundNumber) : undefined;
+    return call && takesFiles(call) && round ? callIn(call, round) : call;
+  };
   const titles = await draftTitles(
     reader,
     found.flatMap((row) => {
@@ -78,10 +83,10 @@ export const named = async <Row extends FileRow>(
       return key && row.state === 'draft' ? [{ id: row.id, key }] : [];
     }),
   );
-  return found.map(({ callCode, versionId, ...row }) => ({
+  return found.map(({ callCode, roundNumber, versionId, ...row }) => ({
     ...row,
     title: row.title || titles.get(row.id) || '',
-    callNames: callOf({ ...row, callCode, versionId })?.names ?? same(callCode),
+    callNames: callOf({ ...row, callCode, roundNumber, versionId })?.names ?? same(callCode),
   }));
 };
 

@@ -7,7 +7,7 @@ import { type Found, searchTerritories } from '#slices/territory';
 import { groupOf } from '../group.ts';
 import type { Partner, PartnerState } from '../partner.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { type Cursor, type FileLine, named, PAGE_SIZE } from './files.ts';
+import { type Cursor, type FileLine, type FileRow, named, PAGE_SIZE } from './files.ts';
 
 /** A file as a body that takes part in it, or is asked to, may see it. */
 export type SharedFile = Readonly<{
@@ -37,9 +37,10 @@ export const sharedFilesFor = async (reader: Reader, actor: Actor, after?: Curso
   const mine = actor.memberships.map(({ organisationId }) => organisationId);
   if (mine.length === 0) return [];
   const from = after === undefined ? sql`` : sql`and (a.opened_at, a.id) < (${after.openedAt}, ${after.id}::uuid)`;
-  const found = await rows<SharedLine & { callCode: string; versionId: string }>(
+  const found = await rows<FileRow & Pick<SharedLine, 'partnerState'>>(
     reader,
     sql`select a.id, a.number, a.title, a.state, o.name as "organisationName", c.code as "callCode",
+        r.number as "roundNumber",
         a.programme_version_id as "versionId", a.opened_at as "openedAt", a.submitted_at as "submittedAt",
         least(r.closes_at, r.closed_at) as "closesAt", a.asked_cents as "askedCents", p.state as "partnerState"
       from (select application_id, min(state) as state from partner

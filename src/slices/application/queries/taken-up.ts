@@ -16,21 +16,35 @@ export const runningFrom = async (reader: Reader, applicationId: string): Promis
   return found?.number;
 };
 
-/** The file this one takes up, and those that take this one up. */
+/** Number of the file of the next stage that follows this one and still runs. */
+export const followerOf = async (reader: Reader, applicationId: string): Promise<string | undefined> => {
+  const [found] = await rows<{ number: string }>(
+    reader,
+    sql`select number from application where follows = ${applicationId}
+        and state not in ('abandoned', 'withdrawn', 'inadmissible', 'refused') limit 1`,
+  );
+  return found?.number;
+};
+
+/** The file this one takes up or follows, and those that take this one up or follow it. */
 export type Related = Readonly<{
   id: string;
   number: string;
   state: ApplicationState;
   round: number;
   isFormer: boolean;
+  /** Whether they are stages of one path, rather than the same request made again. */
+  isStage: boolean;
 }>;
 
 /** Those the asker may read, the earliest first. */
 export const relatedTo = (reader: Reader, applicationId: string): Promise<readonly Related[]> =>
   rows<Related>(
     reader,
-    sql<Related>`select b.id, b.number, b.state, r.number as round, b.id = a.taken_up_from as "isFormer"
-      from application a join application b on b.id = a.taken_up_from or b.taken_up_from = a.id
+    sql<Related>`select b.id, b.number, b.state, r.number as round, b.id in (a.taken_up_from, a.follows) as "isFormer",
+        coalesce(b.id = a.follows or b.follows = a.id, false) as "isStage"
+      from application a join application b
+        on b.id in (a.taken_up_from, a.follows) or b.taken_up_from = a.id or b.follows = a.id
         join round r on r.id = b.round_id
       where a.id = ${applicationId} order by b.opened_at, b.id limit 50`,
   );

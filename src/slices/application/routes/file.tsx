@@ -78,14 +78,14 @@ const loadFile = async (seen: Seen, { panels }: ApplicationSettings): Promise<Fi
 };
 
 const lostFrom = async ({ reader }: Seen, draft: Draft, related: readonly Related[]) => {
-  const former = related.find(({ isFormer }) => isFormer);
+  const former = related.find(({ isFormer, isStage }) => isFormer && !isStage);
   return former === undefined || draft.application.state !== 'draft' ? [] : lostBy(reader, draft, former.id);
 };
 
 const mayTakeUp = async (seen: Seen, draft: Draft, related: readonly Related[]): Promise<boolean> =>
   canBeTakenUp(draft.application.state) &&
   mayWrite(seen, draft) &&
-  related.every((one) => one.isFormer || canBeTakenUp(one.state) || isOver(one.state)) &&
+  related.every((one) => one.isFormer || one.isStage || canBeTakenUp(one.state) || isOver(one.state)) &&
   (await laterRounds(seen.reader, draft, seen.at)).length > 0;
 
 const isOver = (state: Application['state']): boolean => state === 'abandoned' || state === 'withdrawn';

@@ -91,6 +91,8 @@ export type NewApplication = Readonly<{
   openedAt: Date;
   to: ApplicationState;
   takenUpFrom?: string;
+  /** The file of the stage before. */
+  follows?: string;
 }>;
 
 export const insertApplication = async (tx: Tx, file: NewApplication): Promise<void> => {
@@ -107,6 +109,7 @@ export const insertApplication = async (tx: Tx, file: NewApplication): Promise<v
       opened_at: file.openedAt,
       state: file.to,
       taken_up_from: file.takenUpFrom ?? null,
+      follows: file.follows ?? null,
     })
     .execute();
 };

@@ -31,6 +31,7 @@ import { formOf, rulesOf } from '../eligibility.ts';
 import type { RoundSheet, Serving } from '../queries/rounds.ts';
 import { RoundDeadline } from './calls.tsx';
 import { Served } from './served.tsx';
+import { QuestionnaireLink, stageFacts } from './stages.tsx';
 import { AskDesk } from './your-desk.tsx';
 
 export type CallModel = Readonly<{
@@ -48,7 +49,9 @@ export type CallModel = Readonly<{
 export const CallPage = ({ programme, call, rounds, grid, serving, manages }: CallModel) => {
   const say = useSay();
   const { at } = useFrame();
-  const open = rounds.find((round) => round.opensAt <= at && (round.closesAt === null || round.closesAt > at));
+  const open = rounds.find(
+    (one) => one.round.after === undefined && one.opensAt <= at && (one.closesAt === null || one.closesAt > at),
+  );
   return (
     <Layout
       title={call.names}
@@ -113,6 +116,9 @@ export const CallPage = ({ programme, call, rounds, grid, serving, manages }: Ca
           </ButtonLink>
         </Row>
       )}
+      {takesFiles(call) && call.questionnaire && (
+        <QuestionnaireLink path={`/programmes/${programme.code}/calls/${call.code}`} />
+      )}
       {rounds.length > 0 && <Rounds rounds={rounds} />}
       {takesFiles(call) && call.costs && <Costs costs={call.costs} />}
       {grid && <Judged grid={grid} />}
@@ -141,7 +147,10 @@ const Rounds = ({ rounds }: { rounds: readonly RoundSheet[] }) => {
               <h3>{say(round.round.names)}</h3>
               <Facts
                 items={[
-                  { label: <T fr="Ouvre" en="Opens" />, value: <Instant at={round.opensAt} show="full" /> },
+                  ...stageFacts(round.call, round.round),
+                  ...(round.round.after === undefined
+                    ? [{ label: <T fr="Ouvre" en="Opens" />, value: <Instant at={round.opensAt} show="full" /> }]
+                    : []),
                   {
                     label: <T fr="Ferme" en="Closes" />,
                     value: round.closesAt ? (

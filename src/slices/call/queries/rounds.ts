@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Reach } from '#kernel/permission';
 import { oftenRows, type Reader, rows } from '#platform/read';
 import type { Pack, PublishedCall, Round } from '#slices/programme';
-import { packOf, takesFiles } from '#slices/programme';
+import { callIn, packOf, takesFiles } from '#slices/programme';
 
 /** A round as a page or an act needs it: its instants, and its rules in the version given. */
 export type RoundSheet = Readonly<{
@@ -18,6 +18,7 @@ export type RoundSheet = Readonly<{
   closesAt: Date | null;
   juryOn: string | null;
   pack: Pack;
+  /** The call as it stands in this round. */
   call: PublishedCall;
   round: Round;
 }>;
@@ -57,7 +58,7 @@ const withRules = async (reader: Reader, row: RoundRow, versionId = row.versionI
   const call = pack.calls.find((one) => one.code === row.callCode);
   if (call === undefined || !takesFiles(call)) return undefined;
   const round = call.rounds.find((one) => one.number === row.number);
-  return round && { ...row, versionId, pack, call, round };
+  return round && { ...row, versionId, pack, call: callIn(call, round), round };
 };
 
 const several = async (reader: Reader, found: readonly RoundRow[]): Promise<readonly RoundSheet[]> =>
@@ -73,8 +74,11 @@ export const roundFor = async (
   return row && withRules(reader, row, versionId);
 };
 
-/** The rounds that take files at this instant, soonest closing first, continuous ones last. */
+/** The rounds in which anybody may open a file at this instant, soonest closing first, continuous ones last. */
 export const openRounds = async (reader: Reader, at: Date): Promise<readonly RoundSheet[]> =>
+  (await roundsOpenAt(reader, at)).filter(({ round }) => round.after === undefined);
+
+const roundsOpenAt = async (reader: Reader, at: Date): Promise<readonly RoundSheet[]> =>
   several(
     reader,
     await oftenRows<RoundRow>(

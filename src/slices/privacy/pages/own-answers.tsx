@@ -24,8 +24,11 @@ const writtenUnder = ({ row, named }: Props): Written | undefined => {
 
 const questionOf = (props: Props): Question | undefined => {
   const under = writtenUnder(props);
-  const form = under?.pack.forms.find(({ code }) => code === under.call.form);
-  return form?.sections.flatMap(({ questions }) => questions).find(({ key }) => key === props.row.field);
+  const asked = under && [under.call.form, ...under.call.rounds.flatMap(({ form }) => form ?? [])];
+  return under?.pack.forms
+    .filter(({ code }) => asked?.includes(code))
+    .flatMap(({ sections }) => sections.flatMap(({ questions }) => questions))
+    .find(({ key }) => key === props.row.field);
 };
 
 /** The question as the person read it; its code when the form had no such question any more. */

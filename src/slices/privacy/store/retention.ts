@@ -40,7 +40,9 @@ const ERASE: Readonly<Record<Exclude<Erasable, 'invitations'>, (keys: readonly s
   messages: (keys) => sql`update outbox set recipient = '', subject = '', body = '', calendar = null, last_error = null
     where id = any(${[...keys]}::uuid[])`,
   abandoned_drafts: (keys) => sql`with emptied as (update answer set value = 'null'::jsonb
-      where application_id = any(${[...keys]}::uuid[]) and value <> 'null'::jsonb returning application_id)
+      where application_id = any(${[...keys]}::uuid[]) and value <> 'null'::jsonb returning application_id),
+      unmeasured as (delete from measure_answer where application_id = any(${[...keys]}::uuid[])),
+      untold as (update measure set answers = '{}' where application_id = any(${[...keys]}::uuid[]))
     update application set title = '', search = '' where id in (select application_id from emptied)`,
   registrations: forgottenRegistrations,
 };

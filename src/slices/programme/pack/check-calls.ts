@@ -20,6 +20,7 @@ const FAMILY_NAMES: Readonly<Record<Family, Text>> = {
   desks: { fr: 'service', en: 'desk' },
   envelopes: { fr: 'enveloppe', en: 'envelope' },
   reasons: { fr: 'motif', en: 'reason' },
+  questionnaires: { fr: 'questionnaire', en: 'questionnaire' },
 };
 
 /** Calls refer to what exists, are complete for their instrument, and their calendar can happen. */
@@ -50,7 +51,7 @@ const checkCallForFiles = (
 ): void => {
   checkReferences(contents, call, source, report);
   checkInstrument(call, source, report);
-  checkForm(contents, call, source, report);
+  for (const form of formsOf(call)) checkForm(contents, call, form, source, report);
   checkPartners(call, source, report);
   if (call.costs) {
     onlyOnce(
@@ -71,7 +72,14 @@ const checkCallForFiles = (
   });
 };
 
-const refers = (contents: Contents, family: Family, code: string, source: Source, path: Path, report: Report): void => {
+export const refers = (
+  contents: Contents,
+  family: Family,
+  code: string,
+  source: Source,
+  path: Path,
+  report: Report,
+): void => {
   const known = contents.written[family];
   if (known.has(code)) return;
   const meant = nearest(code, known);
@@ -132,8 +140,12 @@ const checkInstrument = (call: PublishedCall, source: Source, report: Report): v
 /** ARR18-CONTENT: what a request must say when the call is under décret 2018-514. */
 const ROLES_DUE: readonly QuestionRole[] = ['title', 'summary', 'territory', 'starts_on', 'ends_on', 'budget'];
 
-const checkForm = (contents: Contents, call: PublishedCall, source: Source, report: Report): void => {
-  const form = contents.forms.find((part: Part<Form>) => part.value.code === call.form)?.value;
+const formsOf = (call: PublishedCall): readonly string[] => [
+  ...new Set([call.form, ...call.rounds.flatMap(({ form }) => form ?? [])]),
+];
+
+const checkForm = (contents: Contents, call: PublishedCall, code: string, source: Source, report: Report): void => {
+  const form = contents.forms.find((part: Part<Form>) => part.value.code === code)?.value;
   if (form === undefined) return;
   checkDesk(call, form, source, report);
   const questions = form.sections.flatMap((section) => section.questions);

@@ -48,18 +48,20 @@ const listsIn = (contents: Contents): readonly Listed[] => [
 ];
 
 const listsOfCall = (contents: Contents, call: PublishedCall, source: Source): readonly Listed[] => {
-  const form = contents.forms.find((part: Part<Form>) => part.value.code === call.form)?.value;
-  const listed = (path: Path, rules: readonly EligibilityRule[]): Listed => ({
-    source,
-    path,
-    rules,
-    form,
-    isFormLost: form === undefined,
-    reasons: call.inadmissibility,
-  });
+  const listed = (path: Path, rules: readonly EligibilityRule[], code = call.form): Listed => {
+    const form = contents.forms.find((part: Part<Form>) => part.value.code === code)?.value;
+    return {
+      source,
+      path,
+      rules,
+      form,
+      isFormLost: form === undefined,
+      reasons: call.inadmissibility,
+    };
+  };
   const { territorialDesks: desks } = call;
   return [
-    ...call.rounds.map(({ rules }, i) => listed(['rounds', i, 'rules', 'eligibility'], rules.eligibility)),
+    ...call.rounds.map(({ rules, form }, i) => listed(['rounds', i, 'rules', 'eligibility'], rules.eligibility, form)),
     ...(desks ? [listed(['territorialDesks', 'eligibility'], desks.eligibility)] : []),
     ...Object.entries(desks?.known ?? {}).map(([number, { eligibility }]) =>
       listed(['territorialDesks', 'known', number, 'eligibility'], eligibility),

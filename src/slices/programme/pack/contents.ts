@@ -3,7 +3,7 @@ import type { Text } from '#kernel/text';
 import * as schema from './schema.ts';
 import { shaped } from './shape.ts';
 import { type Folder, faultAt, type Path, type Source } from './source.ts';
-import type { Agreement, Call, Fault, Form, Grid, Letter, Programme, Reason } from './types.ts';
+import type { Agreement, Call, Fault, Form, Grid, Letter, Programme, Questionnaire, Reason } from './types.ts';
 
 /** A part of a pack that has its right shape, with the file it comes from. */
 export type Part<T> = Readonly<{ source: Source; value: T }>;
@@ -18,6 +18,7 @@ export type Contents = Readonly<{
   grids: readonly Part<Grid>[];
   letters: readonly Part<Letter>[];
   agreements: readonly Part<Agreement>[];
+  questionnaires: readonly Part<Questionnaire>[];
   /**
    * Codes written in each family, those of misshapen files included: a fault of shape is told once,
    * not again as a reference to nothing.
@@ -51,6 +52,7 @@ export const contentsOf = (sources: readonly Source[]): { contents: Contents; fa
     grids: all('grids', schema.grid),
     letters: all('letters', schema.letter),
     agreements: all('agreements', schema.agreement),
+    questionnaires: all('questionnaires', schema.questionnaire),
     written: writtenCodes(sources),
   };
   return { contents, faults };
@@ -71,6 +73,7 @@ const writtenCodes = (sources: readonly Source[]): Contents['written'] => {
     grids: codesIn('grids'),
     letters: codesIn('letters'),
     agreements: codesIn('agreements'),
+    questionnaires: codesIn('questionnaires'),
     desks: new Set(listIn(dataOf('programme.yaml').desks).flatMap(codeOf)),
     reasons: new Set(listIn(dataOf('reasons.yaml').reasons).flatMap(codeOf)),
     envelopes: new Set(treeCodes(dataOf('envelopes.yaml'))),

@@ -4,6 +4,7 @@ import { LANGS } from '#kernel/text';
 import { BROKEN_AIMS } from './broken-aims.fixture.ts';
 import { BROKEN_DESKS } from './broken-desks.fixture.ts';
 import { BROKEN_PACKS } from './broken-packs.fixture.ts';
+import { BROKEN_PATHS } from './broken-paths.fixture.ts';
 import { BROKEN_GROUPS, BROKEN_LATE } from './broken-rounds.fixture.ts';
 import { BROKEN_RULES, type Breaking, ODD_RULES } from './broken-rules.fixture.ts';
 import { packFrom } from './load.ts';
@@ -50,7 +51,15 @@ const CALL = 'calls/donnees.yaml';
 const FORM = 'forms/projet-national.yaml';
 
 test('each kind of fault is told with its file, its line, its place and its remedy', () => {
-  const all = [...BROKEN_PACKS, ...BROKEN_GROUPS, ...BROKEN_LATE, ...BROKEN_AIMS, ...BROKEN_DESKS, ...BROKEN_RULES];
+  const all = [
+    ...BROKEN_PACKS,
+    ...BROKEN_GROUPS,
+    ...BROKEN_LATE,
+    ...BROKEN_AIMS,
+    ...BROKEN_DESKS,
+    ...BROKEN_PATHS,
+    ...BROKEN_RULES,
+  ];
   assert.equal(new Set(all.map(([kind]) => kind)).size, all.length, 'two cases of one kind');
   assert.ok(all.length >= 40, `${all.length} kinds`);
   for (const [kind, file, changes, path, says, toldIn = file] of all) {

@@ -4,6 +4,7 @@ import { checkAims } from './check-aims.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkDesks } from './check-desks.ts';
 import { checkForms } from './check-forms.ts';
+import { checkPaths } from './check-path.ts';
 import { checkRules } from './check-rules.ts';
 import { checkEnvelopes, checkTexts } from './check-texts.ts';
 import { type Contents, contentsOf, gather } from './contents.ts';
@@ -74,6 +75,7 @@ const checkContents = (contents: Contents, places: Places) => {
   checkRules(contents, report, warn);
   checkDesks(contents, places, report);
   checkForms(contents, report);
+  checkPaths(contents, report);
   checkTexts(contents, report);
   return { faults, warnings };
 };
@@ -91,6 +93,7 @@ const assemble = (contents: Contents, places: Places): Pack => {
     grids: values(contents.grids),
     letters: values(contents.letters),
     agreements: values(contents.agreements),
+    ...(contents.questionnaires.length > 0 && { questionnaires: values(contents.questionnaires) }),
     reasons: reasons.value,
   };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { territorialDesks } from './schema-desks.ts';
 import { form } from './schema-form.ts';
 import { partners } from './schema-partners.ts';
+import { questionnaire, stage } from './schema-path.ts';
 import { rule } from './schema-rule.ts';
 import { visit } from './schema-visit.ts';
 import {
@@ -149,6 +150,7 @@ const round = z.strictObject({
   juryOn: day.optional(),
   rulesPublishedOn: day,
   rules,
+  ...stage,
 });
 
 const costs = z.strictObject({
@@ -206,6 +208,8 @@ const forFiles = announced.extend({
   queue: z.boolean().default(false),
   /** Whether several bodies may apply together, one of them leading; absent, each applies alone. */
   partners: partners.optional(),
+  /** Where a body says it stands before it files, and again at the end of its path. */
+  questionnaire: code.optional(),
   form: code,
   grid: code.optional(),
   letters: z.partialRecord(z.enum(LETTER_MOMENTS), code),
@@ -277,4 +281,4 @@ export const reasons = z.strictObject({
     .min(1),
 });
 
-export { form };
+export { form, questionnaire };

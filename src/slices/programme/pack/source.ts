@@ -71,7 +71,7 @@ export const parseSource = (file: string, content: string): { source?: Source; f
   }
 };
 
-const FOLDERS = ['calls', 'forms', 'grids', 'letters', 'agreements'] as const;
+const FOLDERS = ['calls', 'forms', 'grids', 'letters', 'agreements', 'questionnaires'] as const;
 const FILES = ['programme.yaml', 'envelopes.yaml', 'reasons.yaml', 'agreement.yaml'] as const;
 export type Folder = (typeof FOLDERS)[number];
 

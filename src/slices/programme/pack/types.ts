@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from '#kernel/text';
-import type { agreement, call, form, grid, letter, programme, reasons } from './schema.ts';
+import type { agreement, call, form, grid, letter, programme, questionnaire, reasons } from './schema.ts';
 import type { plainQuestion, question, section } from './schema-form.ts';
 import type { rule } from './schema-rule.ts';
 import type { Level } from './vocabulary.ts';
@@ -18,6 +18,8 @@ export type Pack = Programme &
     grids: readonly Grid[];
     letters: readonly Letter[];
     agreements: readonly Agreement[];
+    /** Absent from packs stored before there were any. */
+    questionnaires?: readonly Questionnaire[];
     reasons: readonly Reason[];
   }>;
 
@@ -71,6 +73,10 @@ export type PlainQuestion = z.output<typeof plainQuestion>;
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
 export type { Condition } from './schema-form.ts';
 export type { BodyKind, LetterMoment, QuestionRole } from './vocabulary.ts';
+
+export type Questionnaire = Readonly<z.output<typeof questionnaire>>;
+export type Theme = Questionnaire['themes'][number];
+export type Deliverable = NonNullable<Round['deliverables']>[number];
 
 export type Grid = Readonly<z.output<typeof grid>>;
 export type Criterion = Grid['criteria'][number];

@@ -54,20 +54,14 @@ const hrefOf = ({ code }: ProgrammeSheet, call: Call): string =>
     ? `/trainings?call=${code}/${call.code}`
     : `/programmes/${code}/calls/${call.code}`;
 
-/** An open call, by who decides. */
-const OPEN: Readonly<Record<Call['decidedBy'], Text>> = {
-  jury: { fr: 'Avec jury, ouvert', en: 'With a jury, open' },
-  desk: { fr: 'Au guichet, ouvert', en: 'At the desk, open' },
-  committee: { fr: 'Avec un comité, ouvert', en: 'With a committee, open' },
-  nobody: { fr: 'Ouvert', en: 'Open' },
-};
-
 const Standing = ({ call, isOpen, round }: { call: Call; isOpen: boolean; round: RoundSheet | undefined }) => {
   const { at } = useFrame();
   if (call.status === 'published' && call.takes === 'registrations')
     return <Tag kind="ok">{{ fr: 'Des places, sur inscription', en: 'Seats, by registration' }}</Tag>;
   if (call.status === 'announced') return <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>;
   if (isOpen && call.grant === 'flat') return <Tag kind="ok">{{ fr: 'Forfait, ouvert', en: 'Flat rate, open' }}</Tag>;
+  if (isOpen && call.grant === 'stages')
+    return <Tag kind="ok">{{ fr: 'Par étapes, ouvert', en: 'In stages, open' }}</Tag>;
   if (isOpen) return <Tag kind="go">{OPEN[call.decidedBy]}</Tag>;
   return round && round.opensAt > at ? (
     <Tag>{{ fr: 'À venir', en: 'Coming' }}</Tag>

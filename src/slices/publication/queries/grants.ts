@@ -30,7 +30,8 @@ export const publishedGrants = async (reader: Reader): Promise<readonly Publishe
 const grantsAfter = (reader: Reader, after: string): Promise<readonly GrantInForce[]> =>
   rows(
     reader,
-    sql<GrantInForce>`select g.number as reference, p.programme_version_id as "versionId", c.code as "callCode", p.title,
+    sql<GrantInForce>`select g.number as reference, p.programme_version_id as "versionId", c.code as "callCode",
+        r.number as "roundNumber", p.title,
         a.amount_cents as "amountCents", g.in_force_at as "inForceAt", y.paid_on as "paidOn", o.name as beneficiary, o.siret
       from agreement g join award a on a.id = g.award_id and a.state = 'decided'
         join application p on p.id = a.application_id join organisation o on o.id = p.organisation_id

@@ -2,7 +2,7 @@ import { actInWords, roleInWords } from '#kernel/acts-in-words';
 import type { Text } from '#kernel/text';
 import type { JournalLine } from '#platform/journal/queries';
 import type { Problem } from '#platform/web';
-import type { Application, FrozenVersion } from '#slices/application';
+import type { Application, FilePanelView, FrozenVersion } from '#slices/application';
 import { type Eligibility, type RoundSheet, RulesTable, type TerritorialDesk } from '#slices/call';
 import {
   Deadline,
@@ -49,6 +49,8 @@ export type FileModel = Readonly<{
   desk: TerritorialDesk | undefined;
   desks: readonly TerritorialDesk[];
   passings: readonly Passing[];
+  /** What later stages add. */
+  panels: readonly FilePanelView[];
   /** The person may decide: an officer on this file, while it awaits examination. */
   decides: boolean;
   /** Silence: on which day it means what. */
@@ -87,6 +89,11 @@ export const FilePage = (model: FileModel) => {
         main={
           <Stack>
             <Lateness {...model} />
+            {model.panels.map((panel) => (
+              <Panel key={panel.key} title={panel.title}>
+                {panel.view()}
+              </Panel>
+            ))}
             <Rules eligibility={model.eligibility} warnings={frozen.content.warnings} />
             {model.service && (
               <ServiceAtDesk
