@@ -11,6 +11,7 @@ const life = [
   'award',
   'agreement',
   'payment',
+  'need',
   'training',
   'merger',
   'followup',

@@ -15,6 +15,7 @@ import { callRoutes } from '#slices/call';
 import { envelopeRoutes } from '#slices/envelope';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { mergerRoutes } from '#slices/merger';
+import { needRoutes, needTasks } from '#slices/need';
 import { paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
 import { currentProgrammes } from '#slices/programme';
@@ -48,6 +49,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...awardRoutes,
   ...agreementRoutes,
   ...paymentRoutes,
+  ...needRoutes,
   ...trainingRoutes(settings),
   ...privacyRoutes(settings),
   ...mergerRoutes(settings),
@@ -82,6 +84,7 @@ export const appTasks: Tasks = {
   ...awardTasks,
   ...agreementTasks,
   ...paymentTasks,
+  ...needTasks,
   ...trainingTasks,
   ...privacyTasks,
 };
@@ -97,6 +100,7 @@ const MENU: readonly MenuLine[] = [
   { text: { fr: 'Accueil', en: 'Home' }, href: '/', shownTo: () => true },
   { text: { fr: 'Appels', en: 'Calls' }, href: '/calls', shownTo: () => true },
   { text: { fr: 'Lauréats', en: 'Laureates' }, href: '/laureates', shownTo: () => true },
+  { text: { fr: 'Besoins', en: 'Needs' }, href: '/needs', shownTo: () => true },
   {
     text: { fr: 'Mes dossiers', en: 'My files' },
     href: '/applications',

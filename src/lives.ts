@@ -6,6 +6,7 @@ import { awardLives } from '#slices/award';
 import { callLives } from '#slices/call';
 import { juryLives } from '#slices/jury';
 import { mergerLives } from '#slices/merger';
+import { needLives } from '#slices/need';
 import { paymentLives } from '#slices/payment';
 import { privacyLives } from '#slices/privacy';
 import { programmeLives } from '#slices/programme';
@@ -21,6 +22,7 @@ export const lives: readonly Machine[] = [
   ...awardLives,
   ...agreementLives,
   ...paymentLives,
+  ...needLives,
   ...trainingLives,
   ...privacyLives,
   ...mergerLives,

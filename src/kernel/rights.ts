@@ -49,6 +49,8 @@ const OFFICER = { desk: ['officer'], not: ['recused', 'sits_in_round'] } as cons
 /** Credits are spread by who runs the programme; what is voted outside comes and goes by the authority. */
 const MANAGES_MONEY = { programme: ['manager'] } as const;
 const MANAGER = { call: ['manager'] } as const;
+/** Needs are near or not whoever expressed them: nobody steps aside from reading two public texts. */
+const NEEDS_OFFICER = { desk: ['officer'] } as const;
 const CHAIRING = { jury: ['chair', 'secretary'] } as const;
 const PAYER = { call: ['payer'] } as const;
 /** The manager stands in for a trainer who could not come. */
@@ -196,6 +198,20 @@ export const RIGHTS = {
   'payment.order': { ...PAYER, not: ['certified'] },
   'payment.record_payment': { ...PAYER, not: ['certified'] },
 
+  'need.express': MEMBERS,
+  'need.correct': MEMBERS,
+  'need.withdraw': MEMBERS,
+  'need.support': MEMBERS,
+  'need.withdraw_support': MEMBERS,
+  'need.keep_pairs': SYSTEM_ALONE,
+  'need.bring_together': NEEDS_OFFICER,
+  'need.separate': NEEDS_OFFICER,
+  'need.tell_apart': NEEDS_OFFICER,
+  'need.give_opinion': { call: ['juror'] },
+  'need.select': { call: ['authority'] },
+  'need.decline': { call: ['authority'] },
+  'need.open_project': MEMBERS,
+
   'training.plan': MANAGER,
   'training.move': MANAGER,
   'training.resize': MANAGER,
@@ -236,6 +252,9 @@ export const SEEING = {
   },
   'payment.see': { call: ['payer', 'manager', 'auditor'], not: ['recused'] },
   'call.see_eligible': { call: ['manager', 'auditor'] },
+  'need.see_near': NEEDS_OFFICER,
+  'need.see_committee': { call: ['juror', 'authority'] },
+  'need.see_figures': { call: ['manager', 'authority', 'auditor'] },
   'training.see': { training: ['trainer'], call: ['manager', 'auditor'] },
   'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
   'people.see': { instance: ['administrator'] },
@@ -270,12 +289,16 @@ export const GROUNDS: readonly Ground[] = [
 ];
 
 /** The roles a person may give inside their own scope; administrators of the service give all of them. */
-export const GIVES: Readonly<Partial<Record<Role, readonly Role[]>>> = { manager: ['officer'] };
+export const GIVES: Readonly<Partial<Record<Role, readonly Role[]>>> = { manager: ['officer', 'juror'] };
 
-/** The scopes on which each role may be given. Seats in a jury are given by the jury. */
+/**
+ * The scopes on which each role may be given. Seats in a jury are given by the jury; a juror given on a call sits in the
+ * committee of that call.
+ */
 export const GIVEN_ON = {
   manager: ['instance', 'programme', 'call'],
   officer: ['instance', 'programme', 'call', 'desk'],
+  juror: ['call'],
   authority: ['instance', 'programme', 'call'],
   payer: ['instance', 'programme', 'call'],
   auditor: ['instance', 'programme', 'call'],

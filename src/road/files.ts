@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type StoredFile, storeBytes } from '#platform/files';
 import { rows } from '#platform/read';
 import { type Answers, attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
-import type { Form } from '#slices/programme';
+import { decidesOnFiles, type Form } from '#slices/programme';
 import { findAdmissible, findInadmissible } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
 import { decideAtDesk, passOnToNeighbour } from './desk-decisions.ts';
@@ -66,13 +66,13 @@ const submit = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => 
   if (file.passedOn) stage.timeline.plan(later(at, 5), (day) => passOnToNeighbour(stage, file, day));
   if (file.stop === 'submitted') return;
   stage.timeline.plan(foundAt(file), (day) =>
-    (file.round.call.decidedBy === 'desk' ? decideAtDesk : find)(stage, file, day),
+    (decidesOnFiles(file.round.call) === 'desk' ? decideAtDesk : find)(stage, file, day),
   );
 };
 
 /** The desk looks at a file within weeks; a competitive one once its round is closed, unless the play stops before. */
 const foundAt = ({ round, filesAt, stop }: FilePlan): Date => {
-  if (round.call.decidedBy === 'desk') return later(filesAt, 16);
+  if (decidesOnFiles(round.call) === 'desk') return later(filesAt, 16);
   if (stop === 'found' || round.closesAt === null) return later(filesAt, 3);
   const spread = 1 + (filesAt.getTime() % 9);
   return later(round.closesAt, spread);

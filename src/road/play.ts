@@ -1,6 +1,6 @@
 import { SYSTEM } from '#kernel/actor';
 import { type RoundSheet, roundsOfProgramme } from '#slices/call';
-import { hashPack, instantOf, openProgramme, type Pack } from '#slices/programme';
+import { decidesOnFiles, hashPack, instantOf, openProgramme, type Pack } from '#slices/programme';
 import { type Body, realBodies } from './bodies.ts';
 import { planFiling, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
@@ -120,7 +120,7 @@ const knownBody = (files: readonly FilePlan[]): Body | undefined =>
 
 /** The drafts too are theirs when they may be: the demonstration shows both to the same people. */
 const forKnown = (file: FilePlan, body: Body): FilePlan => {
-  if (file.stop !== 'draft' || file.round.call.decidedBy === 'desk') return file;
+  if (file.stop !== 'draft' || decidesOnFiles(file.round.call) === 'desk') return file;
   return { ...file, body, territories: [body.territoryId, `departement:${body.departement}`] };
 };
 

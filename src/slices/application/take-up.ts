@@ -5,7 +5,7 @@ import { act, type Moment } from '#platform/act';
 import type { Tx } from '#platform/tx';
 import { type RoundSheet, roundFor, territorialDeskFor } from '#slices/call';
 import { dayOf } from '#ui/words';
-import { numberOf, takeUp } from './application.ts';
+import { numberOf, openedDirectly, takeUp } from './application.ts';
 import { type Kept, keepAnswers } from './keep-answers.ts';
 import { applicationLife } from './life.ts';
 import { mayOpen, windowOf } from './open.ts';
@@ -66,6 +66,8 @@ export const takeUpApplication = act({
   permit: allow('application.take_up', ({ from, round }: TakingUp, actor) => ({ acting: actsFor(actor, from, round) })),
   decide: ({ from, round, rank, running, kept }, _input, { at, actor, newId }) => {
     const { application, organisation } = from;
+    const way = openedDirectly(round.call);
+    if ('refusal' in way) return way;
     const decision = takeUp(
       {
         state: application.state,

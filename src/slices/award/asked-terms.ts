@@ -1,6 +1,7 @@
 import { type Cents, cents, sum } from '#kernel/money';
 import { type FrozenContent, natureOf } from '#slices/application';
 import { type RoundSheet, rulesAt, territorialDeskAt } from '#slices/call';
+import { decidesOnFiles } from '#slices/programme';
 import type { AskedTerms } from './asked.ts';
 import type { DeskTerms } from './desk-amount.ts';
 
@@ -12,7 +13,7 @@ export const deskTerms = (round: RoundSheet, desk: string | null, content: Froze
   const { call } = round;
   const rules = rulesAt(round, territorialDeskAt(round, desk));
   if (call.grant === 'flat') return { flat: amountOf(rules.flatCents) ?? cents(0n) };
-  if (call.decidedBy !== 'desk' || call.grant !== 'asked' || content === undefined) return { other: true };
+  if (decidesOnFiles(call) !== 'desk' || call.grant !== 'asked' || content === undefined) return { other: true };
   return { asked: askedTerms(round, rules, content) };
 };
 

@@ -2,7 +2,7 @@ import { opensIn } from '#kernel/actor';
 import { obstacle } from '#kernel/refusal';
 import { form, one, type Problem, page, type Route, type Seen, sentenceOf } from '#platform/web';
 import { roundFor } from '#slices/call';
-import { open } from '../application.ts';
+import { open, openedDirectly } from '../application.ts';
 import { openApplication, windowOf } from '../open.ts';
 import { type ChooseModel, ChoosePage } from '../pages/choose.tsx';
 import { applicationSentences } from '../words.ts';
@@ -10,7 +10,7 @@ import { applicationSentences } from '../words.ts';
 const loadChoice = async (seen: Seen, problem?: Problem): Promise<ChooseModel | undefined> => {
   const round = await roundFor(seen.reader, seen.params.id ?? '');
   if (round === undefined) return undefined;
-  const refusal = obstacle(open(windowOf(round, undefined), seen.at));
+  const refusal = obstacle(openedDirectly(round.call)) ?? obstacle(open(windowOf(round, undefined), seen.at));
   const { memberships, provisional = [], mandates = [] } = seen.actor;
   const represented = mandates
     .filter((one) => opensIn(one, round))

@@ -2,7 +2,6 @@ import type { Text } from '#kernel/text';
 import { detailOf, type Territory } from '#slices/territory';
 import {
   Button,
-  ButtonLink,
   EmptyState,
   Field,
   GetForm,
@@ -20,6 +19,7 @@ import type { TerritorialDesk } from '../desks.ts';
 import type { Eligibility } from '../eligibility.ts';
 import type { RoundSheet } from '../queries/rounds.ts';
 import { DeskFacts } from './desk-facts.tsx';
+import { WayIn } from './needs.tsx';
 import { RulesTable } from './rules-table.tsx';
 
 const HERE: Text = { fr: 'Suis-je éligible ?', en: 'Am I eligible?' };
@@ -181,11 +181,7 @@ const Answer = ({ round, eligibility, desk, left }: Answered) => {
       <RulesTable eligibility={eligibility} reader="applicant" />
       {desk && <DeskFacts round={round} desk={desk} left={left} />}
       <p>{say(eligibility.nextStep)}</p>
-      {eligibility.verdict !== 'not_eligible' && (
-        <ButtonLink href={`/rounds/${round.id}/application`} kind="quiet">
-          <T fr="Préparer un dossier" en="Prepare a file" />
-        </ButtonLink>
-      )}
+      {eligibility.verdict !== 'not_eligible' && <WayIn round={round} kind="quiet" />}
       {eligibility.verdict === 'not_eligible' && eligibility.otherWays.length > 0 && (
         <>
           <p>
