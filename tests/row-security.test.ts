@@ -81,6 +81,7 @@ const HELD = [
   'registration',
   'training_body',
   'training_venue',
+  'need_opinion',
   'award_balance',
   'outbox',
   'journal',

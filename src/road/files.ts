@@ -15,9 +15,14 @@ import { does, type World, writes } from './world.ts';
 export const planFiling = (stage: Stage, file: FilePlan): void => {
   stage.timeline.plan(file.opensAt, async (at) => {
     await fill(stage, file, at);
-    if (file.stop === 'draft') return;
-    stage.timeline.plan(file.filesAt, (filed) => submit(stage, file, filed));
+    planSubmission(stage, file);
   });
+};
+
+/** A file that was filled is filed on its day, and decided on. */
+export const planSubmission = (stage: Stage, file: FilePlan): void => {
+  if (file.stop === 'draft') return;
+  stage.timeline.plan(file.filesAt, (filed) => submit(stage, file, filed));
 };
 
 const formOf = ({ round }: FilePlan): Form => {
@@ -27,13 +32,27 @@ const formOf = ({ round }: FilePlan): Form => {
 };
 
 const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
+  const input = { roundId: file.round.id, organisationId: applicantOf(stage, file).organisationId };
+  const { subjectId } = await does(stage.world, openApplication, input, turn(stage, file, at, 'open'));
+  await completeFile(stage, file, subjectId, at);
+};
+
+/** Answers and attaches, in a file that is open. @param known roles of the questions that are answered already */
+export const completeFile = async (
+  stage: Stage,
+  file: FilePlan,
+  applicationId: string,
+  at: Date,
+  known: readonly string[] = [],
+): Promise<void> => {
   const { world, seed } = stage;
   const by = applicantOf(stage, file);
-  const input = { roundId: file.round.id, organisationId: by.organisationId };
-  const { subjectId: applicationId } = await does(world, openApplication, input, turn(stage, file, at, 'open'));
   stage.opened.set(file.key, applicationId);
   const form = formOf(file);
-  const answers = answersFor(seed, form, file, by);
+  const all = answersFor(seed, form, file, by);
+  const isKnown = (key: string): boolean =>
+    questionsOf(form, all).some((question) => question.key === key && known.includes(question.role ?? ''));
+  const answers = Object.fromEntries(Object.entries(all).filter(([key]) => !isKnown(key)));
   const kept = file.stop === 'draft' ? Object.fromEntries(Object.entries(answers).slice(0, 12)) : answers;
   await writes(world, saveAnswers, { applicationId, answers: kept }, turn(stage, file, at, 'answers'));
   if (file.stop === 'draft') return;

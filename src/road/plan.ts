@@ -5,7 +5,7 @@ import { type Chance, chance, logNormalAt } from './random.ts';
 import { type Situation, situationsOf } from './reasons.ts';
 
 /** How many files are played, and until when. */
-export type Scale = Readonly<{ competitive: number; flat: number; territorial: number }>;
+export type Scale = Readonly<{ competitive: number; flat: number; territorial: number; needs: number }>;
 
 /** Where the life of a file stops, when it is shown half-way. */
 export type Stop =

@@ -6,6 +6,7 @@ import { planFiling, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
 import { planJuryOf } from './juries.ts';
 import { planMovements } from './movements.ts';
+import { planNeeds } from './needs.ts';
 import { type Applicant, registerApplicant, registerKnownApplicant, registerStaff, type Staff } from './people.ts';
 import { type FilePlan, planFiles, type Scale } from './plan.ts';
 import { later, type Stage } from './stage.ts';
@@ -78,10 +79,18 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
     halfWay: play.until,
     known: known && applicants.get(known.siren),
   });
-  const follow = grantsFollower(stage, files);
+  const projects: FilePlan[] = [];
+  await planNeeds(stage, programmeId, {
+    total: play.scale.needs,
+    halfWay,
+    begins,
+    known: known && applicants.get(known.siren),
+    projects,
+  });
+  const followers = [grantsFollower(stage, files), grantsFollower(stage, projects)];
   const rest = async (at: Date): Promise<void> => {
     await drain(world, at);
-    await follow();
+    for (const follow of followers) await follow();
   };
   await timeline.play(play.until ?? later(until, 400), rest, play.told ?? (() => {}));
   return { programmeId, staff, known: known && applicants.get(known.siren) };

@@ -120,6 +120,16 @@ export const EXPECTED_PAGES = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments.csv
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  .  .  .  .  .  .  .  .  .  .  p  .  .  >   GET /payments/:id
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /needs
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /needs.csv
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /needs/new
+>  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  >   GET /needs/mine
+>  .  +  +  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /needs/:id/correction
+>  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /needs/near
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  +  .  .  .  >   GET /needs/committee
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  +  +  .  .  +  +  .  .  .  .  .  .  .  .  +  .  .  >   GET /needs/figures
+>  .  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  >   GET /needs/:id/examination
++  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /needs/:id
 +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +  +   GET /trainings
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /trainings/new
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  +  .  .  .  +  .  .  .  .  .  .  .  .  .  +  .  .  >   GET /trainings/statistics

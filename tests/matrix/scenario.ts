@@ -18,7 +18,7 @@ import {
   roundOf,
 } from '../files.ts';
 import { aWorld, type World } from '../world.ts';
-import { TRAINING } from './fields.ts';
+import { NEED, TRAINING } from './fields.ts';
 import { matters } from './matters.ts';
 import type { Who } from './people.ts';
 import { asCast, people } from './standing.ts';
@@ -100,6 +100,7 @@ export const aScenario = async (): Promise<Scenario> => {
   await grantedAtDesk(world, granted);
   await world.runJobs();
   await training(world);
+  await needs(world);
   const local = await aSubmittedApplication(world, { call: LOCAL, answers: marked('local', localAnswers()) });
   await world.runJobs();
   const file = { draft, submitted, admissible, in_jury: inJury, granted, local };
@@ -122,6 +123,27 @@ const training = async (world: World): Promise<void> => {
   await post(world, 'dina', `${path}/trainers`, { email: emailOf(asCast('juror2')), quality: 'Formatrice' });
   const attendee = { givenName: 'mandated', familyName: 'Matrice', email: emailOf(asCast('mandated')) };
   await post(world, 'ada', `${path}/registrations`, { organisationId: body, ...attendee });
+};
+
+/** Two of Ada's body; `juror2` sits in the committee, and has said what they think of one. */
+const needs = async (world: World): Promise<void> => {
+  const round = await roundOf(world, 'co-construction');
+  const seat = { role: 'juror', scope: `call:${round.callId}`, startsOn: '2021-11-03', reason: 'Comité' };
+  await post(world, 'dina', '/account/rights/grants', { ...seat, email: emailOf(asCast('juror2')) });
+  const { rows } = await world.database.owner.query<{ body: string }>(
+    'select id as body from organisation where siren = $1',
+    [BODIES.ada],
+  );
+  const of = { organisationId: rows[0]?.body ?? '', theme: `${round.id}/outils`, different: 'yes' };
+  const first = await post(world, 'ada', '/needs', { ...of, ...NEED, title: 'Archives de la matrice' } as Record<
+    string,
+    string
+  >);
+  await post(world, 'ada', '/needs', { ...of, ...NEED, title: 'Autres archives de la matrice' } as Record<
+    string,
+    string
+  >);
+  await post(world, 'juror2', `${first}/opinions`, { opinion: 'keep', sentence: 'Utile.' });
 };
 
 /** For this file alone. */
@@ -221,6 +243,9 @@ const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['id
        (select id from person where email = 'bo@example.org') as bo,
        (select id from person where email = 'juror2@example.org') as trainer,
        (select id from call where code = 'sensibilisation-cyber') as call,
+       (select id from need order by title limit 1) as needs,
+       (select id from need order by title offset 1 limit 1) as "need-near",
+       (select r.id from round r join call c on c.id = r.call_id where c.code = 'co-construction') as "needs-round",
        (select id from training) as trainings, (select id from registration) as registrations
      from person p join membership m on m.person_id = p.id where p.email = 'ada@example.org'`,
     [file.granted, file.submitted, file.in_jury],
