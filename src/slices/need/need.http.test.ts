@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { brokenInvariants } from '#platform/invariants';
 import { BODIES, emailOf } from '../../../tests/cast.ts';
-import { fill, localAnswers, roundOf, submitted } from '../../../tests/files.ts';
+import { fill, roundOf, submitted } from '../../../tests/files.ts';
 import { aWorld, type PersonName, type World } from '../../../tests/world.ts';
+import { ARCHIVES, CANTEEN, projectAnswers, ROOMS, STREET, STREET_AGAIN } from './need.fixture.ts';
 
 const CALL = 'co-construction';
 let world: World;
@@ -31,23 +32,6 @@ const page = async (who: PersonName | 'visitor', path: string, status = 200): Pr
   const answer = await (who === 'visitor' ? world.visitor() : world.as(who)).get(path);
   assert.equal(answer.statusCode, status, `${who} ${path}: ${said(answer.body)}`);
   return answer.body;
-};
-
-const STREET = {
-  title: 'Signaler un problème de voirie sans appeler la mairie',
-  summary:
-    'Les habitants signalent un trou dans la chaussée ou un lampadaire en panne par téléphone. Les agents recopient l’appel et personne ne sait où en est la réparation.',
-};
-/** The same, as another body would write it. */
-const STREET_AGAIN = {
-  title: 'Signalement des problèmes de voirie par les habitants',
-  summary:
-    'Quand un lampadaire est en panne ou qu’il y a un trou dans la chaussée, les habitants appellent la mairie par téléphone. Les agents recopient ces appels et ne peuvent pas dire où en est la réparation.',
-};
-const ARCHIVES = {
-  title: 'Retrouver une délibération ancienne',
-  summary:
-    'Les délibérations d’avant 2010 sont sur papier, dans trois bâtiments. Il faut une demi-journée pour en retrouver une quand un notaire la demande.',
 };
 
 const written = (
@@ -196,14 +180,8 @@ test('an officer brings near needs together: each body counts once, all are told
 });
 
 test('bringing together while one is withdrawn: whichever comes first, nothing is left half done', async () => {
-  const one = await expressed('ada', {
-    title: 'Gérer le prêt des salles',
-    summary: 'Les associations demandent les salles par courriel et deux agents tiennent deux agendas papier.',
-  });
-  const two = await expressed('zed', {
-    title: 'Payer la cantine en ligne',
-    summary: 'Les familles paient la cantine par chèque, le secrétariat les compte chaque vendredi à la main.',
-  });
+  const one = await expressed('ada', ROOMS);
+  const two = await expressed('zed', CANTEEN);
   const fields = { needIds: [one, two], leadId: one, reason: 'Essai' };
   const [together, withdrawn] = await Promise.all([
     world.as('chen').post('/needs/near/together', fields),
@@ -293,15 +271,7 @@ test('a selected need becomes one project, and the project an agreement signed b
   const id = file?.id ?? '';
   assert.match(await page('ada', `/applications/${id}`), /suivre sa réparation/);
   const ada = await world.person('ada');
-  const { intitule: _title, resume: _summary, ...rest } = localAnswers();
-  const half = {
-    ...(rest.budget as object),
-    funding: [
-      { id: 'f1', label: 'Aide de l’État', source: 'state_grant', cents: '1000000' },
-      { id: 'f2', label: 'Fonds propres', source: 'own', cents: '1000000' },
-    ],
-  };
-  await fill(world, ada, id, { ...rest, budget: half as never });
+  await fill(world, ada, id, projectAnswers());
   await submitted(world, 'ada', id);
   await world.runJobs();
   await post('chen', `/desk/${id}/admissibility`, {}, 409);

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor';
-import { GIVES } from '#kernel/rights';
+import { GIVES } from '#kernel/giving';
 import { download, form, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { dayOf } from '#ui/words';
 import { delegateRole, endDelegation } from '../delegate-role.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { LANGS } from '#kernel/text';
 import { BROKEN_DESKS } from './broken-desks.fixture.ts';
+import { BROKEN_NEEDS } from './broken-needs.fixture.ts';
 import { BROKEN_PACKS } from './broken-packs.fixture.ts';
 import { BROKEN_RULES, type Breaking, ODD_RULES } from './broken-rules.fixture.ts';
 import { packFrom } from './load.ts';
@@ -48,7 +49,7 @@ const CALL = 'calls/donnees.yaml';
 const FORM = 'forms/projet-national.yaml';
 
 test('each kind of fault is told with its file, its line, its place and its remedy', () => {
-  const all = [...BROKEN_PACKS, ...BROKEN_DESKS, ...BROKEN_RULES];
+  const all = [...BROKEN_PACKS, ...BROKEN_DESKS, ...BROKEN_NEEDS, ...BROKEN_RULES];
   assert.equal(new Set(all.map(([kind]) => kind)).size, all.length, 'two cases of one kind');
   assert.ok(all.length >= 40, `${all.length} kinds`);
   for (const [kind, file, changes, path, says, toldIn = file] of all) {
