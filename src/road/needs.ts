@@ -26,7 +26,7 @@ const DAYS = { first: 3, spread: 140, support: 24, together: 180, opinions: 195,
 /** Of the needs looked at: those the committee selects, and, half-way, those it has not reached. */
 const SHARES = { selected: 0.4, undecided: 0.4 };
 const SUPPORTS = 6.7;
-/** Pairs left to the officer who opens the demonstration. */
+/** Pairs left to the officer who opens the demonstration: the least supported, which the committee has not reached. */
 const LEFT_TO_OFFICER = 2;
 
 export type Needs = Readonly<{
@@ -128,17 +128,17 @@ const expressOne = async (stage: Stage, consultation: Consultation, index: numbe
   }
 };
 
-/** An officer takes the near pairs one after the other, as the page shows them. */
+/** An officer takes the near pairs one after the other. */
 const bringNear = async (stage: Stage, { round, key, halfWay }: Consultation, at: Date): Promise<void> => {
   const found = await rows<{ low: string; high: string; lowFirst: boolean }>(
     stage.world.reader,
     sql`select p.low_id as low, p.high_id as high, a.supporters >= b.supporters as "lowFirst"
       from need_pair p join need a on a.id = p.low_id join need b on b.id = p.high_id
       where p.call_id = ${round.callId} and p.likeness > 0.5 and a.state = 'expressed' and b.state = 'expressed'
-      order by p.likeness desc, p.low_id, p.high_id limit 500`,
+      order by a.supporters + b.supporters desc, p.low_id, p.high_id limit 500`,
   );
   const joined = new Set<string>();
-  const pairs = halfWay ? found.slice(LEFT_TO_OFFICER) : found;
+  const pairs = halfWay ? found.slice(0, -LEFT_TO_OFFICER) : found;
   for (const [rank, { low, high, lowFirst }] of pairs.entries()) {
     if (joined.has(low) || joined.has(high)) continue;
     const [leadId, other] = lowFirst ? [low, high] : [high, low];

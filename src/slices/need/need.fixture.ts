@@ -36,3 +36,6 @@ export const projectAnswers = (): Answers => {
   ];
   return { ...rest, budget: { ...(budget as object), funding } } as Answers;
 };
+
+/** The words of a page, for the report of a test that failed. */
+export const said = (body: string): string => body.replace(/<[^>]*>/g, ' ').slice(0, 2500);

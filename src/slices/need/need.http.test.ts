@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { brokenInvariants } from '#platform/invariants';
-import { BODIES, emailOf } from '../../../tests/cast.ts';
+import { emailOf } from '../../../tests/cast.ts';
 import { fill, roundOf, submitted } from '../../../tests/files.ts';
 import { aWorld, type PersonName, type World } from '../../../tests/world.ts';
-import { ARCHIVES, CANTEEN, projectAnswers, ROOMS, STREET, STREET_AGAIN } from './need.fixture.ts';
+import { ARCHIVES, CANTEEN, projectAnswers, ROOMS, STREET, STREET_AGAIN, said } from './need.fixture.ts';
 
 const CALL = 'co-construction';
 let world: World;
@@ -14,15 +14,12 @@ const bodies: Record<'ada' | 'zed', string> = { ada: '', zed: '' };
 before(async () => {
   world = await aWorld('need');
   round = await roundOf(world, CALL);
-  const { rows } = await world.database.owner.query<{ ada: string; zed: string }>(
-    `select (select id from organisation where siren = $1) as ada, (select id from organisation where siren = $2) as zed`,
-    [BODIES.ada, BODIES.zed],
-  );
-  Object.assign(bodies, rows[0]);
+  for (const name of ['ada', 'zed'] as const) {
+    bodies[name] = (await world.person(name)).memberships[0]?.organisationId ?? '';
+  }
 });
 after(() => world.close());
 
-const said = (body: string): string => body.replace(/<[^>]*>/g, ' ').slice(0, 2500);
 const post = async (who: PersonName, path: string, fields: Record<string, string | string[]> = {}, status = 303) => {
   const answer = await world.as(who).post(path, fields);
   assert.equal(answer.statusCode, status, `${who} ${path}: ${said(answer.body)}`);

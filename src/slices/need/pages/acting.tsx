@@ -4,7 +4,7 @@ import { typed } from './trouble.tsx';
 
 /** What this person may do with the need, the most useful first. */
 export const Acting = (model: NeedModel) => {
-  const { need, viewer } = model;
+  const { need, viewer, round } = model;
   return (
     <Stack>
       {viewer.owns && need.state === 'selected' && <OpenProject {...model} />}
@@ -23,6 +23,9 @@ export const Acting = (model: NeedModel) => {
           <T fr="Examen par le comité" en="Examination by the committee" />
         </ButtonLink>
       )}
+      <ButtonLink href={`/programmes/${round.programmeCode}/calls/${round.callCode}`} kind="bare">
+        <T fr="Comment cela se passe" en="How it goes" />
+      </ButtonLink>
     </Stack>
   );
 };
@@ -46,9 +49,7 @@ const OpenProject = ({ need }: NeedModel) => (
 const Support = (model: NeedModel) => {
   const { need, lead, viewer, isOpen, supporters, followers } = model;
   const behind = [need, ...followers].map(({ organisationId }) => organisationId);
-  const given = viewer.bodies.filter(({ id }) =>
-    supporters.some((line) => line.organisationId === id && line.needId === need.id),
-  );
+  const given = viewer.bodies.filter(({ id }) => supporters.some((line) => line.organisationId === id && line.isHere));
   const may = viewer.bodies.filter(({ id }) => !behind.includes(id) && !given.some((one) => one.id === id));
   if (lead && viewer.bodies.length > 0)
     return (

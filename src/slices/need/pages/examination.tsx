@@ -107,7 +107,7 @@ const Additions = ({ supporters }: ExaminationModel) => {
     <Register title={<T fr="Ce qu’ajoutent ceux qui soutiennent" en="What those who support add" />}>
       <ul>
         {added.map((line) => (
-          <li key={`${line.needId}-${line.organisationId}`}>
+          <li key={line.organisationId}>
             {line.addition} <small>{line.organisation}</small>
           </li>
         ))}

@@ -57,11 +57,11 @@ export const NeedPage = (model: NeedModel) => {
               </Register>
             )}
             {model.followers.length > 0 && <Followers {...model} />}
-            <Supporters {...model} />
-            <History {...model} />
           </Stack>
         }
       />
+      <Supporters {...model} />
+      <History {...model} />
     </Layout>
   );
 };
@@ -93,7 +93,7 @@ const Supporters = ({ need, supporters }: NeedModel) => {
         caption={{ fr: 'Organismes qui soutiennent', en: 'Bodies that support' }}
         captionHidden
         rows={supporters}
-        rowKey={(line) => `${line.needId}-${line.organisationId}`}
+        rowKey={(line) => line.organisationId}
         empty={
           <EmptyState title={<T fr="Aucun organisme ne l’a encore soutenu." en="No body has supported it yet." />} />
         }

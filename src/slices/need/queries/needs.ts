@@ -81,18 +81,20 @@ export type SupporterLine = Readonly<{
   organisation: string;
   addition: string;
   at: Date;
-  needId: string;
+  /** Supports this very need, and not only one brought together with it. */
+  isHere: boolean;
 }>;
 
-/** The bodies that support a need, or one brought together with it, in the order they came. */
+/** The bodies that support a need, or one brought together with it, each once, in the order they came. */
 export const supportersOf = (reader: Reader, needId: string, limit: number): Promise<readonly SupporterLine[]> =>
   rows<SupporterLine>(
     reader,
-    sql<SupporterLine>`select s.organisation_id as "organisationId", o.name as organisation, s.addition, s.supported_at as at,
-        s.need_id as "needId"
+    sql<SupporterLine>`select s.organisation_id as "organisationId", o.name as organisation, min(s.supported_at) as at,
+        coalesce(string_agg(nullif(s.addition, ''), ' ' order by s.supported_at), '') as addition,
+        bool_or(s.need_id = ${needId}) as "isHere"
       from need_support s join need n on n.id = s.need_id join organisation o on o.id = s.organisation_id
       where s.state = 'given' and (n.id = ${needId} or n.lead_id = ${needId})
-      order by s.supported_at, s.id limit ${limit}`,
+      group by s.organisation_id, o.name order by 3, 1 limit ${limit}`,
   );
 
 export type HistoryLine = Readonly<{ at: Date; act: string }>;
