@@ -42,7 +42,7 @@ test('the states of an act are those of the lives, and what changes a state has 
     [],
   );
   const inLives = new Set(lives.flatMap(({ table }) => Object.values(table).flatMap((arrows) => Object.keys(arrows))));
-  // Carried out by deciding a list and by recording a merger, under their rights.
+  // Carried out by deciding a list, recording a merger or bringing needs together, under their rights.
   const carried = [
     'award.put_on_waiting_list',
     'award.refuse',
@@ -50,6 +50,7 @@ test('the states of an act are those of the lives, and what changes a state has 
     'merger.bring_unverified_seat',
     'merger.end_mandate',
     'merger.take_over',
+    'need.join',
     'training.give_seat',
     'training.mark_absent',
     'training.mark_present',

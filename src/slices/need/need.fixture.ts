@@ -1,4 +1,4 @@
-import type { Answers } from '#slices/application';
+import type { Answers, BudgetAnswer } from '#slices/application';
 import { localAnswers } from '../../../tests/files.ts';
 
 /** What bodies say in the tests: one need twice, each its way, and another. */
@@ -30,11 +30,11 @@ export const CANTEEN = {
 /** What is left to answer in a project: its title and summary come from the need; half of 20,000 € is asked. */
 export const projectAnswers = (): Answers => {
   const { intitule: _title, resume: _summary, budget, ...rest } = localAnswers();
-  const funding = [
+  const funding: BudgetAnswer['funding'] = [
     { id: 'f1', label: 'Aide de l’État', source: 'state_grant', cents: '1000000' },
     { id: 'f2', label: 'Fonds propres', source: 'own', cents: '1000000' },
   ];
-  return { ...rest, budget: { ...(budget as object), funding } } as Answers;
+  return { ...rest, budget: { ...(budget as BudgetAnswer), funding } };
 };
 
 /** The words of a page, for the report of a test that failed. */

@@ -9,14 +9,13 @@ import { ARCHIVES, CANTEEN, projectAnswers, ROOMS, STREET, STREET_AGAIN, said } 
 const CALL = 'co-construction';
 let world: World;
 let round: Readonly<{ id: string; callId: string }>;
-const bodies: Record<'ada' | 'zed', string> = { ada: '', zed: '' };
+const bodies = { ada: '', zed: '' };
 
 before(async () => {
   world = await aWorld('need');
   round = await roundOf(world, CALL);
-  for (const name of ['ada', 'zed'] as const) {
-    bodies[name] = (await world.person(name)).memberships[0]?.organisationId ?? '';
-  }
+  for (const name of ['ada', 'zed'] as const)
+    bodies[name] = String((await world.person(name)).memberships[0]?.organisationId);
 });
 after(() => world.close());
 
