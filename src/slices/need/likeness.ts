@@ -1,7 +1,7 @@
 import type { Text } from '#kernel/text';
 
 /** Likeness of the stems of two texts, from 0 to 1, as PostgreSQL's trigrams measure it. Under the first line: not near. */
-export const LIKENESS_MIN = 0.3;
+export const LIKENESS_MIN = 0.36;
 
 const WORDS: readonly (readonly [number, Text])[] = [
   [0.75, { fr: 'Presque le même texte', en: 'Nearly the same text' }],
