@@ -152,14 +152,17 @@ const bringNear = async (stage: Stage, { round, key, halfWay }: Consultation, at
 type Examined = Readonly<{ id: string; organisationId: string }>;
 type Member = Readonly<{ actor: Actor; keeps: boolean }>;
 
-/** Each member writes what they think; those most supported are the first looked at. */
+/** Each member writes what they think; those most supported are the first looked at, those still near another the last. */
 const opinionsAll = async (stage: Stage, consultation: Consultation, at: Date): Promise<void> => {
   const { world, staff } = stage;
   const { round, halfWay } = consultation;
   const needs = await rows<Examined>(
     world.reader,
-    sql<Examined>`select id, organisation_id as "organisationId" from need
-      where call_id = ${round.callId} and state = 'expressed' order by supporters desc, id limit 1000`,
+    sql<Examined>`select n.id, n.organisation_id as "organisationId" from need n
+      where n.call_id = ${round.callId} and n.state = 'expressed'
+      order by exists (select from need_pair p join need o on o.id in (p.low_id, p.high_id) and o.id <> n.id
+          where n.id in (p.low_id, p.high_id) and o.state = 'expressed'),
+        n.supporters desc, n.id limit 1000`,
   );
   const members = await Promise.all(JURORS.map((seat) => actorOf(world, staff[seat].id)));
   const looked = halfWay ? Math.ceil(needs.length * (1 - SHARES.undecided)) : needs.length;
