@@ -13,6 +13,7 @@ const life = [
   'agreement',
   'payment',
   'path',
+  'need',
   'training',
   'merger',
   'followup',

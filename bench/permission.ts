@@ -1,6 +1,8 @@
 import type { Actor, Grant } from '#kernel/actor';
+import type { Right } from '#kernel/grounds';
 import { desksOf, permissionOn, standingOn } from '#kernel/permission';
-import { RIGHTS, type Right, SEEING } from '#kernel/rights';
+import { RIGHTS } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import { printTimes, timed } from './figures.ts';
 
 const aGrant = (role: Grant['role'], kind: Grant['scope']['kind'], id: string): Grant => ({

@@ -305,6 +305,29 @@ comment on column membership.provisional_since is 'Since when it awaits verifica
 comment on column migration.file is 'The file applied. [not personal]';
 comment on column migration.sha256 is 'Its hash. [not personal]';
 
+comment on column need.theme is 'One of the themes of its call. [not personal]';
+comment on column need.title is 'What is needed, in a line; public. [not personal]';
+comment on column need.summary is 'What is needed, in the words of the body; public, it may name people. [personal: need of nobody]';
+comment on column need.joined_reason is 'Why it was brought together with another; public. [not personal]';
+comment on column need.search is 'Its words, for searching. [personal: need of nobody]';
+comment on column need.words is 'Its words, for finding what is near. [personal: need of nobody]';
+comment on column need.state is 'The state of its life. [not personal]';
+
+comment on column need_decision.outcome is 'What the committee decided. [not personal]';
+comment on column need_decision.reasons is 'Why; public, it may name people. [personal: need of nobody]';
+
+comment on column need_opinion.need_id is 'The need. [personal: opinion of person_id]';
+comment on column need_opinion.person_id is 'The member of the committee. [personal: opinion of person_id]';
+comment on column need_opinion.opinion is 'Whether they would keep it. [personal: opinion of person_id]';
+comment on column need_opinion.sentence is 'Why, in their words. [personal: opinion of person_id]';
+comment on column need_opinion.given_at is 'When. [personal: opinion of person_id]';
+
+comment on column need_presence.need_id is 'The need decided on. [personal: opinion of person_id]';
+comment on column need_presence.person_id is 'The member of the committee who was present. [personal: opinion of person_id]';
+
+comment on column need_support.addition is 'What the body would add; public, it may name people. [personal: need of nobody]';
+comment on column need_support.state is 'The state of its life. [not personal]';
+
 comment on column organisation.siren is 'SIREN of the body. [not personal]';
 comment on column organisation.siret is 'SIRET of its seat. [not personal]';
 comment on column organisation.name is 'Its name, as the public registers have it. [not personal]';

@@ -55,6 +55,20 @@ CREATE OR REPLACE FUNCTION public.asker_bodies()
 AS $function$ select coalesce(array_agg(organisation_id), '{}') from public.membership where person_id = public.asker() and state = 'active' $function$;
 comment on function asker_bodies() is 'account: the bodies the asker acts for';
 
+CREATE OR REPLACE FUNCTION public.asker_committees()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(c.id), '{}') from public.call c
+  where c.decided_by = 'committee' and exists (
+    select from public.grant_of_asker g where g.role in ('juror', 'authority')
+      and (g.scope_kind = 'instance' or (g.scope_kind = 'programme' and g.scope_id = c.programme_id)
+        or (g.scope_kind = 'call' and g.scope_id = c.id)))
+$function$;
+comment on function asker_committees() is 'need: the calls in whose committee the asker sits, or for which they decide';
+
 CREATE OR REPLACE FUNCTION public.asker_desks()
  RETURNS text[]
  LANGUAGE sql
@@ -103,6 +117,19 @@ begin
     where role in ('administrator', 'manager', 'auditor') and scope_kind = 'instance');
 end $function$;
 comment on function asker_merges() is 'merger: whether the asker reads mergers being prepared';
+
+CREATE OR REPLACE FUNCTION public.asker_needs()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(distinct coalesce(n.lead_id, n.id)), '{}') from public.need n
+  where n.organisation_id = any (public.asker_bodies())
+    or exists (select from public.need_support s
+      where s.need_id = n.id and s.state = 'given' and s.organisation_id = any (public.asker_bodies()))
+$function$;
+comment on function asker_needs() is 'need: the needs behind which a body of the asker stands';
 
 CREATE OR REPLACE FUNCTION public.asker_officer_desks()
  RETURNS text[]
@@ -218,6 +245,20 @@ CREATE OR REPLACE FUNCTION public.asks_in_demonstration()
 AS $function$ select coalesce(current_setting('laureat.demonstration', true), '') = 'on' $function$;
 comment on function asks_in_demonstration() is 'platform: whether made-up messages are shown on screen';
 
+CREATE OR REPLACE FUNCTION public.bodies_behind(need uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.organisation_id from need_support s join need n on n.id = s.need_id
+    where s.state = 'given' and (n.id = $1 or n.lead_id = $1)
+  union
+  select n.organisation_id from need n where n.lead_id = $1
+  except
+  select n.organisation_id from need n where n.id = $1
+$function$;
+comment on function bodies_behind(need uuid) is 'need: the bodies behind a need besides its own, each once';
+
 CREATE OR REPLACE FUNCTION public.bodies_held_alone(person uuid, roles text[])
  RETURNS text[]
  LANGUAGE sql
@@ -310,6 +351,25 @@ begin
   return null;
 end $function$;
 comment on function count_places() is 'training: counts each seat taken or given up, which the checks then hold';
+
+CREATE OR REPLACE FUNCTION public.count_supporters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched uuid[];
+begin
+  if tg_table_name = 'need_support' then
+    select array[n.id, n.lead_id] into touched from need n where n.id = new.need_id;
+  else
+    touched := array[new.id, new.lead_id, case when tg_op = 'UPDATE' then old.lead_id end];
+  end if;
+  update need n set supporters = b.bodies
+  from unnest(touched) t(id) cross join lateral (select count(*)::int as bodies from bodies_behind(t.id)) b
+  where n.id = t.id and n.supporters <> b.bodies;
+  return null;
+end $function$;
+comment on function count_supporters() is 'need: counts the bodies behind a need each time that may change';
 
 CREATE OR REPLACE FUNCTION public.demand_active_body()
  RETURNS trigger
@@ -535,6 +595,18 @@ AS $function$
 $function$;
 comment on function identities_of(person uuid) is 'account: by which providers a person is known, without the subjects';
 
+CREATE OR REPLACE FUNCTION public.index_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.words := need_words(new.title, new.summary);
+  new.search := setweight(to_tsvector('french', unaccent(new.title)), 'A')
+    || setweight(to_tsvector('french', unaccent(new.summary)), 'B');
+  return new;
+end $function$;
+comment on function index_need() is 'need: keeps what is searched equal to what is said';
+
 CREATE OR REPLACE FUNCTION public.introduction_by_link(link bytea, asked_at timestamp with time zone)
  RETURNS TABLE(provider text)
  LANGUAGE sql
@@ -676,6 +748,31 @@ AS $function$
     where o.state = 'paid' and g.in_force_at > at - interval '1 year') y
 $function$;
 comment on function median_delays(at timestamp with time zone) is 'publication: median delays over the year before';
+
+CREATE OR REPLACE FUNCTION public.need_history(need uuid)
+ RETURNS TABLE(at timestamp with time zone, act text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select j.at, j.act from public.journal j
+  where j.machine = 'need' and j.subject_id = $1
+    and j.act in ('need.express', 'need.correct', 'need.join', 'need.bring_together', 'need.separate', 'need.select',
+      'need.decline', 'need.open_project')
+    and exists (select from public.need n where n.id = $1 and n.state <> 'withdrawn')
+  order by j.seq limit 100
+$function$;
+comment on function need_history(need uuid) is 'need: what happened to a public need and when; never who did it';
+
+CREATE OR REPLACE FUNCTION public.need_words(title text, summary text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg(lexeme, ' ' order by positions[1]), '')
+  from unnest(to_tsvector('french', unaccent(lower(title || ' ' || left(summary, 1500)))))
+$function$;
+comment on function need_words(title text, summary text) is 'need: the stems of what is said, by which likeness is found';
 
 CREATE OR REPLACE FUNCTION public.note_presence()
  RETURNS trigger
@@ -1162,7 +1259,11 @@ begin
     return exists (select from file_in_reach r where r.id = subject)
       or (asker_oversees() and subject <> all (asker_recusals()));
   elsif machine = 'partner' then
-    return exists (select from partner p where p.id = subject) or asker_oversees();
+    return asker_oversees() or exists (select from partner p where p.id = subject);
+  elsif machine = 'deliverable' then
+    return asker_oversees() or exists (select from deliverable d where d.id = subject);
+  elsif machine = 'measure' then
+    return asker_oversees() or exists (select from measure m where m.id = subject);
   elsif machine = 'award' then
     return exists (select from award w join file_in_reach r on r.id = w.application_id where w.id = subject);
   elsif machine = 'agreement' then
@@ -1174,6 +1275,18 @@ begin
     return exists (select from session_in_reach r where r.id = subject);
   elsif machine = 'selection' then
     return exists (select from selection s where s.id = subject);
+  elsif machine = 'envelope' then
+    return asker_oversees() or sees_envelope(subject);
+  elsif machine = 'training' then
+    return asker_oversees() or subject = any (asker_trainings());
+  elsif machine = 'registration' then
+    return asker_oversees() or exists (select from registration r where r.id = subject);
+  elsif machine = 'need' then
+    return asker_oversees() or exists (select from need n where n.id = subject
+      and (n.round_id = any (asker_rounds()) or n.organisation_id = any (asker_bodies())));
+  elsif machine = 'need_support' then
+    return asker_oversees() or exists (select from need_support s join need n on n.id = s.need_id where s.id = subject
+      and (n.round_id = any (asker_rounds()) or s.organisation_id = any (asker_bodies())));
   end if;
   return asker_oversees()
     or (machine in ('programme', 'round') and cardinality(asker_rounds()) + cardinality(asker_desks()) > 0);
@@ -2712,6 +2825,180 @@ create table migration (
 comment on column migration.file is 'The file applied. [not personal]';
 comment on column migration.sha256 is 'Its hash. [not personal]';
 
+create table need (
+  id uuid not null,
+  call_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  theme text not null,
+  title text not null,
+  summary text not null,
+  expressed_at timestamp with time zone not null,
+  lead_id uuid,
+  joined_reason text not null default ''::text,
+  supporters integer not null default 0,
+  application_id uuid,
+  search tsvector not null default ''::tsvector,
+  words text not null default ''::text,
+  state text not null,
+  version integer not null default 1,
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_application_id_key UNIQUE (application_id),
+  constraint need_check CHECK ((state = 'joined'::text) = (lead_id IS NOT NULL)),
+  constraint need_check1 CHECK (lead_id <> id),
+  constraint need_check2 CHECK ((state = 'project'::text) = (application_id IS NOT NULL)),
+  constraint need_summary_check CHECK (summary <> ''::text),
+  constraint need_supporters_check CHECK (supporters >= 0),
+  constraint need_title_check CHECK (title <> ''::text),
+  constraint need_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint need_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
+  constraint need_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES need(id),
+  constraint need_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint need_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id)
+);
+CREATE INDEX need_by_body ON public.need USING btree (organisation_id);
+CREATE INDEX need_by_call ON public.need USING btree (call_id, state);
+CREATE INDEX need_by_date ON public.need USING btree (expressed_at DESC, id);
+CREATE INDEX need_by_lead ON public.need USING btree (lead_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX need_by_likeness ON public.need USING gin (words gin_trgm_ops);
+CREATE INDEX need_by_round ON public.need USING btree (round_id);
+CREATE INDEX need_by_search ON public.need USING gin (search);
+CREATE INDEX need_by_support ON public.need USING btree (supporters DESC, id);
+CREATE TRIGGER need_is_indexed BEFORE INSERT OR UPDATE OF title, summary ON need FOR EACH ROW EXECUTE FUNCTION index_need();
+CREATE CONSTRAINT TRIGGER need_is_journaled AFTER INSERT OR UPDATE OF state ON need DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('need');
+CREATE TRIGGER need_is_kept BEFORE DELETE OR TRUNCATE ON need FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+CREATE TRIGGER need_joined_is_counted AFTER UPDATE OF lead_id ON need FOR EACH ROW WHEN (old.lead_id IS DISTINCT FROM new.lead_id) EXECUTE FUNCTION count_supporters();
+alter table need enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (state <> 'withdrawn'::text) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[]))) with check none
+comment on table need is 'need: what a body says it needs, public from the first';
+comment on column need.theme is 'One of the themes of its call. [not personal]';
+comment on column need.title is 'What is needed, in a line; public. [not personal]';
+comment on column need.summary is 'What is needed, in the words of the body; public, it may name people. [personal: need of nobody]';
+comment on column need.joined_reason is 'Why it was brought together with another; public. [not personal]';
+comment on column need.search is 'Its words, for searching. [personal: need of nobody]';
+comment on column need.words is 'Its words, for finding what is near. [personal: need of nobody]';
+comment on column need.state is 'The state of its life. [not personal]';
+
+create table need_apart (
+  low_id uuid not null,
+  high_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint need_apart_pkey PRIMARY KEY (low_id, high_id),
+  constraint need_apart_check CHECK (low_id < high_id),
+  constraint need_apart_high_id_fkey FOREIGN KEY (high_id) REFERENCES need(id),
+  constraint need_apart_low_id_fkey FOREIGN KEY (low_id) REFERENCES need(id)
+);
+CREATE INDEX need_apart_by_high ON public.need_apart USING btree (high_id);
+CREATE TRIGGER need_apart_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON need_apart FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table need_apart is 'need: two needs that an officer found different although their words are near; never changed';
+
+create table need_decision (
+  need_id uuid not null,
+  outcome text not null,
+  keeping integer not null,
+  against integer not null,
+  abstaining integer not null,
+  quorum integer not null,
+  reasons text not null,
+  decided_at timestamp with time zone not null,
+  constraint need_decision_pkey PRIMARY KEY (need_id),
+  constraint need_decided_with_quorum CHECK ((keeping + against + abstaining) >= quorum),
+  constraint need_decision_abstaining_check CHECK (abstaining >= 0),
+  constraint need_decision_against_check CHECK (against >= 0),
+  constraint need_decision_keeping_check CHECK (keeping >= 0),
+  constraint need_decision_outcome_check CHECK (outcome = ANY (ARRAY['selected'::text, 'not_selected'::text])),
+  constraint need_decision_quorum_check CHECK (quorum >= 1),
+  constraint need_decision_reasons_check CHECK (reasons <> ''::text),
+  constraint need_selected_by_most CHECK (outcome <> 'selected'::text OR keeping > against),
+  constraint need_decision_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id)
+);
+CREATE TRIGGER need_decision_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON need_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+comment on table need_decision is 'need: what the committee decided, as the authority recorded it; never changed';
+comment on column need_decision.outcome is 'What the committee decided. [not personal]';
+comment on column need_decision.reasons is 'Why; public, it may name people. [personal: need of nobody]';
+
+create table need_opinion (
+  need_id uuid not null,
+  person_id uuid not null,
+  opinion text not null,
+  sentence text not null,
+  given_at timestamp with time zone not null,
+  constraint need_opinion_pkey PRIMARY KEY (need_id, person_id),
+  constraint need_opinion_opinion_check CHECK (opinion = ANY (ARRAY['keep'::text, 'against'::text, 'abstain'::text])),
+  constraint need_opinion_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint need_opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX need_opinion_by_person ON public.need_opinion USING btree (person_id);
+alter table need_opinion enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (person_id = ( SELECT asker() AS asker)) OR ((need_id <> ALL (( SELECT asker_needs() AS asker_needs)::uuid[])) AND (EXISTS ( SELECT
+   FROM need n
+  WHERE ((n.id = need_opinion.need_id) AND (n.call_id = ANY (( SELECT asker_committees() AS asker_committees)::uuid[]))))))) with check none
+comment on table need_opinion is 'need: the opinion of a member of the committee; it may change until the decision';
+comment on column need_opinion.need_id is 'The need. [personal: opinion of person_id]';
+comment on column need_opinion.person_id is 'The member of the committee. [personal: opinion of person_id]';
+comment on column need_opinion.opinion is 'Whether they would keep it. [personal: opinion of person_id]';
+comment on column need_opinion.sentence is 'Why, in their words. [personal: opinion of person_id]';
+comment on column need_opinion.given_at is 'When. [personal: opinion of person_id]';
+
+create table need_pair (
+  low_id uuid not null,
+  high_id uuid not null,
+  call_id uuid not null,
+  likeness real not null,
+  constraint need_pair_pkey PRIMARY KEY (low_id, high_id),
+  constraint need_pair_check CHECK (low_id < high_id),
+  constraint need_pair_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
+  constraint need_pair_high_id_fkey FOREIGN KEY (high_id) REFERENCES need(id),
+  constraint need_pair_low_id_fkey FOREIGN KEY (low_id) REFERENCES need(id)
+);
+CREATE INDEX need_pair_by_high ON public.need_pair USING btree (high_id);
+CREATE INDEX need_pair_by_likeness ON public.need_pair USING btree (call_id, likeness DESC, low_id, high_id);
+comment on table need_pair is 'need: two needs whose words are near; found again when one of them changes';
+
+create table need_presence (
+  need_id uuid not null,
+  person_id uuid not null,
+  constraint need_presence_pkey PRIMARY KEY (need_id, person_id),
+  constraint need_presence_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint need_presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX need_presence_by_person ON public.need_presence USING btree (person_id);
+CREATE TRIGGER need_presence_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON need_presence FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite();
+alter table need_presence enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (person_id = ( SELECT asker() AS asker)) OR ((need_id <> ALL (( SELECT asker_needs() AS asker_needs)::uuid[])) AND (EXISTS ( SELECT
+   FROM need n
+  WHERE ((n.id = need_presence.need_id) AND (n.call_id = ANY (( SELECT asker_committees() AS asker_committees)::uuid[]))))))) with check none
+comment on table need_presence is 'need: the members of the committee who were present at a decision; never changed';
+comment on column need_presence.need_id is 'The need decided on. [personal: opinion of person_id]';
+comment on column need_presence.person_id is 'The member of the committee who was present. [personal: opinion of person_id]';
+
+create table need_support (
+  id uuid not null,
+  need_id uuid not null,
+  organisation_id uuid not null,
+  addition text not null default ''::text,
+  supported_at timestamp with time zone not null,
+  state text not null,
+  version integer not null default 1,
+  constraint need_support_pkey PRIMARY KEY (id),
+  constraint need_support_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint need_support_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX need_support_by_body ON public.need_support USING btree (organisation_id);
+CREATE UNIQUE INDEX need_support_once ON public.need_support USING btree (need_id, organisation_id) WHERE (state = 'given'::text);
+CREATE TRIGGER need_support_is_counted AFTER INSERT OR UPDATE OF state ON need_support FOR EACH ROW EXECUTE FUNCTION count_supporters();
+CREATE CONSTRAINT TRIGGER need_support_is_journaled AFTER INSERT OR UPDATE OF state ON need_support DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION demand_journal('need_support');
+CREATE TRIGGER need_support_is_kept BEFORE DELETE OR TRUNCATE ON need_support FOR EACH STATEMENT EXECUTE FUNCTION refuse_delete();
+alter table need_support enable row level security;
+-- policy laureat_writer_is_free (*) using true with check true
+-- policy seen (r) using (( SELECT asks_for_the_program() AS asks_for_the_program) OR (state = 'given'::text) OR (organisation_id = ANY (( SELECT asker_bodies() AS asker_bodies)::uuid[]))) with check none
+comment on table need_support is 'need: the bodies that say they have the same need; who said it for them is in the journal';
+comment on column need_support.addition is 'What the body would add; public, it may name people. [personal: need of nobody]';
+comment on column need_support.state is 'The state of its life. [not personal]';
+
 create table organisation (
   id uuid not null,
   siren text not null,
@@ -3126,7 +3413,8 @@ create table role_grant (
   constraint role_grant_check CHECK ((scope_kind = 'instance'::text) = (scope_id IS NULL)),
   constraint role_grant_delegation CHECK ((delegated_from IS NULL) = (on_behalf_of IS NULL) AND (on_behalf_of IS NULL OR on_behalf_of <> person_id AND ends_on IS NOT NULL)),
   constraint role_grant_desk CHECK ((scope_kind = 'desk'::text) = (scope_desk IS NOT NULL)),
-  constraint role_grant_role_check CHECK (role = ANY (ARRAY['manager'::text, 'officer'::text, 'authority'::text, 'payer'::text, 'auditor'::text, 'administrator'::text])),
+  constraint role_grant_juror_of_a_call CHECK (role <> 'juror'::text OR scope_kind = 'call'::text),
+  constraint role_grant_role_check CHECK (role = ANY (ARRAY['manager'::text, 'officer'::text, 'juror'::text, 'authority'::text, 'payer'::text, 'auditor'::text, 'administrator'::text])),
   constraint role_grant_scope_desk_check CHECK (scope_desk ~ '^((departement|region):[0-9A-Z]{1,3}|[a-z][a-z0-9-]{0,79})$'::text),
   constraint role_grant_scope_kind_check CHECK (scope_kind = ANY (ARRAY['instance'::text, 'programme'::text, 'call'::text, 'desk'::text])),
   constraint role_grant_delegated_from_fkey FOREIGN KEY (delegated_from) REFERENCES role_grant(id),

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { seesSome } from '#kernel/permission';
-import type { SeeName } from '#kernel/rights';
+import type { SeeName } from '#kernel/seeing';
 import type { Text } from '#kernel/text';
 import type { Reactions } from '#platform/act';
 import type { Reader } from '#platform/read';
@@ -16,6 +16,7 @@ import { envelopeRoutes } from '#slices/envelope';
 import { juryReactions, juryRoutes, juryTasks } from '#slices/jury';
 import { maturityRoutes } from '#slices/maturity';
 import { mergerRoutes } from '#slices/merger';
+import { needRoutes, needTasks } from '#slices/need';
 import { pathAtDesk, pathPanel, pathRoutes, pathTasks } from '#slices/path';
 import { paymentPanel, paymentReactions, paymentRoutes, paymentTasks } from '#slices/payment';
 import { privacyRoutes, privacyTasks } from '#slices/privacy';
@@ -55,6 +56,7 @@ export const appRoutes = (settings: AppSettings): readonly Route[] => [
   ...agreementRoutes,
   ...paymentRoutes,
   ...pathRoutes,
+  ...needRoutes,
   ...trainingRoutes(settings),
   ...privacyRoutes(settings),
   ...mergerRoutes(settings),
@@ -90,6 +92,7 @@ export const appTasks: Tasks = {
   ...agreementTasks,
   ...paymentTasks,
   ...pathTasks,
+  ...needTasks,
   ...trainingTasks,
   ...privacyTasks,
 };
@@ -105,6 +108,7 @@ const MENU: readonly MenuLine[] = [
   { text: { fr: 'Accueil', en: 'Home' }, href: '/', shownTo: () => true },
   { text: { fr: 'Appels', en: 'Calls' }, href: '/calls', shownTo: () => true },
   { text: { fr: 'Lauréats', en: 'Laureates' }, href: '/laureates', shownTo: () => true },
+  { text: { fr: 'Besoins', en: 'Needs' }, href: '/needs', shownTo: () => true },
   {
     text: { fr: 'Mes dossiers', en: 'My files' },
     href: '/applications',

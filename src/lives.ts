@@ -7,6 +7,7 @@ import { callLives } from '#slices/call';
 import { juryLives } from '#slices/jury';
 import { maturityLives } from '#slices/maturity';
 import { mergerLives } from '#slices/merger';
+import { needLives } from '#slices/need';
 import { pathLives } from '#slices/path';
 import { paymentLives } from '#slices/payment';
 import { privacyLives } from '#slices/privacy';
@@ -25,6 +26,7 @@ export const lives: readonly Machine[] = [
   ...agreementLives,
   ...paymentLives,
   ...pathLives,
+  ...needLives,
   ...trainingLives,
   ...privacyLives,
   ...mergerLives,

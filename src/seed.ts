@@ -14,7 +14,7 @@ import { does, drain, type World } from './road/world.ts';
 import type { Seed, SeedContext, Seeded } from './seed-hook.ts';
 
 const PROGRAMMES = resolve(import.meta.dirname, '../programmes');
-const SCALE = { competitive: 40, flat: 24, territorial: 30, paths: 11 };
+const SCALE = { competitive: 40, flat: 24, territorial: 30, paths: 11, needs: 24 };
 const SEED = 'demonstration';
 /** One start at a time loads the data; a second one waits, then finds nothing to do. */
 const LOCK = 7_304_183;

@@ -91,3 +91,29 @@ test('every refusal of every rule has a sentence in both languages', async () =>
     [],
   );
 });
+
+/** Lives of people, bodies and of the service itself: their lines of the journal are read by those who oversee all of it. */
+const OVERSEERS_ALONE = [
+  'body_code',
+  'email_correction',
+  'erasure_request',
+  'factor',
+  'invitation',
+  'join_request',
+  'look',
+  'mandate',
+  'membership',
+  'merger',
+  'organisation',
+  'person',
+  'retention_run',
+  'role_grant',
+  'support_consent',
+];
+
+test('of each life it is said who reads its lines of the journal, whichever migration said it last', () => {
+  const schema = readFileSync(resolve(ROOT, 'db/schema.sql'), 'utf8');
+  const [, said = ''] = /FUNCTION public\.sees_line\(.*?AS \$function\$(.*?)\$function\$/s.exec(schema) ?? [];
+  const forgotten = lives.map(({ name }) => name).filter((name) => !said.includes(`'${name}'`));
+  assert.deepEqual(forgotten.sort(), OVERSEERS_ALONE);
+});

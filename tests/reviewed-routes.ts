@@ -1,8 +1,13 @@
+import { REVIEWED_ACCOUNT_ROUTES } from './reviewed-account-routes.ts';
+
+const lines = (text: string): readonly string[] => text.trim().split('\n');
+
 /**
  * Every door of the product, as reviewed: METHOD, path, who may knock, and the act or paper behind it. A route added,
  * opened wider or bound to another act changes this list, and somebody reads the change.
  */
-export const REVIEWED_ROUTES = `
+export const REVIEWED_ROUTES = [
+  ...lines(`
 GET / public page
 GET /laureates public page
 GET /programmes/:code public page
@@ -15,112 +20,9 @@ GET /legal-notice public page
 GET /privacy public page
 GET /site-map public page
 GET /territories public data
-GET /sign-in public page
-POST /sign-in public account.ask_link
-GET /sign-in/sent public page
-GET /sign-in/:token public page
-POST /sign-in/:token/session public account.open_session
-POST /sign-in/providers/:provider public crossing account.leave_for_provider
-GET /sign-in/providers/:provider/return public crossing account.return_from_provider account.open_session_by_provider
-GET /sign-in/identity public page
-POST /sign-in/identity public account.ask_link
-POST /account/identities/:id/removal signed-in account.unbind_identity
-POST /sign-out public crossing account.close_session
-GET /signed-out public page
-GET /registration signed-in page
-POST /registration/:back signed-in account.register_person
-GET /demonstration public page
-POST /demonstration/session public account.open_demonstration_session
-GET /outbox public page
-GET /outbox/:id public page
-GET /organisations/new signed-in page
-POST /organisations signed-in account.register_organisation
-GET /organisations/:id signed-in page
-POST /memberships/:id/end signed-in account.leave_organisation
-GET /account signed-in page
-POST /account/name signed-in account.rename_person
-GET /organisations/:id/invitation signed-in page
-POST /organisations/:id/invitations signed-in account.invite
-POST /invitations/:id/resending signed-in account.resend_invitation
-POST /invitations/:id/withdrawal signed-in account.withdraw_invitation
-GET /invitation/:token public page
-POST /invitations/:id/acceptance signed-in account.accept_invitation
-POST /invitations/:id/refusal signed-in account.decline_invitation
-POST /join-requests signed-in account.ask_to_join
-POST /join-requests/:id/approval signed-in account.approve_request
-POST /join-requests/:id/refusal signed-in account.refuse_request
-POST /claimed-seats signed-in account.claim_seat
-GET /verifications signed-in page
-GET /verifications/:id signed-in page
-POST /verifications/:id/approval signed-in account.verify_member
-POST /verifications/:id/rejection signed-in account.reject_member
-POST /verifications/:id/codes signed-in account.send_code
-POST /organisations/:id/code signed-in account.enter_code
-GET /vacancies signed-in page
-POST /memberships/:id/vacancy signed-in account.end_last_seat
-GET /memberships/:id/power signed-in page
-POST /memberships/:id/power signed-in account.record_power
-POST /memberships/:id/delegation signed-in account.keep_delegation
-GET /memberships/:id/delegation.pdf signed-in download
-GET /mandates/new signed-in page
-POST /mandates/deeds signed-in account.keep_mandate_deed
-POST /mandates signed-in account.record_mandate
-GET /mandates/:id/deed.pdf signed-in download
-GET /organisations/:id/mandates signed-in page
-POST /organisations/:id/mandates signed-in account.give_mandate
-POST /mandates/:id/end signed-in account.end_mandate
-POST /account/email signed-in account.ask_email_change
-GET /account/email signed-in page
-GET /account/email/:token signed-in page
-POST /account/email/:token signed-in account.change_email
-GET /people/:id/email signed-in page
-POST /people/:id/email signed-in account.correct_email
-POST /email-corrections/:id/withdrawal signed-in account.withdraw_correction
-GET /email-corrections/confirmation/:token public page
-POST /email-corrections/confirmation/:token public account.take_corrected_email
-GET /email-corrections/objection/:token public page
-POST /email-corrections/objection/:token public account.object_to_correction
-POST /email-corrections/:id/objection signed-in account.object_to_correction
-GET /account/security signed-in page
-POST /account/passkeys/options signed-in account.prepare_new_passkey
-POST /account/passkeys signed-in account.add_passkey
-POST /account/authenticator signed-in account.prepare_authenticator
-GET /account/authenticator signed-in page
-POST /account/authenticator/code signed-in account.add_authenticator
-POST /account/factors/:id/removal signed-in account.remove_factor
-POST /account/recovery-codes signed-in account.make_recovery_codes
-GET /account/recovery-codes signed-in page
-GET /second-factor signed-in page
-POST /second-factor/code signed-in account.confirm_by_code
-POST /second-factor/passkey/options signed-in account.prepare_passkey
-POST /second-factor/passkey signed-in account.confirm_by_passkey
-POST /sign-in/passkey/options public account.prepare_passkey
-POST /sign-in/passkey public account.open_session_by_passkey
-POST /account/sessions/:id/end signed-in account.end_session
-POST /account/sessions/end signed-in account.end_sessions
-GET /people signed-in page
-GET /people/:id signed-in page
-POST /people/:id/roles signed-in account.give_role
-POST /role-grants/:id/withdrawal signed-in account.withdraw_role
-POST /people/:id/factors signed-in account.reset_factors
-POST /people/:id/looks signed-in account.see_as
-POST /people/:id/deactivation signed-in account.deactivate_person
-POST /people/:id/reactivation signed-in account.reactivate_person
-GET /account/rights signed-in page
-POST /account/rights/grants signed-in account.give_role
-POST /account/rights/grants/:id/withdrawal signed-in account.withdraw_role
-POST /account/rights/delegations signed-in account.delegate_role
-POST /account/rights/delegations/:id/end signed-in account.end_delegation
-GET /rights signed-in page
-GET /rights.csv signed-in download
-GET /people/:id/rights signed-in page
-GET /account/support signed-in page
-POST /account/support/consents signed-in account.allow_support
-POST /account/support/consents/:id/withdrawal signed-in account.withdraw_support
-POST /account/support/looks/:id/end signed-in account.stop_seeing_as
-GET /support signed-in page
-GET /support.csv signed-in download
-POST /support/looks/:id/end signed-in account.stop_seeing_as
+`),
+  ...REVIEWED_ACCOUNT_ROUTES,
+  ...lines(`
 GET /envelopes signed-in page
 GET /envelopes.csv signed-in download
 GET /envelopes/:id signed-in page
@@ -255,6 +157,28 @@ POST /deliverables/:id/approval signed-in path.approve
 POST /deliverables/:id/return signed-in path.return
 GET /paths signed-in page
 GET /deliverables/:id/document signed-in download
+GET /needs public page
+GET /needs.csv public download
+GET /needs/new signed-in page
+GET /needs/mine signed-in page
+POST /needs signed-in need.express
+GET /needs/:id/correction signed-in page
+POST /needs/:id/correction signed-in need.correct
+POST /needs/:id/withdrawal signed-in need.withdraw
+POST /needs/:id/supports signed-in need.support
+POST /needs/:id/supports/withdrawal signed-in need.withdraw_support
+POST /needs/:id/project signed-in need.open_project
+GET /needs/near signed-in page
+POST /needs/near/together signed-in need.bring_together
+POST /needs/near/apart signed-in need.tell_apart
+POST /needs/:id/separation signed-in need.separate
+GET /needs/committee signed-in page
+GET /needs/figures signed-in page
+GET /needs/:id/examination signed-in page
+POST /needs/:id/opinions signed-in need.give_opinion
+POST /needs/:id/selection signed-in need.select
+POST /needs/:id/refusal signed-in need.decline
+GET /needs/:id public page
 GET /trainings public page
 GET /trainings/new signed-in page
 GET /trainings/statistics signed-in page
@@ -293,6 +217,5 @@ GET /mergers/:id signed-in page
 POST /mergers/:id/recording signed-in merger.record
 GET /mergers/:id/deed.pdf signed-in download
 GET /journal signed-in page
-`
-  .trim()
-  .split('\n');
+`),
+];

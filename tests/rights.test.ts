@@ -3,7 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { ACTS_IN_WORDS } from '#kernel/acts-in-words';
-import { RIGHTS, type Right } from '#kernel/rights';
+import type { Right } from '#kernel/grounds';
+import { RIGHTS } from '#kernel/rights';
 import { SEPARATIONS } from '#kernel/separations';
 import { lives } from '../src/lives.ts';
 import { PAGE, page, statesOf } from '../tools/list-rights.ts';
@@ -42,7 +43,8 @@ test('the states of an act are those of the lives, and what changes a state has 
     [],
   );
   const inLives = new Set(lives.flatMap(({ table }) => Object.values(table).flatMap((arrows) => Object.keys(arrows))));
-  // Carried out by deciding a list, by recording a merger, by handing another document over, under their rights.
+  // Carried out by deciding a list, recording a merger, bringing needs together or handing another document over, under
+  // their rights.
   const carried = [
     'application.register_partner',
     'award.put_on_waiting_list',
@@ -53,6 +55,7 @@ test('the states of an act are those of the lives, and what changes a state has 
     'merger.end_partner',
     'merger.take_over',
     'path.replace',
+    'need.join',
     'training.give_seat',
     'training.mark_absent',
     'training.mark_present',

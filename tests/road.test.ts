@@ -16,7 +16,7 @@ const outs = ['one', 'two'].map((name) => join(folder, name));
 
 /** The road asks the invariants itself and fails when one is broken. */
 const play = async (out: string): Promise<void> => {
-  const scale = ['--competitive', '20', '--flat', '12', '--territorial', '12', '--paths', '10'];
+  const scale = ['--competitive', '20', '--flat', '12', '--territorial', '12', '--paths', '10', '--needs', '12'];
   const road = ['--import', 'tsx', 'src/road/main.ts', '--out', out, ...scale];
   await run(process.execPath, road, { cwd: ROOT });
 };
@@ -33,7 +33,7 @@ test('the same seed gives the same summary, but for the time it took', () => {
 });
 
 test('every file is somewhere, and every cent is in one state', () => {
-  const { applications, cents, territorial, cyber, agreements, payments, journal, visits, queued } = summaryIn(
+  const { applications, cents, territorial, cyber, agreements, payments, journal, visits, queued, needs } = summaryIn(
     outs[0] as string,
   );
   const inadmissible = Object.values(applications.inadmissible).reduce((sum, n) => sum + n, 0);
@@ -48,9 +48,24 @@ test('every file is somewhere, and every cent is in one state', () => {
   assert.equal(cents.opened, cents.left + cents.reserved + cents.committed + cents.paid);
   assert.equal(cents.awarded, cents.reserved + cents.committed + cents.paid);
   const inStages = cyber.granted + cyber.relayGranted;
-  assert.equal(agreements.signed, applications.laureates + applications.flatRate + territorial.granted + inStages);
+  const projects = needs.agreements;
+  assert.equal(
+    agreements.signed,
+    applications.laureates + applications.flatRate + territorial.granted + inStages + projects,
+  );
   assert.equal(payments.paid, agreements.signed);
   assert.deepEqual(journal.verified, true);
+});
+
+test('needs are played: supported, the near ones brought together, each decided on, projects up to their agreement', () => {
+  const { needs } = summaryIn(outs[0] as string);
+  const { expressed, supports, brought_together, selected, not_selected, withdrawn, projects, agreements, euros } =
+    needs;
+  assert.equal(expressed, 12);
+  assert.equal(brought_together + selected + not_selected + withdrawn, expressed);
+  assert.ok(supports > expressed && brought_together > 0 && selected > 0 && not_selected > 0 && withdrawn === 1);
+  assert.deepEqual([projects, agreements], [selected, selected]);
+  assert.ok(euros > 0);
 });
 
 test('trainings are played: seats taken and no more, a line, attendance, a certificate for each who came', () => {

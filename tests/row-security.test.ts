@@ -82,6 +82,7 @@ const HELD = [
   'registration',
   'training_body',
   'training_venue',
+  'need_opinion',
   'award_balance',
   'partner',
   'outbox',

@@ -6,8 +6,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type ActName, GROUNDS, RIGHTS, type Right, SEEING, type SeeName } from '#kernel/rights';
-import { GROUNDS_IN_WORDS, RIGHTS_IN_WORDS } from '#kernel/rights-in-words';
+import { GROUNDS, type Right } from '#kernel/grounds';
+import { GROUNDS_IN_WORDS } from '#kernel/grounds-in-words';
+import { type ActName, RIGHTS } from '#kernel/rights';
+import { RIGHTS_IN_WORDS } from '#kernel/rights-in-words';
+import { SEEING, type SeeName } from '#kernel/seeing';
 import { INCOMPATIBLE, SEPARATIONS } from '#kernel/separations';
 import { lives } from '../src/lives.ts';
 

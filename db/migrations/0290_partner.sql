@@ -68,31 +68,6 @@ alter table partner enable row level security;
 create policy seen on partner for select using (
   (select asks_for_the_program()) or exists (select from file_in_reach r where r.id = application_id));
 
-create or replace function sees_line(machine text, subject uuid) returns boolean language plpgsql stable
-set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan
-as $$
-begin
-  if machine = 'application' then
-    return exists (select from file_in_reach r where r.id = subject)
-      or (asker_oversees() and subject <> all (asker_recusals()));
-  elsif machine = 'partner' then
-    return exists (select from partner p where p.id = subject) or asker_oversees();
-  elsif machine = 'award' then
-    return exists (select from award w join file_in_reach r on r.id = w.application_id where w.id = subject);
-  elsif machine = 'agreement' then
-    return exists (select from agreement_in_reach r where r.id = subject);
-  elsif machine = 'payment_order' then
-    return exists (
-      select from payment_order y join agreement_in_reach r on r.id = y.agreement_id where y.id = subject);
-  elsif machine = 'jury_session' then
-    return exists (select from session_in_reach r where r.id = subject);
-  elsif machine = 'selection' then
-    return exists (select from selection s where s.id = subject);
-  end if;
-  return asker_oversees()
-    or (machine in ('programme', 'round') and cardinality(asker_rounds()) + cardinality(asker_desks()) > 0);
-end $$;
-
 -- For the recusal of jurors: a member of a jury with an interest in any of these bodies steps aside.
 create function numbers_of_file(file uuid) returns text[]
 language sql stable security definer set search_path = pg_catalog, public as $$

@@ -1,6 +1,8 @@
 import { type Actor, type Grant, holdingWhere, memberAs, ownFirst, type Role, type Scope } from './actor.ts';
+import { GROUNDS, type Ground, type Right } from './grounds.ts';
 import type { Refusal } from './refusal.ts';
-import { type ActName, GROUNDS, type Ground, RIGHTS, type Right, SEEING, type SeeName } from './rights.ts';
+import { type ActName, RIGHTS } from './rights.ts';
+import { SEEING, type SeeName } from './seeing.ts';
 import { SEPARATIONS, type Separation } from './separations.ts';
 
 /** Where a thing lies: every scope that contains it, and what the person is to it. */

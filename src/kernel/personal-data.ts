@@ -152,9 +152,24 @@ export const CATEGORIES = {
     }),
     erased: 'all',
   },
+  need: {
+    names: { fr: 'Besoins exprimés par les organismes', en: 'Needs expressed by bodies' },
+    whose: {
+      fr: 'Personnes qu’un organisme nommerait dans un texte public, malgré la consigne',
+      en: 'People whom a body would name in a public text, against the advice given',
+    },
+    purpose: { fr: 'Recueillir et partager les besoins', en: 'Gathering and sharing needs' },
+    law: MISSION,
+    recipients: { fr: 'Tout le monde : le texte est public', en: 'Everybody: the text is public' },
+    kept: WITH_FILE,
+    erased: 'kept',
+  },
   opinion: {
-    names: { fr: 'Notes et intérêts des jurés', en: 'Scores and interests of jurors' },
-    whose: { fr: 'Membres du jury', en: 'Members of the jury' },
+    names: {
+      fr: 'Notes, avis et intérêts des jurés et des comités',
+      en: 'Scores, opinions and interests of jurors and committees',
+    },
+    whose: { fr: 'Membres du jury ou d’un comité', en: 'Members of the jury or of a committee' },
     purpose: { fr: 'Juger sans conflit d’intérêts', en: 'Judging without conflict of interests' },
     law: { fr: 'RGPD, art. 6, 1, e et art. 17, 3, b', en: 'GDPR, art. 6(1)(e) and art. 17(3)(b)' },
     recipients: {

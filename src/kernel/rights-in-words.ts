@@ -1,4 +1,5 @@
-import type { ActName, Ground, SeeName } from './rights.ts';
+import type { ActName } from './rights.ts';
+import type { SeeName } from './seeing.ts';
 import type { Text } from './text.ts';
 
 /** What each right lets a person do, as a list of what they can do says it. The types ask for the missing ones. */
@@ -206,6 +207,19 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   'path.open_stage': { fr: 'Ouvrir l’étape suivante', en: 'Open the next stage' },
   'path.save_closing': { fr: 'Répondre au questionnaire de fin', en: 'Answer the questionnaire at the end' },
   'path.take_closing': { fr: 'Faire la mesure de fin', en: 'Take the closing measure' },
+  'need.express': { fr: 'Exprimer un besoin', en: 'Express a need' },
+  'need.correct': { fr: 'Corriger un besoin', en: 'Correct a need' },
+  'need.withdraw': { fr: 'Retirer un besoin', en: 'Withdraw a need' },
+  'need.support': { fr: 'Soutenir un besoin', en: 'Support a need' },
+  'need.withdraw_support': { fr: 'Retirer un soutien', en: 'Withdraw a support' },
+  'need.keep_pairs': { fr: 'Garder les paires de besoins proches', en: 'Keep the pairs of near needs' },
+  'need.bring_together': { fr: 'Rapprocher des besoins', en: 'Bring needs together' },
+  'need.separate': { fr: 'Séparer des besoins rapprochés', en: 'Separate needs brought together' },
+  'need.tell_apart': { fr: 'Dire deux besoins différents', en: 'Say that two needs differ' },
+  'need.give_opinion': { fr: 'Donner son avis sur un besoin', en: 'Give an opinion on a need' },
+  'need.select': { fr: 'Enregistrer qu’un besoin est retenu', en: 'Record that a need is selected' },
+  'need.decline': { fr: 'Enregistrer qu’un besoin n’est pas retenu', en: 'Record that a need is not selected' },
+  'need.open_project': { fr: 'Ouvrir le projet d’un besoin retenu', en: 'Open the project of a selected need' },
   'training.plan': { fr: 'Prévoir une formation', en: 'Plan a training' },
   'training.move': { fr: 'Déplacer une formation', en: 'Move a training' },
   'training.resize': {
@@ -266,22 +280,9 @@ export const RIGHTS_IN_WORDS: Readonly<Record<ActName | SeeName, Text>> = {
   },
   'path.see_deliverables': { fr: 'Lire les livrables à accepter', en: 'Read the deliverables to accept' },
   'path.see_counts': { fr: 'Lire où en sont les parcours', en: 'Read how far paths have come' },
+  'need.see_near': { fr: 'Lire les paires de besoins proches', en: 'Read the pairs of near needs' },
+  'need.see_committee': { fr: 'Lire les avis du comité', en: 'Read the opinions of the committee' },
+  'need.see_figures': { fr: 'Lire les chiffres des besoins', en: 'Read the figures of needs' },
   'training.see': { fr: 'Lire les inscrits d’une formation', en: 'Read who is registered for a training' },
   'journal.see': { fr: 'Lire le journal', en: 'Read the journal' },
-};
-
-/** Where a role counts for a right. */
-export const GROUNDS_IN_WORDS: Readonly<Record<Ground, Text>> = {
-  instance: { fr: 'sur tout le service', en: 'on the whole service' },
-  programme: { fr: 'sur le programme', en: 'on the programme' },
-  call: { fr: 'sur l’appel', en: 'on the call' },
-  desk: { fr: 'sur le guichet', en: 'on the desk' },
-  jury: { fr: 'dans cette séance', en: 'in this meeting' },
-  training: { fr: 'dans cette formation', en: 'in this training' },
-  organisation: { fr: 'dans l’organisme concerné', en: 'in the organisation concerned' },
-  acting: { fr: 'en agissant pour l’organisme concerné', en: 'acting for the organisation concerned' },
-  somewhere: { fr: 'où que le rôle s’exerce', en: 'wherever the role holds' },
-  self: { fr: 'pour ce qui est à soi', en: 'for what is one’s own' },
-  person: { fr: 'toute personne inscrite', en: 'anybody registered' },
-  anyone: { fr: 'tout le monde', en: 'anybody' },
 };

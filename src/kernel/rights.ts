@@ -1,5 +1,23 @@
-import type { Role } from './actor.ts';
-import type { Separation } from './separations.ts';
+import {
+  ADMINISTRATION,
+  CHAIRING,
+  DOOR,
+  MANAGER,
+  MANAGES_BODY,
+  MANAGES_MONEY,
+  MEMBERS,
+  MERGES,
+  NAMED,
+  NEEDS_OFFICER,
+  OFFICER,
+  PAYER,
+  PREPARE,
+  type Right,
+  SIGN,
+  SYSTEM_ALONE,
+  TRAINS,
+  VERIFIES,
+} from './grounds.ts';
 
 /**
  * Who may do what, and where the role counts: the whole truth, read by every act. The states from which an act is
@@ -8,53 +26,6 @@ import type { Separation } from './separations.ts';
  * A row names, by ground, the roles that may. A role given on a wider scope counts on what lies inside it:
  * instance ⊃ programme ⊃ call ⊃ desk. `not` names the duties that whoever does this must not have had.
  */
-export type Ground =
-  /** A role given on the whole service. */
-  | 'instance'
-  | 'programme'
-  | 'call'
-  /** A service that receives: a territory (région ⊃ département), or a desk of a programme. */
-  | 'desk'
-  /** A seat in this very session of the jury. */
-  | 'jury'
-  /** Named to give this very training. */
-  | 'training'
-  /** What one is in the organisation concerned. */
-  | 'organisation'
-  /** The same, or for its files: by a mandate it gave, or as who opened the file before being verified. */
-  | 'acting'
-  /** A role given on any scope at all. */
-  | 'somewhere'
-  /** What is one's own. */
-  | 'self'
-  /** Anybody who has said a name. */
-  | 'person'
-  /** Anybody at all: these are the doors. */
-  | 'anyone';
-
-export type Right = Readonly<Partial<Record<Ground, readonly Role[]>> & { not?: readonly Separation[] }>;
-
-const ADMINISTRATION = ['system', 'administrator'] as const;
-const SYSTEM_ALONE = { instance: ['system'] } as const;
-const PREPARE = { acting: ['applicant', 'signatory'] } as const;
-const MEMBERS = { organisation: ['applicant', 'signatory'] } as const;
-const MANAGES_BODY = { ...MEMBERS, instance: ADMINISTRATION } as const;
-const OWN_FILES = { organisation: ['applicant', 'signatory', 'viewer'], ...PREPARE } as const;
-const VERIFIES = { instance: ADMINISTRATION, somewhere: ['officer', 'manager'] } as const;
-/** Bodies that become one concern every programme, and there is no way back: not the manager of one of them. */
-const MERGES = { instance: ['administrator', 'manager'] } as const;
-const SIGN = { organisation: ['signatory'] } as const;
-const DOOR = { anyone: [] } as const;
-const NAMED = { person: ['applicant'] } as const;
-const OFFICER = { desk: ['officer'], not: ['recused', 'sits_in_round'] } as const;
-/** Credits are spread by who runs the programme; what is voted outside comes and goes by the authority. */
-const MANAGES_MONEY = { programme: ['manager'] } as const;
-const MANAGER = { call: ['manager'] } as const;
-const CHAIRING = { jury: ['chair', 'secretary'] } as const;
-const PAYER = { call: ['payer'] } as const;
-/** The manager stands in for a trainer who could not come. */
-const TRAINS = { training: ['trainer'], call: ['manager'] } as const;
-
 export const RIGHTS = {
   'programme.open': { instance: [...ADMINISTRATION, 'manager'] },
   'programme.revise': { programme: [...ADMINISTRATION, 'manager'] },
@@ -213,6 +184,20 @@ export const RIGHTS = {
   'path.save_closing': PREPARE,
   'path.take_closing': PREPARE,
 
+  'need.express': MEMBERS,
+  'need.correct': MEMBERS,
+  'need.withdraw': MEMBERS,
+  'need.support': MEMBERS,
+  'need.withdraw_support': MEMBERS,
+  'need.keep_pairs': SYSTEM_ALONE,
+  'need.bring_together': NEEDS_OFFICER,
+  'need.separate': NEEDS_OFFICER,
+  'need.tell_apart': NEEDS_OFFICER,
+  'need.give_opinion': { call: ['juror'] },
+  'need.select': { call: ['authority'] },
+  'need.decline': { call: ['authority'] },
+  'need.open_project': MEMBERS,
+
   'training.plan': MANAGER,
   'training.move': MANAGER,
   'training.resize': MANAGER,
@@ -237,70 +222,4 @@ export const RIGHTS = {
   'merger.record': MERGES,
 } as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
 
-/** Who reads what. Lists and pages ask these rows where a person reads. */
-export const SEEING = {
-  'application.see_partnership': { organisation: ['applicant', 'signatory', 'viewer'] },
-  'application.see': OWN_FILES,
-  // What a body says of its own weaknesses: its people and the officer who has its file, and nobody else.
-  'maturity.see': { ...OWN_FILES, desk: ['officer'], not: ['recused'] },
-  'path.see_deliverables': { desk: ['officer'], not: ['recused'] },
-  'path.see_counts': { call: ['manager'] },
-  'review.see_desks': { desk: ['officer', 'manager', 'auditor'] },
-  'review.see_file': { desk: ['officer', 'manager', 'auditor'], not: ['recused'] },
-  'jury.see_session': { jury: ['chair', 'juror', 'secretary'], call: ['manager', 'auditor'] },
-  'award.see_queue': { desk: ['officer', 'manager', 'auditor'] },
-  'award.see_selection': { call: ['manager', 'authority', 'auditor'], not: ['recused'] },
-  'agreement.see': {
-    organisation: ['applicant', 'signatory', 'viewer'],
-    acting: ['applicant', 'signatory'],
-    call: ['authority', 'manager', 'payer', 'auditor'],
-    not: ['recused'],
-  },
-  'payment.see': { call: ['payer', 'manager', 'auditor'], not: ['recused'] },
-  'call.see_eligible': { call: ['manager', 'auditor'] },
-  'training.see': { training: ['trainer'], call: ['manager', 'auditor'] },
-  'envelope.see': { programme: ['manager', 'authority', 'payer', 'auditor'] },
-  'people.see': { instance: ['administrator'] },
-  'account.see_verifications': VERIFIES,
-  'merger.see': { instance: [...MERGES.instance, 'auditor'] },
-  'organisation.see': {
-    organisation: ['applicant', 'signatory', 'viewer'],
-    instance: ['administrator', 'auditor'],
-  },
-  'support.see': { instance: ['administrator', 'auditor'] },
-  'rights.see': { instance: ['administrator', 'auditor'] },
-  'journal.see': { instance: ['auditor', 'administrator'] },
-  'privacy.see': { instance: ['auditor', 'administrator'] },
-} as const satisfies Readonly<Record<`${string}.${string}`, Right>>;
-
 export type ActName = keyof typeof RIGHTS;
-export type SeeName = keyof typeof SEEING;
-
-export const GROUNDS: readonly Ground[] = [
-  'self',
-  'organisation',
-  'acting',
-  'jury',
-  'training',
-  'instance',
-  'programme',
-  'call',
-  'desk',
-  'somewhere',
-  'person',
-  'anyone',
-];
-
-/** The roles a person may give inside their own scope; administrators of the service give all of them. */
-export const GIVES: Readonly<Partial<Record<Role, readonly Role[]>>> = { manager: ['officer'] };
-
-/** The scopes on which each role may be given. Seats in a jury are given by the jury. */
-export const GIVEN_ON = {
-  manager: ['instance', 'programme', 'call'],
-  officer: ['instance', 'programme', 'call', 'desk'],
-  authority: ['instance', 'programme', 'call'],
-  payer: ['instance', 'programme', 'call'],
-  auditor: ['instance', 'programme', 'call'],
-  administrator: ['instance'],
-} as const;
-export type GivenRole = keyof typeof GIVEN_ON;

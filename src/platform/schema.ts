@@ -1520,6 +1520,126 @@ export interface Migration {
   sha256: string;
 }
 
+export interface Need {
+  application_id: string | null;
+  call_id: string;
+  expressed_at: Timestamp;
+  id: string;
+  /**
+   * Why it was brought together with another; public. [not personal]
+   */
+  joined_reason: Generated<string>;
+  lead_id: string | null;
+  organisation_id: string;
+  round_id: string;
+  /**
+   * Its words, for searching. [personal: need of nobody]
+   */
+  search: Generated<string>;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  /**
+   * What is needed, in the words of the body; public, it may name people. [personal: need of nobody]
+   */
+  summary: string;
+  supporters: Generated<number>;
+  /**
+   * One of the themes of its call. [not personal]
+   */
+  theme: string;
+  /**
+   * What is needed, in a line; public. [not personal]
+   */
+  title: string;
+  version: Generated<number>;
+  /**
+   * Its words, for finding what is near. [personal: need of nobody]
+   */
+  words: Generated<string>;
+}
+
+export interface NeedApart {
+  high_id: string;
+  low_id: string;
+  told_at: Timestamp;
+}
+
+export interface NeedDecision {
+  abstaining: number;
+  against: number;
+  decided_at: Timestamp;
+  keeping: number;
+  need_id: string;
+  /**
+   * What the committee decided. [not personal]
+   */
+  outcome: string;
+  quorum: number;
+  /**
+   * Why; public, it may name people. [personal: need of nobody]
+   */
+  reasons: string;
+}
+
+export interface NeedOpinion {
+  /**
+   * When. [personal: opinion of person_id]
+   */
+  given_at: Timestamp;
+  /**
+   * The need. [personal: opinion of person_id]
+   */
+  need_id: string;
+  /**
+   * Whether they would keep it. [personal: opinion of person_id]
+   */
+  opinion: string;
+  /**
+   * The member of the committee. [personal: opinion of person_id]
+   */
+  person_id: string;
+  /**
+   * Why, in their words. [personal: opinion of person_id]
+   */
+  sentence: string;
+}
+
+export interface NeedPair {
+  call_id: string;
+  high_id: string;
+  likeness: number;
+  low_id: string;
+}
+
+export interface NeedPresence {
+  /**
+   * The need decided on. [personal: opinion of person_id]
+   */
+  need_id: string;
+  /**
+   * The member of the committee who was present. [personal: opinion of person_id]
+   */
+  person_id: string;
+}
+
+export interface NeedSupport {
+  /**
+   * What the body would add; public, it may name people. [personal: need of nobody]
+   */
+  addition: Generated<string>;
+  id: string;
+  need_id: string;
+  organisation_id: string;
+  /**
+   * The state of its life. [not personal]
+   */
+  state: string;
+  supported_at: Timestamp;
+  version: Generated<number>;
+}
+
 export interface Organisation {
   /**
    * Its official address. [not personal]
@@ -2588,6 +2708,13 @@ export interface DB {
   merger: Merger;
   merger_plan: MergerPlan;
   migration: Migration;
+  need: Need;
+  need_apart: NeedApart;
+  need_decision: NeedDecision;
+  need_opinion: NeedOpinion;
+  need_pair: NeedPair;
+  need_presence: NeedPresence;
+  need_support: NeedSupport;
   organisation: Organisation;
   outbox: Outbox;
   own_file: OwnFile;

@@ -3,7 +3,7 @@ import { type StoredFile, storeBytes } from '#platform/files';
 import { rows } from '#platform/read';
 import { type Answers, attachFile, openApplication, saveAnswers, submitApplication } from '#slices/application';
 import { openStage } from '#slices/path';
-import type { Form } from '#slices/programme';
+import { decidesOnFiles, type Form } from '#slices/programme';
 import { findAdmissible, findInadmissible } from '#slices/review';
 import { answersFor, questionsOf } from './answers.ts';
 import { decideAtDesk, passOnToNeighbour } from './desk-decisions.ts';
@@ -18,9 +18,14 @@ import { does, type World, writes } from './world.ts';
 export const planFiling = (stage: Stage, file: FilePlan): void => {
   stage.timeline.plan(file.opensAt, async (at) => {
     await fill(stage, file, at);
-    if (file.stop === 'draft') return;
-    stage.timeline.plan(file.filesAt, (filed) => submit(stage, file, filed));
+    planSubmission(stage, file);
   });
+};
+
+/** A file that was filled is filed on its day, and decided on. */
+export const planSubmission = (stage: Stage, file: FilePlan): void => {
+  if (file.stop === 'draft') return;
+  stage.timeline.plan(file.filesAt, (filed) => submit(stage, file, filed));
 };
 
 const formOf = ({ round }: FilePlan): Form => {
@@ -30,17 +35,31 @@ const formOf = ({ round }: FilePlan): Form => {
 };
 
 const fill = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => {
+  const { organisationId } = applicantOf(stage, file);
+  await completeFile(stage, file, await open(stage, file, organisationId, at), at);
+};
+
+/** Answers and attaches, in a file that is open. @param known roles of the questions that are answered already */
+export const completeFile = async (
+  stage: Stage,
+  file: FilePlan,
+  applicationId: string,
+  at: Date,
+  known: readonly string[] = [],
+): Promise<void> => {
   const { world, seed } = stage;
   const by = applicantOf(stage, file);
-  const applicationId = await open(stage, file, by.organisationId, at);
   stage.opened.set(file.key, applicationId);
   const form = formOf(file);
-  const answers = answersFor(seed, form, file, by);
+  const all = answersFor(seed, form, file, by);
+  const isKnown = (key: string): boolean =>
+    questionsOf(form, all).some((question) => question.key === key && known.includes(question.role ?? ''));
+  const answers = Object.fromEntries(Object.entries(all).filter(([key]) => !isKnown(key)));
   const kept = file.stop === 'draft' ? Object.fromEntries(Object.entries(answers).slice(0, 12)) : answers;
   await writes(world, saveAnswers, { applicationId, answers: kept }, turn(stage, file, at, 'answers'));
   await measureEntry(stage, file, at);
   if (file.stop === 'draft') return;
-  await formGroup(stage, file, form, answers, at, applicationId);
+  await formGroup(stage, file, form, all, at, applicationId);
   putOnline(stage, file, answers);
   const attached = await fieldsWithFiles(world, applicationId);
   for (const question of questionsOf(form, answers)) {
@@ -81,13 +100,13 @@ const submit = async (stage: Stage, file: FilePlan, at: Date): Promise<void> => 
   if (file.passedOn) stage.timeline.plan(later(at, 5), (day) => passOnToNeighbour(stage, file, day));
   if (file.stop === 'submitted') return;
   stage.timeline.plan(foundAt(file), (day) =>
-    (file.round.call.decidedBy === 'desk' ? decideAtDesk : find)(stage, file, day),
+    (decidesOnFiles(file.round.call) === 'desk' ? decideAtDesk : find)(stage, file, day),
   );
 };
 
 /** The desk looks at a file within weeks; a competitive one once its round is closed, unless the play stops before. */
 const foundAt = ({ round, filesAt, stop }: FilePlan): Date => {
-  if (round.call.decidedBy === 'desk') return later(filesAt, 16);
+  if (decidesOnFiles(round.call) === 'desk') return later(filesAt, 16);
   if (stop === 'found' || round.closesAt === null) return later(filesAt, 3);
   const spread = 1 + (filesAt.getTime() % 9);
   return later(round.closesAt, spread);

@@ -25,21 +25,23 @@ const readOptions = () => {
       flat: { type: 'string', default: '120' },
       territorial: { type: 'string', default: '60' },
       paths: { type: 'string', default: '20' },
+      needs: { type: 'string', default: '60' },
     },
   });
-  const counts = [values.competitive, values.flat, values.territorial, values.paths].map(Number);
+  const [competitive = 0, flat = 0, territorial = 0, paths = 0, needs = 0] = [
+    values.competitive,
+    values.flat,
+    values.territorial,
+    values.paths,
+    values.needs,
+  ].map(Number);
   if (values.out === undefined) throw new Error('Say where to leave the results: npm run road -- --out DIR');
-  if (counts.some((n) => !Number.isInteger(n) || n < 0))
-    throw new Error('--competitive, --flat, --territorial and --paths are whole numbers of files.');
+  if ([competitive, flat, territorial, paths, needs].some((n) => !Number.isInteger(n) || n < 0))
+    throw new Error('--competitive, --flat, --territorial, --paths and --needs are whole numbers.');
   return {
     ...values,
     out: resolve(values.out),
-    scale: {
-      competitive: counts[0] as number,
-      flat: counts[1] as number,
-      territorial: counts[2] as number,
-      paths: counts[3] as number,
-    },
+    scale: { competitive, flat, territorial, paths, needs },
   };
 };
 

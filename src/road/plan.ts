@@ -5,7 +5,7 @@ import { type Chance, chance, logNormalAt } from './random.ts';
 import { type Situation, situationsOf } from './reasons.ts';
 
 /** How many files are played, and until when. */
-export type Scale = Readonly<{ competitive: number; flat: number; territorial: number; paths: number }>;
+export type Scale = Readonly<{ competitive: number; flat: number; territorial: number; paths: number; needs: number }>;
 
 /** How far a path in stages goes. */
 export type PathEnd =

@@ -1,11 +1,12 @@
 import { SYSTEM } from '#kernel/actor';
 import { type RoundSheet, roundsOfProgramme } from '#slices/call';
-import { hashPack, instantOf, openProgramme, type Pack } from '#slices/programme';
+import { decidesOnFiles, hashPack, instantOf, openProgramme, type Pack } from '#slices/programme';
 import { type Body, realBodies } from './bodies.ts';
 import { planFiling, storePiece } from './files.ts';
 import { grantsFollower } from './grants.ts';
 import { planJuryOf } from './juries.ts';
 import { planMovements } from './movements.ts';
+import { planNeeds } from './needs.ts';
 import { pathFiles } from './paths.ts';
 import { type Applicant, registerApplicant, registerKnownApplicant, registerStaff, type Staff } from './people.ts';
 import { type FilePlan, planFiles, type Scale } from './plan.ts';
@@ -84,10 +85,18 @@ export const playProgramme = async (world: World, pack: Pack, play: Play): Promi
     halfWay: play.until,
     known: known && applicants.get(known.siren),
   });
-  const follow = grantsFollower(stage, files, planLater);
+  const projects: FilePlan[] = [];
+  await planNeeds(stage, programmeId, {
+    total: play.scale.needs,
+    halfWay,
+    begins,
+    known: known && applicants.get(known.siren),
+    projects,
+  });
+  const followers = [grantsFollower(stage, files, planLater), grantsFollower(stage, projects, planLater)];
   const rest = async (at: Date): Promise<void> => {
     await drain(world, at);
-    await follow();
+    for (const follow of followers) await follow();
   };
   await timeline.play(play.until ?? later(until, 400), rest, play.told ?? (() => {}));
   return { programmeId, staff, known: known && applicants.get(known.siren) };
@@ -127,7 +136,7 @@ const knownBody = (files: readonly FilePlan[]): Body | undefined =>
 /** A path from end to end, and the drafts, are theirs when they may be: the demonstration shows both to the same people. */
 const forKnown = (file: FilePlan, body: Body): FilePlan => {
   if (file.path?.isShown) return { ...file, body, territories: [body.territoryId] };
-  if (file.stop !== 'draft' || file.round.call.decidedBy === 'desk') return file;
+  if (file.stop !== 'draft' || decidesOnFiles(file.round.call) === 'desk') return file;
   return { ...file, body, territories: [body.territoryId, `departement:${body.departement}`] };
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Reader, rows } from '#platform/read';
 import { envelopeTree } from '#slices/envelope';
 import type { Pack } from '#slices/programme';
+import { type NeedsSummary, needsOf } from './needs-summary.ts';
 import { type Paths, pathsOf } from './path-summary.ts';
 import { type Territorial, territorialOf } from './territorial-summary.ts';
 
@@ -41,6 +42,8 @@ export type Summary = Readonly<{
   payments: Readonly<{ paid: number }>;
   /** Trainings: dates held or to come, and what became of their seats. */
   sessions: Readonly<Record<'offered' | 'registered' | 'waiting' | 'attended' | 'certificates', number>>;
+  /** Needs expressed, and what became of them; what was granted to their projects, in euros. */
+  needs: NeedsSummary;
   journal: Readonly<{ rows: number; verified: boolean }>;
   seconds: number;
 }>;
@@ -69,6 +72,7 @@ export const summaryOf = async (reader: Reader, programmeId: string, pack: Pack)
     agreements: awards.agreements,
     payments: awards.payments,
     sessions: await sessionsOf(reader, programmeId),
+    needs: await needsOf(reader, programmeId),
     journal: { rows: Number(journal?.rows), verified: Number(journal?.breaks) === 0 },
     seconds: 0,
   };

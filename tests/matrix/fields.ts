@@ -46,6 +46,11 @@ export const TRAINING: Fields = {
   venue: 'Salle Turgot',
   seats: '5',
 };
+export const NEED: Fields = {
+  title: 'Retrouver une délibération ancienne',
+  summary:
+    'Les délibérations d’avant 2010 sont sur papier, dans trois bâtiments : une demi-journée pour en retrouver une.',
+};
 const SIGNING: Fields = { documentHash: 'a'.repeat(64), quality: 'Directrice', agreed: 'yes' };
 
 const MOVING: Fields = { commitment: '1', payment: '0', reference: 'Décret' };
@@ -83,6 +88,15 @@ const ownOf = ({ ids }: Scenario): Readonly<Record<string, Fields>> => ({
   ),
   '/envelopes/:id/opening': { level: 'year', year: '2030' },
   '/payments/:id/record': { paidOn: '2021-11-03', reference: 'VIR-1' },
+  '/needs': { ...NEED, theme: `${ids['needs-round']}/outils`, organisationId: ids.organisations as string },
+  '/needs/:id/correction': { ...NEED, theme: `${ids['needs-round']}/outils` },
+  '/needs/:id/supports': { organisationId: ids.organisations as string },
+  '/needs/:id/supports/withdrawal': { organisationId: ids.organisations as string },
+  '/needs/near/together': { leadId: ids.needs as string, needIds: [ids['need-near'] as string] },
+  '/needs/near/apart': { needIds: [ids.needs as string, ids['need-near'] as string] },
+  '/needs/:id/opinions': { opinion: 'keep', sentence: 'Partagé.' },
+  '/needs/:id/selection': { reasons: 'Partagé par beaucoup d’organismes.' },
+  '/needs/:id/refusal': { reasons: 'Partagé par beaucoup d’organismes.' },
   '/trainings': { ...TRAINING, theme: `${ids.call}/cybersecurite` },
   '/trainings/:id/schedule': TRAINING,
   '/trainings/:id/seats': { seats: '6' },

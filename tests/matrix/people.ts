@@ -30,7 +30,7 @@ export const PEOPLE = [
   { key: 'undeclared', short: 'und', says: 'juror, interests not declared' },
   { key: 'gus', short: 'rec', says: 'juror, recused' },
   { key: 'hana', short: 'sec', says: 'secretary of its session' },
-  { key: 'juror2', short: 'ju2', says: 'juror of another session, gives the training' },
+  { key: 'juror2', short: 'ju2', says: 'juror of another session, gives the training, sits in the committee' },
   { key: 'lena', short: 'aud', says: 'auditor' },
   { key: 'max', short: 'adm', says: 'administrator' },
   { key: 'expired', short: 'exp', says: 'officer until yesterday' },

@@ -1,5 +1,6 @@
 import type { Role } from '#kernel/actor';
-import { type Ground, RIGHTS, type Right } from '#kernel/rights';
+import type { Ground, Right } from '#kernel/grounds';
+import { RIGHTS } from '#kernel/rights';
 import { SEPARATIONS } from '#kernel/separations';
 import type { Who } from './people.ts';
 
@@ -20,6 +21,8 @@ type Relation = Readonly<{
   recused?: true;
   /** Gives the training. */
   trains?: true;
+  /** Sits in the committee of the call that takes needs. */
+  committee?: true;
 }>;
 
 export const RELATIONS: Readonly<Partial<Record<Who, Relation>>> = {
@@ -45,7 +48,7 @@ export const RELATIONS: Readonly<Partial<Record<Who, Relation>>> = {
   undeclared: { seat: 'juror' },
   gus: { seat: 'juror', declared: true, recused: true },
   hana: { seat: 'secretary', declared: true },
-  juror2: { trains: true },
+  juror2: { trains: true, committee: true },
   lena: { grant: ['auditor', 'instance'] },
   max: { grant: ['administrator', 'instance'] },
 };
@@ -110,6 +113,10 @@ const ABOUT: Readonly<Record<string, About>> = {
   // What is one's own is asked of the row, beside the table: another's session or identity is not there.
   '/account/sessions/:id/end': { only: ['ada'] },
   '/account/identities/:id/removal': { only: ['ada'] },
+  // Needs are brought together at the national desk, where the desk of a département has no say.
+  '/needs/near/together': { only: ['chen', 'standin'] },
+  '/needs/near/apart': { only: ['chen', 'standin'] },
+  '/needs/:id/separation': { only: ['chen', 'standin'] },
   // The mailbox registered is theirs.
   '/registrations/:id/withdrawal': { own: ['mandated'] },
   '/registrations/:id/satisfaction': { own: ['mandated'] },
@@ -141,7 +148,7 @@ export const NOBODY_HEARD: Readonly<Record<string, string>> = {
 /** Whether the table of rights lets this person through the form at this path, given what they are to the thing. */
 export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): boolean => {
   const right: Right = RIGHTS[name];
-  const { grant, member = [], acting, seat, declared, recused, trains }: Relation = RELATIONS[who] ?? {};
+  const { grant, member = [], acting, seat, declared, recused, trains, committee }: Relation = RELATIONS[who] ?? {};
   const about = ABOUT[path] ?? {};
   const isNamed = !WITHOUT_A_NAME.includes(who);
   const isOnFile = path.includes(':application');
@@ -161,6 +168,7 @@ export const granted = (name: keyof typeof RIGHTS, who: Who, path: string): bool
     (acts && holds('acting', acting ?? 'applicant')) ||
     ((declared || !isOnFile) && holds('jury', seat)) ||
     (trains === true && holds('training', 'trainer')) ||
+    (committee === true && holds('call', 'juror')) ||
     (grant !== undefined && REACHES[grant[1]].some((ground) => holds(ground, grant[0])))
   );
 };

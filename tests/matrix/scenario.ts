@@ -3,7 +3,7 @@ import { hashOf, SESSION_COOKIE } from '#platform/web/browser-marks';
 import { signForBeneficiary, signForState } from '#slices/agreement';
 import type { Answers } from '#slices/application';
 import { findAdmissible } from '#slices/review';
-import { aBrowser, type Browsing, type Sending } from '../asking.ts';
+import { aBrowser, type Browsing } from '../asking.ts';
 import { BODIES, emailOf } from '../cast.ts';
 import {
   aCompleteApplication,
@@ -19,7 +19,7 @@ import {
   submitted,
 } from '../files.ts';
 import { aWorld, type World } from '../world.ts';
-import { TRAINING } from './fields.ts';
+import { needs, post, training } from './beside-files.ts';
 import { matters } from './matters.ts';
 import type { Who } from './people.ts';
 import { asCast, people } from './standing.ts';
@@ -102,6 +102,7 @@ export const aScenario = async (): Promise<Scenario> => {
   await grantedAtDesk(world, granted);
   await world.runJobs();
   await training(world);
+  await needs(world);
   const local = await aSubmittedApplication(world, { call: LOCAL, answers: marked('local', localAnswers()) });
   await world.runJobs();
   const file = { draft, submitted: submittedFile, admissible, in_jury: inJury, granted, local };
@@ -110,21 +111,6 @@ export const aScenario = async (): Promise<Scenario> => {
   const partner = await partnerOf(world, draft);
   const ids = { ...(await idsOf(world, file)), ...(await matters(world)), partner };
   return { world, file, jury, otherJury, ids };
-};
-
-/** One of the reference programme, given by `juror2`, in which Ada registered `mandated`. */
-const training = async (world: World): Promise<void> => {
-  const { rows } = await world.database.owner.query<{ call: string; body: string }>(
-    `select (select id from call where code = 'sensibilisation-cyber') as call,
-       (select id from organisation where siren = $1) as body`,
-    [BODIES.ada],
-  );
-  const { call, body } = rows[0] as { call: string; body: string };
-  const fields = { ...TRAINING, theme: `${call}/cybersecurite` } as Record<string, string>;
-  const path = await post(world, 'dina', '/trainings', fields);
-  await post(world, 'dina', `${path}/trainers`, { email: emailOf(asCast('juror2')), quality: 'Formatrice' });
-  const attendee = { givenName: 'mandated', familyName: 'Matrice', email: emailOf(asCast('mandated')) };
-  await post(world, 'ada', `${path}/registrations`, { organisationId: body, ...attendee });
 };
 
 /** For this file alone. */
@@ -177,13 +163,6 @@ const partnerOf = async (world: World, id: string): Promise<string> => {
     [id],
   );
   return rows[0]?.id ?? '';
-};
-
-const post = async (world: World, who: string, path: string, fields: Sending = {}) => {
-  const answer = await world.as(asCast(who)).post(path, fields);
-  if (answer.statusCode !== 303)
-    throw new Error(`${who} ${path}: ${answer.statusCode} ${answer.body.replace(/<[^>]*>/g, ' ').slice(0, 2000)}`);
-  return String(answer.headers.location);
 };
 
 const planned = async (world: World): Promise<string> => {
@@ -257,6 +236,9 @@ const idsOf = async (world: World, file: Scenario['file']): Promise<Scenario['id
        (select id from person where email = 'bo@example.org') as bo,
        (select id from person where email = 'juror2@example.org') as trainer,
        (select id from call where code = 'sensibilisation-cyber') as call,
+       (select id from need order by title limit 1) as needs,
+       (select id from need order by title offset 1 limit 1) as "need-near",
+       (select r.id from round r join call c on c.id = r.call_id where c.code = 'co-construction') as "needs-round",
        (select id from training) as trainings, (select id from registration) as registrations
      from person p join membership m on m.person_id = p.id where p.email = 'ada@example.org'`,
     [file.granted, file.submitted, file.in_jury],

@@ -1,5 +1,7 @@
 import type { Role } from '#kernel/actor';
-import { type ActName, type Ground, RIGHTS, type Right, SEEING, type SeeName } from '#kernel/rights';
+import type { Ground, Right } from '#kernel/grounds';
+import { type ActName, RIGHTS } from '#kernel/rights';
+import { SEEING, type SeeName } from '#kernel/seeing';
 
 export type RightName = ActName | SeeName;
 export const ALL_RIGHTS: Readonly<Record<RightName, Right>> = { ...RIGHTS, ...SEEING };

@@ -1,7 +1,7 @@
 import { type Actor, holding } from '#kernel/actor';
+import { GIVEN_ON, GIVES, type GivenRole } from '#kernel/giving';
 import { type Place, scopesOn } from '#kernel/permission';
 import { refuse } from '#kernel/refusal';
-import { GIVEN_ON, GIVES, type GivenRole } from '#kernel/rights';
 import { type Incompatibility, incompatibleWith } from '#kernel/separations';
 import { administers, type PersonSheet } from './account.ts';
 import { roleGrantLife } from './life.ts';

@@ -23,7 +23,7 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   signatory: { fr: 'Signataire de l’organisme', en: 'Signatory of the organisation' },
   manager: { fr: 'Gestionnaire de programme', en: 'Programme manager' },
   officer: { fr: 'Instructeur', en: 'Officer' },
-  juror: { fr: 'Membre du jury', en: 'Juror' },
+  juror: { fr: 'Membre du jury ou du comité', en: 'Member of the jury or committee' },
   chair: { fr: 'Président du jury', en: 'Chair of the jury' },
   secretary: { fr: 'Secrétaire du jury', en: 'Secretary of the jury' },
   trainer: { fr: 'Formateur', en: 'Trainer' },

@@ -46,6 +46,10 @@ const closing = (window: Window, at: Date) => ({
 /** `ANNÉE-NNNN`: the year is that of the opening, in the zone of the programme. */
 export const numberOf = (year: number, rank: bigint): string => `${year}-${String(rank).padStart(4, '0')}`;
 
+/** Where a call takes needs, a file is the project of a selected need, and nothing else opens one. */
+export const openedDirectly = ({ takes }: Readonly<{ takes: string }>) =>
+  takes === 'needs' ? refuse('rule', 'application.open.need_first') : { directly: true as const };
+
 /** Whether a body may open a file in this round now. */
 export const open = (window: Window, at: Date) => {
   if (isBefore(at, window.opensAt)) {

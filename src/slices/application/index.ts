@@ -11,11 +11,12 @@ export { type FrozenContent, type FrozenPartner, natureOf, territoriesOf, titleO
 export { grantByRate } from './law/amount.ts';
 export { type OwnShare, ownShare, shown as ownShareInWords } from './law/own-share.ts';
 export { type Following, loadFollowing, openFollowing, saveFollowingStage } from './next-stage.ts';
-export { openApplication } from './open.ts';
+export { draftIn, type Opening, openApplication, openingOf } from './open.ts';
 export { Content, Told } from './pages/content.tsx';
 export { FrozenPartners, Lead } from './pages/frozen-partners.tsx';
 export type { ApplicationSettings, FilePanel, Panel as FilePanelView } from './panels.ts';
 export { attestedContent } from './partner.ts';
+export { insertPrefilled } from './prefilled.ts';
 export { proposePartner } from './propose-partner.ts';
 export { contactToTell } from './queries/contacts.ts';
 export { knownOfFiled } from './queries/known.ts';

@@ -17,7 +17,7 @@ import {
 import { instantOf } from '#slices/programme';
 import { dayOf } from '#ui/words';
 import { zoneOfReceipt } from './acknowledge.ts';
-import { numberOf, open, type Window } from './application.ts';
+import { numberOf, open, openedDirectly, type Window } from './application.ts';
 import { applicationLife } from './life.ts';
 import { homeOf } from './queries/places.ts';
 import { holdActiveBody, insertApplication, nextRank, readingIn } from './store/application.ts';
@@ -30,8 +30,13 @@ export const windowOf = (round: RoundSheet, desk: TerritorialDesk | undefined): 
   zone: zoneOfReceipt(round, desk?.scope),
 });
 
-/** A stage that waits for another is opened from the file of that one, and by nobody at the door of its round. */
-export const stageDoor = ({ call, round }: Pick<RoundSheet, 'call' | 'round'>) => {
+/**
+ * Whether files are opened at the door of a round: a project is opened from its need, and a stage that waits for another from
+ * the file of that one.
+ */
+export const doorOf = ({ call, round }: Pick<RoundSheet, 'call' | 'round'>) => {
+  const way = openedDirectly(call);
+  if ('refusal' in way) return way;
   const former = call.rounds.find(({ number }) => number === round.after);
   const awaited = join(
     (former?.deliverables ?? []).map(({ names }) => names),
@@ -40,7 +45,8 @@ export const stageDoor = ({ call, round }: Pick<RoundSheet, 'call' | 'round'>) =
   return stageOpens(round, 'none', awaited);
 };
 
-type Opening = Readonly<{ round: RoundSheet; home: Home | undefined; rank: bigint }>;
+/** What opening a file for a body asks to know. */
+export type Opening = Readonly<{ round: RoundSheet; home: Home | undefined; rank: bigint }>;
 
 const input = z.object({
   roundId: z.uuid(),
@@ -53,16 +59,47 @@ const input = z.object({
 export const mayOpen = (actor: Actor, organisationId: string, round: RoundSheet): Role | undefined =>
   preparesFor(actor, organisationId) ?? (mandateFor(actor, organisationId, round) && 'applicant');
 
-/**
- * The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. A body that another took
- * over at that very moment has no member any more.
- */
+/** @returns undefined when the body is no longer there: another took it over at that very moment */
+export const openingOf = async (tx: Tx, round: RoundSheet, organisationId: string): Promise<Opening | undefined> => {
+  if (!(await holdActiveBody(tx, organisationId))) return undefined;
+  return { round, home: await homeOf(readingIn(tx), organisationId), rank: await nextRank(tx) };
+};
+
+/** The rank is only taken for a member of the body: a stranger learns nothing and uses nothing. */
 const load = async (tx: Tx, { roundId, organisationId }: z.output<typeof input>, { actor }: Moment) => {
   const round = await roundFor(readingIn(tx), roundId);
   if (round === undefined || mayOpen(actor, organisationId, round) === undefined) return undefined;
-  if (!(await holdActiveBody(tx, organisationId))) return undefined;
-  const home = await homeOf(readingIn(tx), organisationId);
-  return { round, home, rank: await nextRank(tx) } satisfies Opening;
+  return openingOf(tx, round, organisationId);
+};
+
+/** A new draft for a body, under the version of the programme in force; later slices use it in their acts. */
+export const draftIn = ({ round, home, rank }: Opening, organisationId: string, { at, actor, newId }: Moment) => {
+  const decision = open(windowOf(round, territorialDeskFor(round, home)), at);
+  if ('refusal' in decision) return decision;
+  const own = preparesFor(actor, organisationId) !== undefined;
+  const mandate = own ? undefined : mandateFor(actor, organisationId, round);
+  const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
+  return {
+    change: {
+      machine: applicationLife.name,
+      subjectId: newId(),
+      from: 'none',
+      to: decision.to,
+      number,
+      organisationId,
+      openedBy: actor.id,
+      mandateId: mandate?.id ?? null,
+      openedAt: at,
+      facts: {
+        number,
+        call: round.callCode,
+        round: round.number,
+        organisationId,
+        ...(mandate && { mandateId: mandate.id, by: mandate.mandataryName }),
+        programmeVersionId: round.versionId,
+      },
+    },
+  };
 };
 
 /** Opens a file for a body in a round; it keeps the version of the programme it is opened under. */
@@ -74,35 +111,9 @@ export const openApplication = act({
   permit: allow('application.open', ({ round }: Opening, actor, { organisationId }: z.output<typeof input>) => ({
     acting: mayOpen(actor, organisationId, round),
   })),
-  decide: ({ round, home, rank }, { organisationId }, { at, actor, newId }) => {
-    const door = stageDoor(round);
-    if ('refusal' in door) return door;
-    const decision = open(windowOf(round, territorialDeskFor(round, home)), at);
-    if ('refusal' in decision) return decision;
-    const own = preparesFor(actor, organisationId) !== undefined;
-    const mandate = own ? undefined : mandateFor(actor, organisationId, round);
-    const number = numberOf(Number(dayOf(at, round.pack.zone).slice(0, 4)), rank);
-    return {
-      change: {
-        machine: applicationLife.name,
-        subjectId: newId(),
-        from: 'none',
-        to: decision.to,
-        number,
-        organisationId,
-        openedBy: actor.id,
-        mandateId: mandate?.id ?? null,
-        openedAt: at,
-        facts: {
-          number,
-          call: round.callCode,
-          round: round.number,
-          organisationId,
-          ...(mandate && { mandateId: mandate.id, by: mandate.mandataryName }),
-          programmeVersionId: round.versionId,
-        },
-      },
-    };
+  decide: (opening, { organisationId }, moment) => {
+    const door = doorOf(opening.round);
+    return 'refusal' in door ? door : draftIn(opening, organisationId, moment);
   },
   save: (tx, change, { round }) => insertApplication(tx, { ...change, roundId: round.id, versionId: round.versionId }),
 });

@@ -8,7 +8,7 @@ import { dayOf } from '#ui/words';
 import { numberOf, takeUp } from './application.ts';
 import { type Kept, keepAnswers } from './keep-answers.ts';
 import { applicationLife } from './life.ts';
-import { mayOpen, stageDoor, windowOf } from './open.ts';
+import { doorOf, mayOpen, windowOf } from './open.ts';
 import { type Draft, draftOf } from './queries/draft.ts';
 import { runningFrom } from './queries/taken-up.ts';
 import { frozenContent } from './queries/versions.ts';
@@ -66,7 +66,7 @@ export const takeUpApplication = act({
   permit: allow('application.take_up', ({ from, round }: TakingUp, actor) => ({ acting: actsFor(actor, from, round) })),
   decide: ({ from, round, rank, running, kept }, _input, { at, actor, newId }) => {
     const { application, organisation } = from;
-    const door = stageDoor(round);
+    const door = doorOf(round);
     if ('refusal' in door) return door;
     const decision = takeUp(
       {

@@ -2,7 +2,7 @@ import type { CodesOf, Facts, Sentence, Sentences } from '#kernel/refusal';
 import { same, type Text } from '#kernel/text';
 import { stageSentences } from '#slices/call';
 import { both, count, instant } from '#ui/words';
-import type { ApplicationState, abandon, open, submit, takeUp, withdraw } from './application.ts';
+import type { ApplicationState, abandon, open, openedDirectly, submit, takeUp, withdraw } from './application.ts';
 import type { handOver, leaveBody } from './contact.ts';
 import { partnerRefusals } from './partner-words.ts';
 import type { changedMeanwhile, mayWrite } from './saving.ts';
@@ -17,6 +17,7 @@ type Rules =
   | typeof handOver
   | typeof leaveBody
   | typeof open
+  | typeof openedDirectly
   | typeof submit
   | typeof takeUp
   | typeof withdraw
@@ -25,6 +26,10 @@ type Rules =
   | typeof mayWrite;
 
 const refusals: Record<CodesOf<Rules>, Sentence> = {
+  'application.open.need_first': {
+    fr: 'Exprimez d’abord votre besoin, ou soutenez celui d’un autre organisme : c’est là que tout commence dans cet appel. Un dossier s’ouvre quand le comité a retenu le besoin.',
+    en: 'Express your need first, or support that of another body: everything begins there in this call. A file is opened once the committee has selected the need.',
+  },
   'application.open.not_yet': (facts) => ({
     fr: `Cet appel n’est pas encore ouvert. Il ouvre le ${when(facts, 'opensAt').fr}.`,
     en: `This call is not open yet. It opens on ${when(facts, 'opensAt').en}.`,

@@ -1,6 +1,7 @@
 import { type Cents, cents, sum } from '#kernel/money';
 import { type FrozenContent, natureOf } from '#slices/application';
 import { type RoundSheet, rulesAt, territorialDeskAt } from '#slices/call';
+import { decidesOnFiles } from '#slices/programme';
 import type { AskedTerms } from './asked.ts';
 import type { DeskTerms } from './desk-amount.ts';
 
@@ -14,7 +15,7 @@ export const deskTerms = (round: RoundSheet, desk: string | null, content: Froze
   const isStage = call.grant === 'stages';
   if (call.grant === 'flat' || (isStage && rules.flatCents !== undefined))
     return { flat: amountOf(rules.flatCents) ?? cents(0n) };
-  const isAsked = call.decidedBy === 'desk' && (call.grant === 'asked' || isStage);
+  const isAsked = decidesOnFiles(call) === 'desk' && (call.grant === 'asked' || isStage);
   if (!isAsked || content === undefined) return { other: true };
   return { asked: askedTerms(round, rules, content) };
 };

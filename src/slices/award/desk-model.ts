@@ -7,7 +7,7 @@ import type { Lang, Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 import { describeAnswer, type FrozenContent } from '#slices/application';
 import type { RoundSheet } from '#slices/call';
-import type { Form } from '#slices/programme';
+import { decidesOnFiles, type Form } from '#slices/programme';
 import { type Confirmation, confirmationOf, placeOf, seesAtDesk } from '#slices/review';
 import { type DeskCase, grantAtDesk, putInQueue } from './at-desk.ts';
 import { dueIn } from './desk-amount.ts';
@@ -35,7 +35,7 @@ export const deskModel = async (
 ): Promise<DeskModel | undefined> => {
   if (!(await seesAtDesk(reader, actor, id))) return undefined;
   const found = await deskFile(reader, id);
-  if (found === undefined || found.round.call.decidedBy !== 'desk') return undefined;
+  if (found === undefined || decidesOnFiles(found.round.call) !== 'desk') return undefined;
   const { application, frozen, round } = found;
   const lies = await placeOf(reader, application, round);
   if (standingOn(RIGHTS['award.grant_at_desk'], actor, lies) === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from '#kernel/actor';
 import { allowPaper, standingOn } from '#kernel/permission';
-import { RIGHTS, SEEING } from '#kernel/rights';
+import { RIGHTS } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import { drawLetter } from '#platform/documents/documents';
 import { paper } from '#platform/paper';
 import type { Reader } from '#platform/read';

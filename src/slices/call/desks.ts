@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
 import type { Desk, EligibilityRule, EnvelopeNode, KnownDesk, RoundRules, TerritorialDesks } from '#slices/programme';
-import { instantOf } from '#slices/programme';
+import { instantOf, takesNeeds } from '#slices/programme';
 import { type HolidayPlace, holidayPlaceOf, seatOfRegion, zoneOf } from '#slices/territory';
 import type { RoundSheet } from './queries/rounds.ts';
 
@@ -124,11 +124,14 @@ export const rulesAt = (round: RoundSheet, desk: TerritorialDesk | undefined): R
   ...desk?.amounts,
 });
 
-/** When files are taken: by the round, and inside it by the desk. */
+/**
+ * When files are taken: by the round, and inside it by the desk. Where needs are taken, the round closes for them; the
+ * project of a need comes once it is selected, whenever that is.
+ */
 export const windowAt = (
   round: RoundSheet,
   desk: TerritorialDesk | undefined,
 ): Readonly<{ opensAt: Date; closesAt: Date | null }> => ({
   opensAt: desk?.opensAt ?? round.opensAt,
-  closesAt: desk?.closesAt ?? round.closesAt,
+  closesAt: takesNeeds(round.call) ? null : (desk?.closesAt ?? round.closesAt),
 });

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import { seesSome, standingOn } from '#kernel/permission';
-import { RIGHTS, SEEING } from '#kernel/rights';
+import { RIGHTS } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import type { Reader } from '#platform/read';
 import {
   download,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, preparesFile } from '#kernel/actor';
 import { desksOf, standingOn } from '#kernel/permission';
-import { SEEING } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import { type Reader, rows } from '#platform/read';
 import { type RoundSheet, roundFor } from '#slices/call';
 import { packOf, type Questionnaire, questionnaireOf } from '#slices/programme';

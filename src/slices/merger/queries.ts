@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { permissionOn } from '#kernel/permission';
-import { RIGHTS, SEEING } from '#kernel/rights';
+import { RIGHTS } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import type { Text } from '#kernel/text';
 import { type Reader, rows } from '#platform/read';
 import { type Body, bodiesBySiren, holdingsOf } from '#slices/account';

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import { standingOn } from '#kernel/permission';
-import { RIGHTS, SEEING } from '#kernel/rights';
+import { RIGHTS } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import type { Reader } from '#platform/read';
 import { download, form, one, type Params, type Problem, page, type Route, type Seen } from '#platform/web';
 import { certifyPayment, returnPayment } from './certify.ts';

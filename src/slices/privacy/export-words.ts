@@ -117,6 +117,11 @@ export const SECTION_WORDS: Readonly<Record<string, Text>> = {
     en: 'Deliverables you accepted or sent back',
   },
   'trainer.person_id': { fr: 'Formations que vous donnez', en: 'Trainings you give' },
+  'need_opinion.person_id': { fr: 'Vos avis de membre d’un comité', en: 'Your opinions as a member of a committee' },
+  'need_presence.person_id': {
+    fr: 'Décisions de comité où vous étiez présent',
+    en: 'Decisions of a committee where you were present',
+  },
 };
 
 /** The columns by their name, which means the same in every table. */
@@ -172,6 +177,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   nature: { fr: 'Raison', en: 'Reason' },
   newcomer_email: { fr: 'Adresse électronique', en: 'E-mail address' },
   note: { fr: 'Ce que vous avez écrit', en: 'What you wrote' },
+  need_id: { fr: 'Besoin', en: 'Need' },
   number: { fr: 'Numéro', en: 'Number' },
   opened_at: { fr: 'Ouvert le', en: 'Opened on' },
   organisation_id: { fr: 'Organisme', en: 'Body' },
@@ -196,6 +202,8 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
   seat: { fr: 'Siège', en: 'Seat' },
   seen_on: { fr: 'Vu le', en: 'Seen on' },
   sent_at: { fr: 'Envoyé le', en: 'Sent on' },
+  opinion: { fr: 'Avis', en: 'Opinion' },
+  sentence: { fr: 'Pourquoi', en: 'Why' },
   session_id: { fr: 'Séance du jury', en: 'Meeting of the jury' },
   signed_at: { fr: 'Signé le', en: 'Signed on' },
   siret: { fr: 'SIRET', en: 'SIRET' },

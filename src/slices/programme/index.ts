@@ -10,7 +10,7 @@ export { callIn, endsPath, questionnaireOf, stageAfter, stagesOf } from './pack/
 export type * from './pack/types.ts';
 export type { Instrument, Level } from './pack/vocabulary.ts';
 export { BODY_KIND_NAMES, BODY_KINDS, FILE_TYPES, LEVELS, MERGE_FIELDS } from './pack/vocabulary.ts';
-export { instantOf, takesFiles } from './programme.ts';
+export { decidesOnFiles, instantOf, takesFiles, takesNeeds } from './programme.ts';
 export { currentProgrammes, type ProgrammeSheet, packOf, programmeByCode } from './queries.ts';
 export * from './rules/index.ts';
 export { sentences as programmeSentences } from './words.ts';

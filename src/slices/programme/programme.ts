@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal';
 import type { Text } from '#kernel/text';
 import { closingInstant } from '#slices/territory';
 import { envelopeLife, programmeLife } from './life.ts';
-import type { Call, EnvelopeNode, Pack, PublishedCall, Round } from './pack/types.ts';
+import type { Call, EnvelopeNode, NeedsCall, Pack, PublishedCall, Round } from './pack/types.ts';
 import type { Instrument, Level } from './pack/vocabulary.ts';
 
 /** What is already there when a pack is loaded. */
@@ -136,6 +136,15 @@ export const instrumentOf = ({ takes, decidedBy, grant, limitedBy }: Call): Inst
 
 /** Whether a call takes files, in rounds. */
 export const takesFiles = (call: Call): call is PublishedCall => 'rounds' in call;
+
+/** Whether a call takes needs, of which a committee selects those that become files. */
+export const takesNeeds = (call: Call): call is NeedsCall => takesFiles(call) && call.takes === 'needs';
+
+/** Who decides on a file: the word of its call; where a committee chose the need it comes from, the desk sets the amount. */
+export const decidesOnFiles = ({
+  takes,
+  decidedBy,
+}: Pick<Instrument, 'takes' | 'decidedBy'>): Instrument['decidedBy'] => (takes === 'needs' ? 'desk' : decidedBy);
 
 export const roundsOf = (call: Call): readonly Round[] => (takesFiles(call) ? call.rounds : []);
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { standingOn } from '#kernel/permission';
-import { SEEING } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import type { Text } from '#kernel/text';
 import type { Reader } from '#platform/read';
 import { download, page, type Route } from '#platform/web';

@@ -4,6 +4,7 @@ import { desksOf, type Place, territoryOfDesk } from '#kernel/permission';
 import { type Tx, writing } from '#platform/tx';
 import { type Application, advanceApplication, lockApplication } from '#slices/application';
 import { type RoundSheet, roundWithin, territorialDesks } from '#slices/call';
+import { decidesOnFiles } from '#slices/programme';
 import type { FileAtDesk } from './passing.ts';
 import type { Reason, ReviewedFile } from './review.ts';
 
@@ -17,7 +18,7 @@ export const lockFile = async (tx: Tx, applicationId: string, actor: Actor): Pro
   if (round === undefined) return undefined;
   return {
     application,
-    decidedBy: round.call.decidedBy,
+    decidedBy: decidesOnFiles(round.call),
     knownReasons: round.call.inadmissibility,
     late: await latenessOf(tx, applicationId, round),
     lies: await placeAtDesk(tx, application, round, actor),

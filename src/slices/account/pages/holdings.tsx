@@ -1,4 +1,4 @@
-import type { Ground } from '#kernel/rights';
+import type { Ground } from '#kernel/grounds';
 import { RIGHTS_IN_WORDS } from '#kernel/rights-in-words';
 import { Day, Facts, Fold, SafeLink, Stack, T } from '#ui/kit';
 import { type Places, placeName } from '../places.ts';

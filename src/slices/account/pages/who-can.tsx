@@ -1,4 +1,5 @@
-import { GROUNDS_IN_WORDS, RIGHTS_IN_WORDS } from '#kernel/rights-in-words';
+import { GROUNDS_IN_WORDS } from '#kernel/grounds-in-words';
+import { RIGHTS_IN_WORDS } from '#kernel/rights-in-words';
 import { SEPARATIONS, type Separation } from '#kernel/separations';
 import {
   Button,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { permissionOn } from '#kernel/permission';
-import { SEEING } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import { type Reader, rows } from '#platform/read';
 import { populationCovered } from '#slices/territory';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor, Role } from '#kernel/actor';
+import type { Right } from '#kernel/grounds';
 import { desksOf, reachOf, seesSome } from '#kernel/permission';
-import type { Right } from '#kernel/rights';
 import type { Separation } from '#kernel/separations';
 import { type Reader, rows } from '#platform/read';
 import { RIGHTS_PER_PAGE } from '../paging.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor';
-import { GIVES } from '#kernel/rights';
+import { GIVES } from '#kernel/giving';
 import { download, form, one, type Problem, page, type Route, type Seen } from '#platform/web';
 import { dayOf } from '#ui/words';
 import { delegateRole, endDelegation } from '../delegate-role.ts';
@@ -27,7 +27,6 @@ const myRights = async (
   problem?: Problem,
 ): Promise<MyRights> => {
   const today = dayOf(at, ZONE);
-  const [role] = GIVEN_BY_MANAGERS;
   const manages = actor.grants.some((grant) => grant.role === 'manager');
   return {
     actor,
@@ -36,7 +35,9 @@ const myRights = async (
     holdings: await holdingsOf(reader, actor.id, today),
     lent: await lentBy(reader, actor.id, today),
     gives: manages ? GIVEN_BY_MANAGERS : [],
-    given: manages && role ? await givenWithin(reader, actor, role, today) : [],
+    given: manages
+      ? (await Promise.all(GIVEN_BY_MANAGERS.map((role) => givenWithin(reader, actor, role, today)))).flat()
+      : [],
     problem,
   };
 };

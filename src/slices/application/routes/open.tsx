@@ -3,14 +3,14 @@ import { obstacle } from '#kernel/refusal';
 import { form, one, type Problem, page, type Route, type Seen, sentenceOf } from '#platform/web';
 import { roundFor } from '#slices/call';
 import { open } from '../application.ts';
-import { openApplication, stageDoor, windowOf } from '../open.ts';
+import { doorOf, openApplication, windowOf } from '../open.ts';
 import { type ChooseModel, ChoosePage } from '../pages/choose.tsx';
 import { applicationSentences } from '../words.ts';
 
 const loadChoice = async (seen: Seen, problem?: Problem): Promise<ChooseModel | undefined> => {
   const round = await roundFor(seen.reader, seen.params.id ?? '');
   if (round === undefined) return undefined;
-  const refusal = obstacle(stageDoor(round)) ?? obstacle(open(windowOf(round, undefined), seen.at));
+  const refusal = obstacle(doorOf(round)) ?? obstacle(open(windowOf(round, undefined), seen.at));
   const { memberships, provisional = [], mandates = [] } = seen.actor;
   const represented = mandates
     .filter((one) => opensIn(one, round))

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { type Cents, cents } from '#kernel/money';
 import { desksOf, standingOn } from '#kernel/permission';
-import { SEEING } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import { type Reader, rows } from '#platform/read';
 import { type Application, applicationForStaff, type FrozenContent } from '#slices/application';
 import { allRounds, deskEnvelope, isGivenOnce, type RoundSheet, roundFor, territorialDeskAt } from '#slices/call';
+import { decidesOnFiles } from '#slices/programme';
 import { confirmationOf } from '#slices/review';
 import { deskTerms } from '../asked-terms.ts';
 import type { DeskCase, Order } from '../at-desk.ts';
@@ -60,7 +61,7 @@ export const deskCaseFor = async (
   ]);
   return {
     application,
-    decidedBy: round.call.decidedBy,
+    decidedBy: decidesOnFiles(round.call),
     terms: deskTerms(round, application.desk, content),
     envelopeId,
     left,

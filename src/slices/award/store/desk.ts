@@ -11,6 +11,7 @@ import {
   lockApplications,
 } from '#slices/application';
 import { closeRounds, isGivenOnce, type RoundSheet, roundWithin } from '#slices/call';
+import { decidesOnFiles } from '#slices/programme';
 import { isConfirmedIn, type PlaceAtDesk, placeAtDesk, saveFindings } from '#slices/review';
 import { deskTerms } from '../asked-terms.ts';
 import type { DeskCase, Order } from '../at-desk.ts';
@@ -38,7 +39,7 @@ export const lockAtDesk = async (tx: Tx, applicationId: string, actor: Actor): P
   const left = await lockLeft(tx, envelopeId);
   return {
     application,
-    decidedBy: round.call.decidedBy,
+    decidedBy: decidesOnFiles(round.call),
     terms: deskTerms(round, application.desk, content),
     envelopeId,
     left,

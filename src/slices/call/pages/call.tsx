@@ -6,6 +6,7 @@ import {
   type ProgrammeSheet,
   type PublishedCall,
   takesFiles,
+  takesNeeds,
 } from '#slices/programme';
 import {
   ButtonLink,
@@ -30,6 +31,7 @@ import {
 import { formOf, rulesOf } from '../eligibility.ts';
 import type { RoundSheet, Serving } from '../queries/rounds.ts';
 import { RoundDeadline } from './calls.tsx';
+import { HowNeedsGo, WayIn } from './needs.tsx';
 import { Served } from './served.tsx';
 import { QuestionnaireLink, stageFacts } from './stages.tsx';
 import { AskDesk } from './your-desk.tsx';
@@ -71,9 +73,7 @@ export const CallPage = ({ programme, call, rounds, grid, serving, manages }: Ca
           ) : (
             open && (
               <Row>
-                <ButtonLink href={`/rounds/${open.id}/application`}>
-                  <T fr="Préparer un dossier" en="Prepare a file" />
-                </ButtonLink>
+                <WayIn round={open} />
                 <ButtonLink href={`/eligibility?round=${open.id}`} kind="quiet">
                   <T fr="Suis-je éligible ?" en="Am I eligible?" />
                 </ButtonLink>
@@ -95,6 +95,7 @@ export const CallPage = ({ programme, call, rounds, grid, serving, manages }: Ca
       <Register title={<T fr="Pour qui" en="For whom" />}>
         <p>{say(call.whoMayApply)}</p>
       </Register>
+      {takesNeeds(call) && <HowNeedsGo call={call} programmeCode={programme.code} />}
       {serving && takesFiles(call) && <Served serving={serving} call={call} />}
       {open?.call.territorialDesks && (
         <Register

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { legalDay } from '#kernel/period';
 import { type Place, standingOn } from '#kernel/permission';
-import { SEEING } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import { type Reader, rows } from '#platform/read';
 import { dayNumber, type EligibilityRule, exactly, programmeByCode } from '#slices/programme';
 import { authorities, getVintage } from '#slices/territory';

@@ -1,6 +1,6 @@
 import { instantsAt } from '#kernel/period';
 import type { Text } from '#kernel/text';
-import { takesFiles } from '../programme.ts';
+import { decidesOnFiles, takesFiles } from '../programme.ts';
 import { checkLate } from './check-late.ts';
 import { checkPartners } from './check-partners.ts';
 import { onlyOnce } from './check-texts.ts';
@@ -8,7 +8,7 @@ import { checkDesk } from './check-visit.ts';
 import type { Contents, Family, Part, Report } from './contents.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Source } from './source.ts';
-import type { Form, PublishedCall, Round, SeatsCall } from './types.ts';
+import type { Form, NeedsCall, PublishedCall, Round, SeatsCall } from './types.ts';
 import type { LetterMoment, QuestionRole } from './vocabulary.ts';
 
 const FAMILY_NAMES: Readonly<Record<Family, Text>> = {
@@ -28,19 +28,18 @@ export const checkCalls = (contents: Contents, report: Report, warn: Report): vo
   for (const { source, value } of contents.calls) {
     refers(contents, 'envelopes', value.envelope, source, ['envelope'], report);
     if (takesFiles(value)) checkCallForFiles(contents, value, source, report, warn);
-    if ('themes' in value) checkCallForSeats(contents, value, source, report);
+    if ('seatsPerBody' in value) refers(contents, 'desks', value.desk, source, ['desk'], report);
+    if ('themes' in value) checkThemes(value, source, report);
   }
 };
 
-const checkCallForSeats = (contents: Contents, call: SeatsCall, source: Source, report: Report): void => {
-  refers(contents, 'desks', call.desk, source, ['desk'], report);
+const checkThemes = ({ themes }: SeatsCall | NeedsCall, source: Source, report: Report): void =>
   onlyOnce(
-    call.themes,
+    themes,
     (theme) => theme.code,
     (i) => ({ source, path: ['themes', i, 'code'] }),
     report,
   );
-};
 
 const checkCallForFiles = (
   contents: Contents,
@@ -115,9 +114,11 @@ const checkReferences = (contents: Contents, call: PublishedCall, source: Source
   });
 };
 
-/** The letters due whoever decides, and those a list drawn up by a jury or a committee adds. */
-const lettersDue = ({ decidedBy }: PublishedCall): readonly LetterMoment[] =>
-  decidedBy === 'desk' ? ['inadmissible', 'laureate', 'refused'] : ['inadmissible', 'laureate', 'waiting', 'refused'];
+/** The letters due whoever decides, and those a list drawn up by a jury adds. */
+const lettersDue = (call: PublishedCall): readonly LetterMoment[] =>
+  decidesOnFiles(call) === 'desk'
+    ? ['inadmissible', 'laureate', 'refused']
+    : ['inadmissible', 'laureate', 'waiting', 'refused'];
 
 export const lacks = (report: Report, source: Source, path: Path, why: Text): void =>
   report(source, path, { fr: `« ${path.at(-1)} » manque.`, en: `“${path.at(-1)}” is missing.` }, why);

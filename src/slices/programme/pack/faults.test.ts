@@ -3,6 +3,7 @@ import { before, test } from 'node:test';
 import { LANGS } from '#kernel/text';
 import { BROKEN_AIMS } from './broken-aims.fixture.ts';
 import { BROKEN_DESKS } from './broken-desks.fixture.ts';
+import { BROKEN_NEEDS } from './broken-needs.fixture.ts';
 import { BROKEN_PACKS } from './broken-packs.fixture.ts';
 import { BROKEN_PATHS } from './broken-paths.fixture.ts';
 import { BROKEN_GROUPS, BROKEN_LATE } from './broken-rounds.fixture.ts';
@@ -58,6 +59,7 @@ test('each kind of fault is told with its file, its line, its place and its reme
     ...BROKEN_AIMS,
     ...BROKEN_DESKS,
     ...BROKEN_PATHS,
+    ...BROKEN_NEEDS,
     ...BROKEN_RULES,
   ];
   assert.equal(new Set(all.map(([kind]) => kind)).size, all.length, 'two cases of one kind');

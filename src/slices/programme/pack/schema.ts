@@ -187,11 +187,12 @@ const announced = z.strictObject({
   /** Codes of the aims of the programme it serves. */
   aims: z.array(code).min(1).optional(),
 });
-/** A call for files, in rounds. Needs become files once selected. */
+const themes = z.array(z.strictObject({ code, names: text })).min(1);
+/** A call for files, in rounds. */
 const forFiles = announced.extend({
   status: z.literal('published'),
   description: longText.optional(),
-  takes: z.enum(['applications', 'needs']),
+  takes: z.literal('applications'),
   desk: code,
   /** One desk for each territory; the desk of the call keeps the files that none of them takes. */
   territorialDesks: territorialDesks.optional(),
@@ -217,6 +218,15 @@ const forFiles = announced.extend({
   inadmissibility: z.array(code).min(1),
   otherWays: z.array(code).default([]),
 });
+/** A call for needs: a round says when they are expressed and supported; those selected become files. */
+const forNeeds = forFiles.extend({
+  takes: z.literal('needs'),
+  decidedBy: z.literal('committee'),
+  grant: z.literal('asked'),
+  themes,
+  /** How many members who may give an opinion must be present for the committee to decide. */
+  committee: z.strictObject({ quorum: count(1) }),
+});
 /** A call for registrations: seats in dated trainings, planned as they come by a manager. */
 const forSeats = announced.extend({
   status: z.literal('published'),
@@ -226,13 +236,16 @@ const forSeats = announced.extend({
   grant: z.literal('none'),
   limitedBy: z.literal('seats'),
   desk: code,
-  themes: z.array(z.strictObject({ code, names: text })).min(1),
+  themes,
   /** Seats one body may take in a training, unless the training says otherwise. */
   seatsPerBody: count(1),
   /** How many days before a training those registered are reminded of it; 0 for never. */
   reminderDays: count().default(3),
 });
-export const call = z.discriminatedUnion('status', [announced, z.discriminatedUnion('takes', [forFiles, forSeats])]);
+export const call = z.discriminatedUnion('status', [
+  announced,
+  z.discriminatedUnion('takes', [forFiles, forNeeds, forSeats]),
+]);
 
 /** `grids/*.yaml`: weights in hundredths, levels explained. */
 export const grid = z.strictObject({

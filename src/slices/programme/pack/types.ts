@@ -51,6 +51,8 @@ export type EnvelopeNode = Readonly<{
 export type Call = Readonly<z.output<typeof call>>;
 /** A call that takes files, in rounds. */
 export type PublishedCall = Extract<Call, { rounds: unknown }>;
+/** A call that takes needs, which become files once a committee has selected them. */
+export type NeedsCall = Extract<Call, { committee: unknown }>;
 /** A call that takes registrations, for seats. */
 export type SeatsCall = Extract<Call, { seatsPerBody: number }>;
 export type Round = PublishedCall['rounds'][number];

@@ -59,6 +59,7 @@ const Standing = ({ call, isOpen, round }: { call: Call; isOpen: boolean; round:
   if (call.status === 'published' && call.takes === 'registrations')
     return <Tag kind="ok">{{ fr: 'Des places, sur inscription', en: 'Seats, by registration' }}</Tag>;
   if (call.status === 'announced') return <Tag>{{ fr: 'Annoncé', en: 'Announced' }}</Tag>;
+  if (isOpen && call.takes === 'needs') return <Tag kind="go">{{ fr: 'Besoins recueillis', en: 'Taking needs' }}</Tag>;
   if (isOpen && call.grant === 'flat') return <Tag kind="ok">{{ fr: 'Forfait, ouvert', en: 'Flat rate, open' }}</Tag>;
   if (isOpen && call.grant === 'stages')
     return <Tag kind="ok">{{ fr: 'Par étapes, ouvert', en: 'In stages, open' }}</Tag>;

@@ -1,10 +1,11 @@
+import { decidesOnFiles } from '#slices/programme';
 import { Button, ButtonLink, Checkbox, Field, Fold, Panel, PostForm, Stack, T, useSay } from '#ui/kit';
 import type { FileModel } from './file.tsx';
 
 /** What an officer may decide on a file that awaits examination. */
 export const Decide = (model: FileModel) => {
   const { application, round } = model;
-  const flat = round.call.decidedBy === 'desk';
+  const flat = decidesOnFiles(round.call) === 'desk';
   return (
     <Panel title={<T fr="À vous" en="Your turn" />} tone="act">
       <Stack>

@@ -1,7 +1,7 @@
 import { type Actor, preparesFile } from '#kernel/actor';
 import { standingOn } from '#kernel/permission';
 import { obstacle } from '#kernel/refusal';
-import { SEEING } from '#kernel/rights';
+import { SEEING } from '#kernel/seeing';
 import type { Reader } from '#platform/read';
 import { type Problem, sentenceOf } from '#platform/web';
 import { type Application, applicationForStaff } from '#slices/application';
