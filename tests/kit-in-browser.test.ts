@@ -223,6 +223,18 @@ test('suggestions are offered, chosen by the keyboard, and forgotten when one ty
   await close();
 });
 
+test('suggestions that come once the field was left do not open over the next one', async () => {
+  const { page, close } = await visit('form');
+  const field = page.locator('[name=commune]');
+  await field.pressSequentially('bourg');
+  await field.press('Tab');
+  // Longer than the pause after the last key and the answer together.
+  await page.waitForTimeout(600);
+  assert.equal(await field.getAttribute('aria-expanded'), 'false');
+  assert.equal(await page.locator('.suggest__list:not([hidden])').count(), 0);
+  await close();
+});
+
 test('rows come and go, keep their ranks, and totals follow the typing', async () => {
   const { page, close } = await visit('form');
   await page.getByRole('button', { name: 'Ajouter un partenaire' }).click();

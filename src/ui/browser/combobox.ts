@@ -81,7 +81,12 @@ const improve = (field: HTMLInputElement): void => {
     event.preventDefault();
     choose([...list.children].indexOf((event.target as Element).closest('[role=option]') as Element));
   });
-  field.addEventListener('blur', close);
+  // What was asked before the field was left would open over what comes after it.
+  field.addEventListener('blur', () => {
+    clearTimeout(timer);
+    pending?.abort();
+    close();
+  });
 };
 
 /** Wraps the field with its list and the sentence that says how many suggestions there are. */
