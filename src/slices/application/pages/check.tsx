@@ -68,7 +68,7 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
           <>
             {model.obstacle && <Notice kind="stop" title={model.obstacle} />}
             {assessment.lacksMeasure && <MeasureMissing base={base} />}
-            <Missing problems={assessment.problems} base={base} />
+            <Missing assessment={assessment} base={base} />
             <Awaited assessment={assessment} base={base} />
             <Warnings assessment={assessment} />
             <Filing model={model} base={base} />
@@ -92,10 +92,14 @@ export const CheckPage = ({ model }: { model: CheckModel }) => {
 const linkOf = (base: string, problem: Problem): string =>
   `${base}/parts/${problem.section}?check=1#${fieldId(problem.question)}`;
 
-const Missing = ({ problems, base }: { problems: readonly Problem[]; base: string }) =>
-  problems.length === 0 ? (
-    <Notice kind="ok" title={{ fr: 'Votre dossier est complet.', en: 'Your file is complete.' }} />
-  ) : (
+const Missing = ({ assessment, base }: { assessment: Assessment; base: string }) => {
+  const { problems } = assessment;
+  if (problems.length === 0) {
+    return incomplete(assessment) === undefined ? (
+      <Notice kind="ok" title={{ fr: 'Votre dossier est complet.', en: 'Your file is complete.' }} />
+    ) : null;
+  }
+  return (
     <Notice
       kind="stop"
       title={{
@@ -118,6 +122,7 @@ const Missing = ({ problems, base }: { problems: readonly Problem[]; base: strin
       </ol>
     </Notice>
   );
+};
 
 const MeasureMissing = ({ base }: { base: string }) => (
   <Notice kind="stop" title={{ fr: 'La mesure d’entrée manque', en: 'The entry measure is missing' }}>
@@ -229,7 +234,12 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
         </p>
       )}
       <Stack>
-        <h2>{eligibility.headline}</h2>
+        <h2>
+          <T fr="Pouvez-vous demander cette aide ?" en="May you ask for this aid?" />
+        </h2>
+        <p>
+          <b>{eligibility.headline}</b>
+        </p>
         <ul>
           {eligibility.rules.map((rule) => (
             <li key={`${rule.code} ${rule.name.fr}`}>
@@ -238,12 +248,14 @@ const Aside = ({ model, base }: { model: CheckModel; base: string }) => {
           ))}
         </ul>
       </Stack>
-      <Stack>
-        <h2>
-          <T fr="Population de l’ensemble" en="Population of the whole" />
-        </h2>
-        <Union union={assessment.union} />
-      </Stack>
+      {draft.round.call.partners && (
+        <Stack>
+          <h2>
+            <T fr="Population de l’ensemble" en="Population of the whole" />
+          </h2>
+          <Union union={assessment.union} />
+        </Stack>
+      )}
       <ButtonLink href={`${base}/file.pdf`} kind="quiet" icon="download" download>
         {{ fr: 'Le dossier en PDF', en: 'The file as PDF' }}
       </ButtonLink>

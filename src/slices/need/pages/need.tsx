@@ -95,7 +95,13 @@ const Supporters = ({ need, supporters }: NeedModel) => {
         rows={supporters}
         rowKey={(line) => line.organisationId}
         empty={
-          <EmptyState title={<T fr="Aucun organisme ne l’a encore soutenu." en="No body has supported it yet." />} />
+          need.supporters === 0 ? (
+            <EmptyState title={<T fr="Aucun organisme ne l’a encore soutenu." en="No body has supported it yet." />} />
+          ) : (
+            <EmptyState
+              title={<T fr="Ils viennent des besoins rapprochés." en="They come from the needs brought together." />}
+            />
+          )
         }
         columns={[
           {

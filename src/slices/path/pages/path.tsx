@@ -1,4 +1,5 @@
 import { cents } from '#kernel/money';
+import type { Text } from '#kernel/text';
 import { stageGrant } from '#slices/call';
 import { CONFIDENTIAL, MeasureResult, MOMENTS } from '#slices/maturity';
 import type { Round } from '#slices/programme';
@@ -58,11 +59,16 @@ export const PathPage = ({ model }: { model: PathModel }) => {
         <Measures model={model} />
         {model.next && !isDesk && <NextStage model={model} next={model.next} />}
         <Notice icon="lock" title={{ fr: 'Confidentiel', en: 'Confidential' }}>
-          <p>{CONFIDENTIAL}</p>
+          <p>{isDesk ? CONFIDED : CONFIDENTIAL}</p>
         </Notice>
       </Stack>
     </Layout>
   );
+};
+
+const CONFIDED: Text = {
+  fr: 'Ce que l’organisme dit ici reste entre lui et vous. Personne d’autre ne le lit : ni les autres services, ni le public, ni les exports.',
+  en: 'What the body says here stays between it and you. Nobody else reads it: neither other services, nor the public, nor exports.',
 };
 
 /** The measures of the path, side by side once there are two. */
