@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { giveRole } from '#slices/account';
 import type { Pack } from '#slices/programme';
-import { COLUMN_WORDS, SECTION_WORDS } from '../src/slices/privacy/export-words.ts';
+import { COLUMN_WORDS } from '../src/slices/privacy/column-words.ts';
+import { SECTION_WORDS } from '../src/slices/privacy/export-words.ts';
 import { CAST, emailOf, type PersonName } from './cast.ts';
 import { PEOPLE } from './matrix/people.ts';
 import { aScenario, canary, type Scenario } from './matrix/scenario.ts';
@@ -225,7 +226,7 @@ test('the page says it in words, in both languages', async () => {
   assert.deepEqual(
     silent.map((one) => `${one.table_name}.${one.column_name}`),
     [],
-    'Say them in src/slices/privacy/export-words.ts, COLUMN_WORDS.',
+    'Say them in src/slices/privacy/column-words.ts.',
   );
 });
 

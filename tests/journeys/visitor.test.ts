@@ -21,7 +21,7 @@ test('from the home page, an authority learns what it may ask, by which rule and
   await choose(visitor.page, 'q', 'rennes metro', 'Rennes Métropole');
   await visitor.press('Voir mes aides');
   const words = await visitor.words();
-  assert.match(words, /Rennes Métropole\..*communes?, [\d ]+ habitants/);
+  assert.match(words, /Rennes Métropole \(480 178\)\..*communes?, [\d ]+ habitants/);
   assert.match(words, /Oui, vous pouvez demander cette aide/);
   assert.match(words, /300 000/, 'the threshold of the second round is quoted');
 });

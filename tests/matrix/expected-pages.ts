@@ -129,7 +129,7 @@ export const EXPECTED_PAGES = `
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  >   GET /letters/:id/letter.pdf
 >  +  5  5  5  +  +  +  +  +  +  +  +  +  5  5  5  +  +  +  +  +  +  +  +  +  +  +  5  +  +  >   GET /agreements
 >  .  5! 5! 5! .  .  .  .  .  .  .  .  .  5! 5! 5! .  .  .  .  .  .  .  .  .  .  .  5! .  .  >   GET /agreements/:id
->  .  5! 5! 5! .  .  .  .  .  .  .  .  .  5! 5! 5! .  .  .  .  .  .  .  .  .  .  .  5! .  .  >   GET /agreements/:id/agreement.pdf
+>  .  5  5  5  .  .  .  .  .  .  .  .  .  5  5  5  .  .  .  .  .  .  .  .  .  .  .  5  .  .  >   GET /agreements/:id/agreement.pdf
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  +  .  +  .  .  .  .  .  .  .  p  .  .  >   GET /payments.csv
 >  .  .  .  .  .  .  .  .  .  .  .  .  .  p  .  p  .  .  .  .  .  .  .  .  .  .  .  p  .  .  >   GET /payments/:id

@@ -84,7 +84,7 @@ test('who may not ask alone is told why, with whom, and that answer is one link 
   assert.ok(!/réponse avec : [^.]*Presqu’île/.test(said), 'an intercommunality too small is not offered');
   const link = /href="(\/eligibility\?[^"]*others=departement[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const together = words(await page(link));
-  assert.match(together, /Argol , Finistère\./);
+  assert.match(together, /Argol \(1 065\), Finistère \(933 455\)\./);
   assert.match(together, /Usages de la donnée[^.]*2e session Oui, vous pouvez demander cette aide\./);
 });
 

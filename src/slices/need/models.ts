@@ -253,6 +253,7 @@ export const examinationModel = async (
   { reader, actor, params }: Seen,
   problem?: Problem,
 ): Promise<ExaminationModel | undefined> => {
+  if (!seesSome(actor, 'need.see_committee')) return undefined;
   const need = await needById(reader, params.id ?? '');
   const round = need && (await needsRound(reader, need.roundId));
   if (need === undefined || round === undefined) return undefined;

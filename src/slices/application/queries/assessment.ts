@@ -51,7 +51,7 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
   const homes = homesOf(organisation);
   const partners = groupOf(draft);
   const union = unionOf(organisation, partners, covered);
-  const places = await placesOf(reader, union);
+  const places = await placesOf(reader, [...new Set([...homes, ...union])]);
   const home = places.find((place) => place.id === homes[0]);
   // A body that lies nowhere goes to the desk of what its project covers.
   const desk = territorialDeskFor(round, home ?? places.find((place) => place.id === covered[0]));
@@ -83,7 +83,7 @@ export const assess = async (reader: Reader, draft: Draft, at: Date): Promise<As
     eligibility,
     stops: stoppedBy(ruled, known),
     alreadyFiled: takesOneFile(ruled) ? (earlier.filed ?? undefined) : undefined,
-    union: { places, ...coverage },
+    union: { places: places.filter(({ id }) => union.includes(id)), ...coverage },
     awaited: awaitedPartners(draft),
     lacksMeasure: await lacksEntryMeasure(reader, draft.application.id, round),
     territories: covered.flatMap((id) => places.find((place) => place.id === id) ?? []),

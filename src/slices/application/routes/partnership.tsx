@@ -63,8 +63,9 @@ const again = async (seen: Seen, problem: Problem) => {
 
 /** The file on paper, as it was filed: a partner keeps a copy of what was asked with it. */
 const drawFiled = async (seen: Seen): Promise<Body | undefined> => {
-  const shared = await sharedFileFor(seen.reader, seen.actor, seen.params.id ?? '');
-  const frozen = shared && (await frozenContent(seen.reader, shared.draft.application.id));
+  const id = seen.params.id ?? '';
+  const frozen = await frozenContent(seen.reader, id);
+  const shared = frozen && (await sharedFileFor(seen.reader, seen.actor, id));
   if (shared === undefined || frozen === undefined) return undefined;
   const { round, form: asked } = shared.draft;
   const { content, attesters } = frozen;
