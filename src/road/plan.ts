@@ -144,16 +144,31 @@ const withinRound = (asked: bigint, { round }: RoundSheet): bigint => {
 /** The first reasons are met more often than the last ones, as at a real desk. */
 const weightedPlace = (luck: Chance, length: number): number => Math.floor(luck.next() ** 2 * length);
 
+type Candidates = Readonly<{ able: readonly Body[]; small: readonly Body[] }>;
+const judged = new WeakMap<RoundSheet, Candidates>();
+
+/** Those who may apply in a round with their département, and those far too small: every body of France is judged once. */
+const candidatesOf = ({ bodies }: Wanted, sheet: RoundSheet): Candidates => {
+  const known = judged.get(sheet);
+  if (known !== undefined) return known;
+  const joined = bodies.filter((body) => mayApply(sheet, body, true));
+  const groupings = joined.filter(({ kind }) => kind === 'epci');
+  const found = {
+    able: (groupings.length > 0 ? groupings : joined).slice(0, 320),
+    small: joined.filter((body) => body.population > 3_000 && isFarFromIt(sheet, body)),
+  };
+  judged.set(sheet, found);
+  return found;
+};
+
 /** A body and the territories of its project: enough inhabitants or a département, unless that is what goes wrong. */
 const placeFor = (wanted: Wanted, sheet: RoundSheet, situation: Situation | undefined, luck: Chance) => {
-  const joined = wanted.bodies.filter((body) => mayApply(sheet, body, true));
+  const { able, small } = candidatesOf(wanted, sheet);
   if (situation?.kind === 'population') {
-    const small = joined.filter((body) => body.population > 3_000 && isFarFromIt(sheet, body));
     const body = luck.pick(small);
     return { body, territories: [body.territoryId] };
   }
-  const groupings = joined.filter(({ kind }) => kind === 'epci');
-  const body = luck.pick((groupings.length > 0 ? groupings : joined).slice(0, 320));
+  const body = luck.pick(able);
   if (mayApply(sheet, body, false)) return { body, territories: [body.territoryId] };
   return { body, territories: [body.territoryId, `departement:${body.departement}`] };
 };
