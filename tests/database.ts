@@ -41,7 +41,8 @@ export const startTestServer = (folder = join(tmpdir(), `laureat-tests-${process
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
   });
 
-const findUrl = async (): Promise<Url> => {
+/** Addresses on the server of the run, or else on the one shared by all runs. */
+export const testServerUrl = async (): Promise<Url> => {
   const sockets = process.env[SERVER_VARIABLE];
   if (sockets === undefined) return (await startTestServer()).url;
   return (role, database) => `postgres://${role}@localhost/${database}?host=${encodeURIComponent(sockets)}&port=5432`;
@@ -98,7 +99,7 @@ export const freshDatabase = async (name: string, preparation?: Preparation): Pr
 
 /** The same files give the same template, made once however many test files start together. */
 const prepareTemplate = async (): Promise<Template> => {
-  const url = await findUrl();
+  const url = await testServerUrl();
   const template = `template_${hashOf(DB_FOLDER)}`;
   await makeOnce(url, template, async (_client, making) => {
     await migrate(await makeDatabase(url, making), DB_FOLDER);

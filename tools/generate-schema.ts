@@ -13,7 +13,7 @@ import type { Machine } from '#kernel/machine';
 import { SUPERUSER } from '#platform/embedded-postgres';
 import { migrate } from '#platform/migrate';
 import { connected, makeDatabase } from '#platform/roles';
-import { startTestServer } from '../tests/database.ts';
+import { testServerUrl } from '../tests/database.ts';
 import { diff } from './diff.ts';
 import { dumpSchema } from './dump-schema.ts';
 
@@ -74,7 +74,7 @@ const writeTransitions = (lives: readonly Machine[]): string => {
 };
 
 const schemaOf = async (): Promise<{ types: string; dump: string }> => {
-  const { url } = await startTestServer();
+  const url = await testServerUrl();
   const database = `t_${process.pid}_schema_${randomBytes(3).toString('hex')}`;
   try {
     const { owner } = await makeDatabase(url, database);
