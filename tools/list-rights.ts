@@ -44,7 +44,7 @@ export const page = (): string =>
   [
     '# Who may do what',
     '',
-    'Written by `tools/list-rights.ts` from `src/kernel/rights.ts` and the lives: do not edit it by hand. Every act reads',
+    'Written by `tools/list-rights.ts` from `src/kernel/rights.ts`, `seeing.ts` and the lives: do not edit it by hand. Every act reads',
     'its row. A role given on a wider scope counts on what lies inside it: instance ⊃ programme ⊃ call ⊃ desk; a desk is a',
     'service of a programme in a région or a département, or one its pack names. Nobody who stands in for another may do',
     'what either of them had to leave to somebody else.',
